@@ -1,0 +1,90 @@
+import type { Block, CommentarySection, MarkedText, PartName } from '../model/commentary.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { DerivedValue, Point, Prose, StorySection } from '../model/story.js';
+import { bindText } from './bind-text.js';
+import type { BindContext } from './context.js';
+
+/** A bound section with what it derived and every figure it rests on. */
+export interface BoundSection {
+  readonly section: StorySection;
+  readonly figures: readonly string[];
+  readonly derived: readonly DerivedValue[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Binds all texts of a section. */
+export function bindSection(source: CommentarySection, context: BindContext): BoundSection {
+  const diagnostics: Diagnostic[] = [];
+  const figures = new Set<string>();
+  const derived: DerivedValue[] = [];
+  const bind = (
+    text: MarkedText,
+    how: { readonly prominent: boolean; readonly subjects?: Set<string> } = { prominent: false },
+  ): Prose => {
+    const bound = bindText(text, { ...context, prominent: how.prominent });
+    for (const subject of bound.subjects) how.subjects?.add(subject);
+    diagnostics.push(...bound.diagnostics);
+    derived.push(...bound.derived);
+    for (const figure of bound.figures) figures.add(figure);
+    return bound.runs;
+  };
+  const subjects = new Set<string>();
+  const headline = bind(source.headline, { prominent: true, subjects });
+  const tracker = bind(source.tracker);
+  const texts = (name: PartName): readonly Prose[] =>
+    blocksOf(source, name)
+      .flatMap(textsOf)
+      .map((text) => bind(text));
+  const points: Point[] = [];
+  const rows: (readonly Prose[])[] = [];
+  for (const block of blocksOf(source, 'points')) {
+    if (block.kind === 'table') rows.push(...block.rows.map((row) => row.map((cell) => bind(cell))));
+    else {
+      for (const text of textsOf(block)) {
+        const { lead, body } = splitLead(text);
+        points.push({ lead: bind(lead, { prominent: true }), body: bind(body) });
+      }
+    }
+  }
+  const section: StorySection = {
+    id: source.id,
+    headline,
+    tracker,
+    points,
+    rows,
+    prose: texts('prose'),
+    notes: texts('notes'),
+    remark: texts('remark'),
+    context: texts('context'),
+    subjects: [...subjects],
+    place: source.place,
+  };
+  return { section, figures: [...figures], derived, diagnostics };
+}
+
+function blocksOf(source: CommentarySection, name: PartName): readonly Block[] {
+  return source.parts.filter((part) => part.name === name).flatMap(({ blocks }) => blocks);
+}
+
+function textsOf(block: Block): readonly MarkedText[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [block.text];
+    case 'list':
+      return block.items;
+    case 'table':
+      return block.rows.flat();
+  }
+}
+
+/** `**lead**: body` apart; the colon between them is dropped. Text without a bold start has no lead. */
+function splitLead(text: MarkedText): { readonly lead: MarkedText; readonly body: MarkedText } {
+  const end = text.findIndex((token) => token.kind === 'link' || !token.strong);
+  const lead = end === -1 ? text : text.slice(0, end);
+  const [first, ...rest] = end === -1 ? [] : text.slice(end);
+  if (first === undefined || lead.length === 0) return { lead, body: end === -1 ? [] : text };
+  if (first.kind !== 'text') return { lead, body: [first, ...rest] };
+  const trimmed = first.text.replace(/^\s*[：:]\s*/, '');
+  const column = first.place.column + first.text.length - trimmed.length;
+  return { lead, body: [{ ...first, text: trimmed, place: { ...first.place, column } }, ...rest] };
+}

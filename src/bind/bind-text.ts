@@ -1,0 +1,82 @@
+import { formatReading, wordingOf } from '../figures/index.js';
+import type { MarkedText, Token } from '../model/commentary.js';
+import type { Run } from '../model/text.js';
+import { bindClaim } from './bind-claim.js';
+import { bindValue } from './bind-value.js';
+import { type BindContext, type BoundText, joinBound, NOTHING } from './context.js';
+import { FUNCTIONS } from './evaluate.js';
+import { findQuantities } from './find-quantities.js';
+import { unboundQuantity, unknownExhibit } from './messages.js';
+import { parseExpression } from './parse-expression.js';
+
+/** Turns marked text into runs: values printed, references numbered, claims checked, loose quantities refused. */
+export function bindText(text: MarkedText, context: BindContext): BoundText {
+  return joinBound(text.map((token) => bindToken(token, context)));
+}
+
+function bindToken(token: Token, context: BindContext): BoundText {
+  switch (token.kind) {
+    case 'text':
+      return bindPlain(token, context);
+    case 'expression':
+      return bindExpression(token, context);
+    case 'claim':
+      return bindClaim(token, context);
+    case 'link': {
+      const words = bindText(token.words, context);
+      return {
+        ...words,
+        runs: words.runs.map((run) => ({ ...run, target: { kind: 'url', url: token.url } })),
+      };
+    }
+  }
+}
+
+function bindPlain(token: Token & { kind: 'text' }, context: BindContext): BoundText {
+  const diagnostics = findQuantities(token.text, context.pack, context.declared).map((found) =>
+    unboundQuantity(
+      { ...token.place, column: token.place.column + found.index, length: found.text.length },
+      found,
+      figuresPrinted(found.text, context),
+    ),
+  );
+  return { ...NOTHING, runs: [styled({ text: token.text }, token.strong)], diagnostics };
+}
+
+function bindExpression(token: Token & { kind: 'expression' }, context: BindContext): BoundText {
+  const expression = parseExpression(token.source, context.pack, new Set(FUNCTIONS.keys()));
+  switch (expression.kind) {
+    case 'free':
+      return { ...NOTHING, runs: [styled({ text: expression.text }, token.strong)] };
+    case 'exhibit': {
+      const plan = context.report.exhibits.get(expression.exhibit);
+      if (plan === undefined) {
+        return {
+          ...NOTHING,
+          diagnostics: [unknownExhibit(token.place, expression.exhibit, [...context.report.exhibits.keys()])],
+        };
+      }
+      const run: Run = {
+        text: context.pack.words.exhibit(plan.number),
+        target: { kind: 'exhibit', exhibit: plan.id },
+      };
+      return { ...NOTHING, runs: [styled(run, token.strong)] };
+    }
+    case 'value': {
+      const value = bindValue(expression, token.place, context);
+      return { ...value, runs: value.runs.map((run) => styled(run, token.strong)) };
+    }
+  }
+}
+
+/** Ids of the figures that would print as this very text. */
+function figuresPrinted(text: string, { dataset, pack }: BindContext): readonly string[] {
+  const notPublished = wordingOf(dataset.publication.notPublished, pack);
+  return [...dataset.figures.values()]
+    .filter(({ reading }) => reading.kind !== 'none' && formatReading(reading, pack, notPublished) === text)
+    .map(({ id }) => id);
+}
+
+function styled(run: Run, strong: boolean): Run {
+  return strong ? { ...run, weight: 'bold' } : run;
+}

@@ -1,0 +1,40 @@
+import type { LanguagePack } from '../language/index.js';
+import type { Dataset } from '../model/dataset.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Report } from '../model/report.js';
+import type { DerivedValue, Prose } from '../model/story.js';
+
+/** What binding a text needs to know. */
+export interface BindContext {
+  readonly pack: LanguagePack;
+  readonly dataset: Dataset;
+  readonly report: Report;
+  /** Wordings whose digits need no binding. */
+  readonly declared: readonly string[];
+  /** True where a near tie may not carry a statement: headlines and leads. */
+  readonly prominent: boolean;
+}
+
+/** A bound text. */
+export interface BoundText {
+  readonly runs: Prose;
+  /** Ids of the figures it prints or claims something of, in order. */
+  readonly figures: readonly string[];
+  /** Those figures that it names one by one: what it is about, and what an exhibit highlights. */
+  readonly subjects: readonly string[];
+  readonly derived: readonly DerivedValue[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const NOTHING: BoundText = { runs: [], figures: [], subjects: [], derived: [], diagnostics: [] };
+
+/** Several bound texts as one. */
+export function joinBound(texts: readonly BoundText[]): BoundText {
+  return {
+    runs: texts.flatMap(({ runs }) => runs),
+    figures: texts.flatMap(({ figures }) => figures),
+    subjects: texts.flatMap(({ subjects }) => subjects),
+    derived: texts.flatMap(({ derived }) => derived),
+    diagnostics: texts.flatMap(({ diagnostics }) => diagnostics),
+  };
+}

@@ -1,0 +1,74 @@
+import { wordingOf } from '../figures/index.js';
+import { type LanguagePack, packOf } from '../language/index.js';
+import type { Commentary } from '../model/commentary.js';
+import type { Dataset } from '../model/dataset.js';
+import type { Diagnostic, Staged } from '../model/diagnostic.js';
+import type { Language, Localized } from '../model/language.js';
+import type { Material } from '../model/material.js';
+import type { DerivedValue, Edition, Story } from '../model/story.js';
+import { type BoundSection, bindSection } from './bind-section.js';
+import type { BindContext } from './context.js';
+import { declaredWordings } from './find-quantities.js';
+import { type BoundEdition, checkParity } from './parity.js';
+
+/** Binds every number, checks every claim, and holds the languages against each other. */
+export function bind(commentaries: ReadonlyMap<Language, Commentary>, material: Material): Staged<Story> {
+  const editions = material.report.languages.flatMap((language) => {
+    const commentary = commentaries.get(language);
+    return commentary === undefined ? [] : [bindEdition(commentary, material)];
+  });
+  const diagnostics: Diagnostic[] = [
+    ...editions.flatMap(({ sections }) => [...sections.values()].flatMap((section) => section.diagnostics)),
+    ...checkParity(editions, material.report),
+  ];
+  return { value: { editions: editions.map((edition) => finish(edition, material)) }, diagnostics };
+}
+
+function bindEdition(commentary: Commentary, { dataset, report }: Material): BoundEdition {
+  const pack = packOf(commentary.language);
+  const context: BindContext = {
+    pack,
+    dataset,
+    report,
+    declared: declaredIn(dataset, pack),
+    prominent: false,
+  };
+  const sections = commentary.sections.map((section): [string, BoundSection] => [
+    section.id,
+    bindSection(section, context),
+  ]);
+  return { language: commentary.language, commentary, sections: new Map(sections) };
+}
+
+/** In the order of report.yaml, whatever the order in the Markdown file. */
+function finish({ language, sections }: BoundEdition, { report }: Material): Edition {
+  const ordered = report.sections.flatMap(({ id }) => {
+    const bound = sections.get(id);
+    return bound === undefined ? [] : [bound];
+  });
+  const derived = new Map<string, DerivedValue>();
+  for (const value of ordered.flatMap((bound) => bound.derived)) {
+    if (!derived.has(value.expression)) derived.set(value.expression, value);
+  }
+  return { language, sections: ordered.map(({ section }) => section), derived: [...derived.values()] };
+}
+
+/** Labels, scale points, periods and titles of the dataset: their digits are declared and need no binding. */
+function declaredIn(dataset: Dataset, pack: LanguagePack): readonly string[] {
+  const { publication } = dataset;
+  const localized: readonly (Localized | null)[] = [
+    publication.title,
+    publication.notPublished,
+    ...publication.sections.values(),
+    ...[...dataset.questions.values()].flatMap(({ label, measure, options, metrics, segments }) => [
+      label,
+      measure,
+      ...options.flatMap((option) => [option.label, option.detail]),
+      ...metrics.map((metric) => metric.label),
+      ...segments.map((segment) => segment.label),
+    ]),
+  ];
+  const labels = localized.flatMap((wording) => (wording === null ? [] : [wordingOf(wording, pack)]));
+  const periods = [...dataset.questions.values()].flatMap((question) => question.periods);
+  return declaredWordings([...labels, ...periods, ...periods.map((period) => pack.words.period(period))]);
+}

@@ -1,0 +1,212 @@
+import type { Diagnostic, Sentence } from '../model/diagnostic.js';
+import type { DiagnosticCode } from '../model/diagnostic-code.js';
+import type { Place } from '../model/place.js';
+import type { Valued, Verdict } from './claims/index.js';
+import type { FoundQuantity } from './find-quantities.js';
+
+export function unboundQuantity(place: Place, found: FoundQuantity, figures: readonly string[]): Diagnostic {
+  const [figure] = figures;
+  if (figure !== undefined) {
+    return error(
+      'bind/unbound-quantity',
+      place,
+      {
+        en: `“${found.text}” is not bound to a figure; it is the value of ${figures.join(' and of ')}.`,
+        zh: `“${found.text}”未绑定数值；它是${figures.join('、')}的值。`,
+      },
+      { en: `write {${figure}}`, zh: `写成{${figure}}` },
+    );
+  }
+  const verb = found.meaning?.verb ?? null;
+  const hint = verb === null ? `[${found.text}]{free}` : `[${found.text}]{${verb} ...}`;
+  return error(
+    'bind/unbound-quantity',
+    place,
+    {
+      en: `“${found.text}” states a quantity that is bound to no figure and proven by no claim.`,
+      zh: `“${found.text}”是数量说法，但没有绑定数值，也没有声明依据。`,
+    },
+    {
+      en:
+        verb === null
+          ? `bind it to a figure, or, if it is none, free it: ${hint}`
+          : `state what must be true: ${hint}`,
+      zh: verb === null ? `绑定到一个数值；若它不是数值，写成${hint}` : `写明须成立的内容：${hint}`,
+    },
+  );
+}
+
+export function unknownFigure(place: Place, reference: string, suggestions: readonly string[]): Diagnostic {
+  const [first] = suggestions;
+  return error(
+    'bind/unknown-figure',
+    place,
+    {
+      en: `There is no figure “${reference}” in the dataset.`,
+      zh: `数据集中没有“${reference}”这个数值。`,
+    },
+    first === undefined
+      ? {
+          en: 'give its question first, as in {question.option}',
+          zh: '先写题目再写选项，如{question.option}',
+        }
+      : { en: `did you mean {${first}}?`, zh: `是否应为{${first}}？` },
+  );
+}
+
+export function ambiguousFigure(place: Place, reference: string, figures: readonly string[]): Diagnostic {
+  return error(
+    'bind/ambiguous-figure',
+    place,
+    {
+      en: `“${reference}” names ${figures.length} figures where a fixed number is needed: ${figures.slice(0, 6).join(', ')}.`,
+      zh: `“${reference}”指向${figures.length}个数值，数目不符：${figures.slice(0, 6).join('、')}。`,
+    },
+    { en: `choose one: {${figures[0] ?? reference}}`, zh: `选定一个：{${figures[0] ?? reference}}` },
+  );
+}
+
+export function notPublishedFigure(place: Place, figure: string, words: string): Diagnostic {
+  return error(
+    'bind/not-published',
+    place,
+    {
+      en: `${figure} has no published value, so it cannot be printed or used.`,
+      zh: `${figure}没有公布数值，不能引用或参与计算。`,
+    },
+    { en: `say in words that it is not published: ${words}`, zh: `用文字说明未公布：${words}` },
+  );
+}
+
+export function unknownFormat(place: Place, format: string): Diagnostic {
+  return error(
+    'bind/unknown-format',
+    place,
+    {
+      en: `“${format}” is not a number format; known are: pct N, number, size, words and a digit for decimals.`,
+      zh: `“${format}”不是数字格式；可用：pct N、number、size、words以及表示小数位的数字。`,
+    },
+    { en: 'write for example “as pct 1”', zh: '例如写“as pct 1”' },
+  );
+}
+
+export function unknownFunction(place: Place, name: string, known: readonly string[]): Diagnostic {
+  return error(
+    'bind/unknown-function',
+    place,
+    {
+      en: `“${name}” is not a function; known are: ${known.join(', ')}.`,
+      zh: `“${name}”不是函数；可用：${known.join('、')}。`,
+    },
+    {
+      en: 'a plain value takes one reference: {question.option}',
+      zh: '单个数值只写一个引用：{question.option}',
+    },
+  );
+}
+
+export function unknownExhibit(place: Place, id: string, known: readonly string[]): Diagnostic {
+  return error(
+    'bind/unknown-exhibit',
+    place,
+    {
+      en: `There is no exhibit “${id}”; report.yaml has: ${known.join(', ')}.`,
+      zh: `没有名为“${id}”的图表；report.yaml中有：${known.join('、')}。`,
+    },
+    { en: `write {exhibit ${known[0] ?? 'id'}}`, zh: `写成{exhibit ${known[0] ?? 'id'}}` },
+  );
+}
+
+export function unknownClaim(place: Place, verb: string, known: readonly string[]): Diagnostic {
+  return error(
+    'bind/unknown-claim',
+    place,
+    {
+      en: `“${verb}” is not a claim; known are: ${known.join(', ')}.`,
+      zh: `“${verb}”不是可核验的说法；可用：${known.join('、')}。`,
+    },
+    {
+      en: 'for attributed words write {quote}, for a number that is no figure {free}',
+      zh: '引用他人原话写{quote}，并非数值的写{free}',
+    },
+  );
+}
+
+export function claimNotTrue(place: Place, words: string, verdict: Verdict & { kind: 'fails' }): Diagnostic {
+  return {
+    ...error(
+      'bind/claim-not-true',
+      place,
+      {
+        en: `“${words}” is not true: ${verdict.found.en}.`,
+        zh: `“${words}”不成立：${verdict.found.zh}。`,
+      },
+      verdict.hint,
+    ),
+    related: verdict.related.map((figure) => ({
+      place: figure.place,
+      message: { en: `${figure.id} is given here`, zh: `${figure.id}的数值在此` },
+    })),
+  };
+}
+
+export function claimIncomplete(
+  place: Place,
+  verb: string,
+  verdict: (Verdict & { kind: 'incomplete' }) | null,
+): Diagnostic {
+  if (verdict !== null) return error('bind/claim-incomplete', place, verdict.needs, verdict.hint);
+  return error(
+    'bind/claim-incomplete',
+    place,
+    {
+      en: `“${verb}” names no figure with a published value.`,
+      zh: `“${verb}”没有指向任何已公布的数值。`,
+    },
+    { en: `{${verb} question.option}`, zh: `{${verb} question.option}` },
+  );
+}
+
+export function claimWordsDiffer(place: Place, words: string, source: string): Diagnostic {
+  return error(
+    'bind/claim-words-differ',
+    place,
+    {
+      en: `“${words}” says something other than its claim {${source}}.`,
+      zh: `“${words}”与其声明{${source}}所说不同。`,
+    },
+    { en: 'change the words or the claim so that both say the same', zh: '修改文字或声明，使两者一致' },
+  );
+}
+
+export function nearTie(place: Place, words: string, subjects: readonly Valued[], tie: Valued): Diagnostic {
+  const names = subjects.map(({ figure }) => figure.id).join(', ');
+  return {
+    ...error(
+      'bind/near-tie',
+      place,
+      {
+        en: `“${words}” rests on a near tie: ${names} and ${tie.figure.id} lie less than one percentage point, or within rounding, apart.`,
+        zh: `“${words}”所依据的差距过小：${names}与${tie.figure.id}相差不足1个百分点，或在舍入误差之内。`,
+      },
+      {
+        en: `call them level: {level ${names} ${tie.figure.id}}`,
+        zh: `写作几乎持平：{level ${names} ${tie.figure.id}}`,
+      },
+    ),
+    related: [
+      {
+        place: tie.figure.place,
+        message: { en: `${tie.figure.id} is given here`, zh: `${tie.figure.id}的数值在此` },
+      },
+    ],
+  };
+}
+
+export function languagesDiffer(place: Place, message: Sentence, hint: Sentence): Diagnostic {
+  return error('bind/languages-differ', place, message, hint);
+}
+
+function error(code: DiagnosticCode, place: Place, message: Sentence, hint: Sentence): Diagnostic {
+  return { code, severity: 'error', message, place, hints: [hint], related: [] };
+}

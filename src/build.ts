@@ -1,0 +1,130 @@
+import { bind } from './bind/index.js';
+import { drawCharts } from './chart/index.js';
+import { compose } from './compose/index.js';
+import { deliver } from './deliver/index.js';
+import { exhibit } from './exhibit/index.js';
+import { packOf } from './language/index.js';
+import { load } from './load/index.js';
+import type { DeliveredFile, FinishedPublication } from './model/delivery.js';
+import type { Diagnostic } from './model/diagnostic.js';
+import type { Workspace } from './model/workspace.js';
+import { render } from './render/index.js';
+import { openThemeFaces } from './text/index.js';
+import { validate } from './validate/index.js';
+
+export interface BuildRequest {
+  /** The report's folder, such as `data/smart-cs-2025`. */
+  readonly folder: string;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** False checks everything up to the drawn charts and writes nothing. */
+  readonly write: boolean;
+  /** Called as each stage begins; absent: silent. */
+  readonly onStage?: (stage: Stage) => void;
+}
+
+export type Stage = 'load' | 'validate' | 'bind' | 'exhibit' | 'compose' | 'chart' | 'render' | 'deliver';
+
+export interface BuildResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outputs: readonly FinishedPublication[];
+  /** Empty when nothing was written: there was an error, or writing was not asked for. */
+  readonly files: readonly DeliveredFile[];
+}
+
+/**
+ * A report is compiled: every stage turns one plain value into the next, and the outside world comes in as the
+ * workspace. All problems up to bound text are told in one run, and all problems of layout in one; nothing is
+ * rendered or written while there is an error, so the last good outputs stay.
+ */
+export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
+  const enter = request.onStage ?? (() => {});
+  const stop = (diagnostics: readonly Diagnostic[]): BuildResult => ({ diagnostics, outputs: [], files: [] });
+
+  // Files become plain values that remember where they were written.
+  enter('load');
+  const sources = await load(workspace, request.folder);
+  if (sources.value === null) return stop(sources.diagnostics);
+
+  // Figures that are sane, and everything else that an author or designer may state.
+  enter('validate');
+  const material = validate(sources.value);
+  if (material.value === null) return stop([...sources.diagnostics, ...material.diagnostics]);
+  const { report, themes, layouts, charts: templates } = material.value;
+
+  // Text in which every number is bound and every claim true.
+  enter('bind');
+  const story = bind(sources.value.commentaries, material.value);
+  const told = [...sources.diagnostics, ...material.diagnostics, ...story.diagnostics];
+  if (hasErrors(told)) return stop(told);
+
+  // What is shown: rows, highlights, alt text and tables; no pixels yet.
+  enter('exhibit');
+  const registers = exhibit(story.value, material.value);
+  if (hasErrors(registers.diagnostics)) return stop([...told, ...registers.diagnostics]);
+
+  // Pages with fixed boxes, one publication for each medium and language.
+  enter('compose');
+  const faces = await openThemeFaces(themes, workspace);
+  const composed = story.value.editions.flatMap((edition) => {
+    const register = registers.value.get(edition.language);
+    return report.outputs.flatMap((medium) => {
+      const theme = themes.find((one) => one.medium === medium && one.language === edition.language)?.theme;
+      const set = faces.get(medium);
+      if (register === undefined || theme === undefined || set === undefined) return [];
+      const pack = packOf(edition.language);
+      const pages = compose({
+        edition,
+        register,
+        report,
+        pack,
+        theme,
+        layouts,
+        charts: templates,
+        faces: set,
+      });
+      return [{ ...pages, register, faces: set }];
+    });
+  });
+
+  // Every placed exhibit as an SVG of exactly its box.
+  enter('chart');
+  const drawn = [];
+  for (const { value: publication, register, faces: set } of composed) {
+    const { exhibits } = register;
+    const png = request.write && publication.medium === 'deck';
+    const { remember } = workspace;
+    drawn.push(await drawCharts({ publication, exhibits, templates, faces: set, png, remember }));
+  }
+  const laidOut = [...composed, ...drawn].flatMap(({ diagnostics }) => diagnostics);
+  const all = [...told, ...registers.diagnostics, ...laidOut];
+  if (hasErrors(all) || !request.write) return stop(all);
+
+  // Bytes, and everything in place at once or not at all.
+  enter('render');
+  const outputs: FinishedPublication[] = [];
+  for (const [index, { value: publication, register, faces: set }] of composed.entries()) {
+    const charts = drawn[index]?.value ?? new Map();
+    outputs.push(
+      await render({
+        publication,
+        charts,
+        faces: set,
+        values: register.values,
+        remember: workspace.remember,
+      }),
+    );
+  }
+  enter('deliver');
+  const written = await deliver(workspace, {
+    tool: request.tool,
+    report,
+    inputs: sources.value.inputs,
+    outputs,
+  });
+  return { diagnostics: [...all, ...written.diagnostics], outputs, files: written.value };
+}
+
+/** Warnings do not stop a build; errors cannot be switched off. */
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,50 @@
+import type { ChartTemplate } from '../model/chart-template.js';
+import type { Exhibit } from '../model/exhibit.js';
+import type { FaceName } from '../model/text.js';
+import { type Faces, faceBytes, faceFamily } from '../text/index.js';
+import type { Canvas } from './canvas.js';
+
+/** Changes whenever a chart may look different for the same input; Vega's versions are part of it. */
+export const CHART_VERSION = 'charts 1, vega 6.4.0, vega-lite 6.4.3, resvg 2.6.2';
+
+/** Names everything that a drawn chart depends on, by content. */
+export function chartKey(exhibit: Exhibit, template: ChartTemplate, canvas: Canvas, prefix: string): string {
+  const { theme } = canvas;
+  const styles = Object.entries(theme.styles).filter(([name]) => name.startsWith('chart-'));
+  return JSON.stringify([
+    CHART_VERSION,
+    [canvas.width, canvas.height, canvas.language, prefix],
+    [exhibit.id, exhibit.title, exhibit.alt, exhibit.chart],
+    [theme.name, theme.colors, styles, theme.fonts.latin.name, theme.fonts.eastAsian.name],
+    FACE_NAMES.map((face) => fingerprint(canvas.faces, face)),
+    template,
+  ]);
+}
+
+/** Begins the ids inside one chart's SVG; different keys of pictures give different prefixes. */
+export function idPrefix(key: string): string {
+  return `chart-${key.replace(/[^A-Za-z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(36)}_`)}`;
+}
+
+const FACE_NAMES: readonly FaceName[] = [
+  'latin-regular',
+  'latin-bold',
+  'eastAsian-regular',
+  'eastAsian-bold',
+];
+
+/** A font file by its own checksum: `checkSumAdjustment` of the `head` table (OpenType 1.9) covers all its bytes. */
+function fingerprint(faces: Faces, face: FaceName): readonly (string | number)[] {
+  const bytes = faceBytes(faces, face);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tables = view.getUint16(4);
+  for (let table = 0; table < tables; table += 1) {
+    const record = 12 + table * 16;
+    if (view.getUint32(record) !== HEAD) continue;
+    return [faceFamily(faces, face), bytes.byteLength, view.getUint32(view.getUint32(record + 8) + 8)];
+  }
+  throw new Error(`The font for ${face} has no head table.`);
+}
+
+/** The four letters `head` as a number. */
+const HEAD = 0x68656164;

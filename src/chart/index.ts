@@ -1,0 +1,103 @@
+import type { ChartTemplate } from '../model/chart-template.js';
+import type { Diagnostic, Staged } from '../model/diagnostic.js';
+import type { DrawnChart } from '../model/drawing.js';
+import type { Exhibit } from '../model/exhibit.js';
+import type { Picture, Publication } from '../model/page.js';
+import type { Place } from '../model/place.js';
+import type { Workspace } from '../model/workspace.js';
+import type { Faces } from '../text/index.js';
+import type { Canvas } from './canvas.js';
+import { chartKey, idPrefix } from './chart-key.js';
+import { checkDrawing } from './check-drawing.js';
+import { type ChartSvg, drawChart } from './draw-chart.js';
+import type { Problem } from './kinds/chart-layout.js';
+import { noTemplate } from './messages.js';
+import { paintCharts, type Unpainted } from './paint-charts.js';
+import { readDrawing } from './read-drawing.js';
+import { withMeasuredFamilies } from './svg-families.js';
+
+export interface ChartRequest {
+  readonly publication: Publication;
+  /** By exhibit id, in the publication's language. */
+  readonly exhibits: ReadonlyMap<string, Exhibit>;
+  /** By chart kind. */
+  readonly templates: ReadonlyMap<string, ChartTemplate>;
+  /** The faces of the publication's theme. */
+  readonly faces: Faces;
+  /** True where a picture is wanted beside the SVG, for programs that draw no SVG. */
+  readonly png: boolean;
+  readonly remember: Workspace['remember'];
+}
+
+/**
+ * Draws every picture of a publication once per key, at exactly the size of its box, by key. A chart that has
+ * problems is still drawn where that is possible, so that a preview can show what is wrong; one that cannot be
+ * drawn is absent.
+ */
+export async function drawCharts(request: ChartRequest): Promise<Staged<ReadonlyMap<string, DrawnChart>>> {
+  const diagnostics: Diagnostic[] = [];
+  const drawn: Unpainted[] = [];
+  for (const { picture, place } of distinctPictures(request.publication)) {
+    const { chart, problems } = await drawPicture(request, picture);
+    diagnostics.push(...problems.map((problem) => at(problem, place)));
+    if (chart !== null) drawn.push(chart);
+  }
+  const painted = request.png ? await paintCharts(drawn, request) : new Map<string, Uint8Array>();
+  const charts = drawn.map(({ key, exhibit, svg, drawing }): DrawnChart => {
+    return { key, exhibit, svg, drawing, png: painted.get(key) ?? null };
+  });
+  return { value: new Map(charts.map((chart) => [chart.key, chart])), diagnostics };
+}
+
+interface PlacedPicture {
+  readonly picture: Picture;
+  readonly place: Place;
+}
+
+function distinctPictures(publication: Publication): readonly PlacedPicture[] {
+  const found = new Map<string, PlacedPicture>();
+  for (const page of publication.pages) {
+    for (const item of page.items) {
+      if (item.kind !== 'picture' || found.has(item.key)) continue;
+      found.set(item.key, { picture: item, place: page.place });
+    }
+  }
+  return [...found.values()];
+}
+
+async function drawPicture(
+  request: ChartRequest,
+  picture: Picture,
+): Promise<{ readonly chart: Unpainted | null; readonly problems: readonly Problem[] }> {
+  const { publication, faces } = request;
+  const exhibit = request.exhibits.get(picture.exhibit);
+  if (exhibit === undefined)
+    throw new Error(`A picture shows the exhibit ${picture.exhibit}, which does not exist.`);
+  const template = request.templates.get(exhibit.chart.kind);
+  if (template === undefined) return { chart: null, problems: [noTemplate(exhibit.id, exhibit.chart.kind)] };
+  const canvas: Canvas = {
+    exhibit: exhibit.id,
+    width: picture.box.width,
+    height: picture.box.height,
+    language: publication.language,
+    theme: publication.theme,
+    faces,
+  };
+  const prefix = idPrefix(picture.key);
+  const cacheKey = chartKey(exhibit, template, canvas, prefix);
+  const stored = await request.remember(`chart svg ${cacheKey}`, async () => {
+    return new TextEncoder().encode(JSON.stringify(await drawChart(exhibit, template, canvas, prefix)));
+  });
+  const { svg, problems } = JSON.parse(new TextDecoder().decode(stored)) as ChartSvg;
+  if (svg === null) return { chart: null, problems };
+  const drawing = readDrawing(withMeasuredFamilies(svg, faces), faces, canvas.language);
+  const seen = problems.length > 0 ? [] : checkDrawing(exhibit.id, exhibit.chart, drawing);
+  return {
+    chart: { key: picture.key, exhibit: exhibit.id, cacheKey, svg, drawing },
+    problems: [...problems, ...seen],
+  };
+}
+
+function at(problem: Problem, place: Place): Diagnostic {
+  return { ...problem, severity: 'error', place, related: [] };
+}

@@ -1,0 +1,47 @@
+import type { Columns } from '../../model/exhibit.js';
+import type { Points } from '../../model/length.js';
+import { type Canvas, styleNamed } from '../canvas.js';
+import { labelTooLong } from '../messages.js';
+import { wrapLabel } from '../wrap-label.js';
+import { type Problem, type Row, round } from './chart-layout.js';
+
+/** Names of the periods under the base line, in at most two lines, with their sublabels. */
+export function layPeriods(chart: Columns, canvas: Canvas, pitch: Points) {
+  const axis = styleNamed(canvas, 'chart-axis');
+  const small = styleNamed(canvas, 'chart-sublabel');
+  const limit = { width: pitch - 4, lines: 2 };
+  const set = chart.columns.map((column) => ({
+    label: wrapLabel(canvas, column.label, axis, {
+      ...limit,
+      weight: column.highlight ? 'bold' : axis.weight,
+    }),
+    sublabel: wrapLabel(canvas, column.sublabel, small, limit),
+  }));
+  const axisPitch = axis.size * axis.leading;
+  const smallPitch = small.size * small.leading;
+  const heights = set.map(
+    ({ label, sublabel }) => label.lines.length * axisPitch + sublabel.lines.length * smallPitch,
+  );
+  const height = Math.max(axisPitch, ...heights) + axis.size * 0.55;
+  const first = canvas.height - height + axis.size * 1.4;
+  const problems: Problem[] = [];
+  const rows = chart.columns.flatMap((column, index): readonly Row[] => {
+    const { label, sublabel } = set[index] ?? { label: NO_LINES, sublabel: NO_LINES };
+    if (!label.fits || !sublabel.fits) problems.push(labelTooLong(canvas.exhibit, canvas, column.label));
+    const x = round((index + 0.5) * pitch);
+    const state = column.value === null ? 'missing' : column.highlight ? 'highlight' : 'ordinary';
+    const below = first + label.lines.length * axisPitch - (axisPitch - smallPitch);
+    return [
+      ...label.lines.map((text, line) => ({ text, x, y: round(first + line * axisPitch), state })),
+      ...sublabel.lines.map((text, line) => ({
+        text,
+        x,
+        y: round(below + line * smallPitch),
+        state: 'sublabel',
+      })),
+    ];
+  });
+  return { rows, height, problems };
+}
+
+const NO_LINES = { lines: [], width: 0, fits: true };

@@ -1,0 +1,146 @@
+import type { Columns } from '../../model/exhibit.js';
+import type { Points } from '../../model/length.js';
+import type { TextStyle } from '../../model/text.js';
+import { type Canvas, styleNamed, widthOf } from '../canvas.js';
+import { hatchLines } from '../hatch.js';
+import { noRows, partTooNarrow, valueNotDrawable } from '../messages.js';
+import { type ChartLayout, largest, type Problem, type Row, round, type Span, span } from './chart-layout.js';
+import { changeHeight, layChange } from './columns-change.js';
+import { layGaps } from './columns-gaps.js';
+import { layPeriods } from './columns-periods.js';
+
+type Column = Columns['columns'][number];
+
+/** Widest column, and a column's share of its period's width. */
+const WIDEST_COLUMN: Points = 64;
+const COLUMN_SHARE = 0.58;
+const FORECAST_DISTANCE: Points = 6;
+/** How far the hatched band rises above the highest column. */
+const BAND_RISE: Points = 10;
+
+/** A column in its place; `top` is where its value ends, `labelTop` the top of everything that stands on it. */
+export interface PlacedColumn {
+  readonly column: Column;
+  readonly middle: Points;
+  readonly box: Span;
+  /** True when its value stands inside it. */
+  readonly isInside: boolean;
+  readonly labelTop: Points;
+}
+
+/** Columns over periods from zero; what is not published is one hatched band with words. */
+export function layColumns(chart: Columns, canvas: Canvas): ChartLayout {
+  const count = Math.max(1, chart.columns.length);
+  const pitch = canvas.width / count;
+  const periods = layPeriods(chart, canvas, pitch);
+  const base = canvas.height - periods.height;
+  const width = Math.min(WIDEST_COLUMN, pitch * COLUMN_SHARE);
+  const style = valueStyle(chart, canvas, width);
+  const max = largest(chart.columns.map((column) => column.value ?? 0)) || 1;
+  const change = chart.change === null ? 0 : changeHeight(canvas);
+  const textWidth = (text: string): Points => widthOf(canvas, text, style);
+  const plot = { width, pitch, base, max, style, textWidth };
+  const plotTop = change + headroom(chart.columns, plot, change);
+  const placed = chart.columns.map((column, index) => placeColumn(column, index, { ...plot, plotTop }));
+  const gaps = layGaps(chart, canvas, { pitch, top: Math.max(0, plotTop - BAND_RISE), bottom: base });
+  const arrow = chart.change === null ? null : layChange(chart.change, canvas, placed);
+  const solid = placed.filter(({ column }) => column.status === 'actual' && column.value !== null);
+  const forecast = placed.filter(({ column }) => column.status === 'forecast' && column.value !== null);
+  return {
+    numbers: { max, plotTop: round(plotTop), base: round(base), valueSize: style.size },
+    rows: {
+      ...gaps.rows,
+      ...(arrow?.rows ?? { changePlate: [], changeLines: [], changeArrow: [], changeWords: [] }),
+      columns: solid.map(({ column, box }) => ({
+        id: column.id,
+        value: column.value ?? 0,
+        x: box.x,
+        x2: box.x2,
+        highlight: column.highlight,
+      })),
+      forecasts: forecast.map(({ box }) => box),
+      forecastHatch: forecast.flatMap(({ box }) => hatchLines(box, 'falling', FORECAST_DISTANCE)),
+      values: placed.flatMap((each) => valueRow(each, style)),
+      baseline: [span(0, base - 0.5, canvas.width, base + 0.5)],
+      periods: periods.rows,
+    },
+    problems: [
+      ...columnsProblems(chart, canvas),
+      ...chart.columns
+        .filter((column) => textWidth(column.valueLabel) > pitch - 4)
+        .map((column) => partTooNarrow(canvas.exhibit, canvas, column.valueLabel)),
+      ...periods.problems,
+      ...gaps.problems,
+      ...(arrow?.problems ?? []),
+    ],
+  };
+}
+
+/** Values are set large where every one fits into its column, else in the size of chart values. */
+function valueStyle(chart: Columns, canvas: Canvas, width: Points): TextStyle {
+  const large = styleNamed(canvas, 'chart-kpi-unit');
+  const fits = chart.columns.every((column) => widthOf(canvas, column.valueLabel, large) <= width - 8);
+  return fits ? large : styleNamed(canvas, 'chart-value');
+}
+
+/** Space above the highest column for values that stand on top of theirs, and for the band's rise. */
+function headroom(columns: readonly Column[], plot: Omit<Plot, 'plotTop'>, top: Points): Points {
+  const least = BAND_RISE + 2;
+  const height = (column: Column): Points => ((column.value ?? 0) / plot.max) * (plot.base - top - least);
+  const needed = columns.map((column) => {
+    if (column.value === null || isInside(column, height(column) * 0.9, plot)) return 0;
+    return plot.style.size * 1.4;
+  });
+  return Math.max(least, ...needed);
+}
+
+interface Plot {
+  readonly width: Points;
+  readonly pitch: Points;
+  readonly base: Points;
+  readonly plotTop: Points;
+  readonly max: number;
+  readonly style: TextStyle;
+  readonly textWidth: (text: string) => Points;
+}
+
+/** A period without a value is as wide and high as its hatched band. */
+function placeColumn(column: Column, index: number, plot: Plot): PlacedColumn {
+  const middle = (index + 0.5) * plot.pitch;
+  if (column.value === null) {
+    const band = span(middle - plot.pitch / 2, plot.plotTop - BAND_RISE, middle + plot.pitch / 2, plot.base);
+    return { column, middle, box: band, isInside: false, labelTop: band.y };
+  }
+  const top = plot.base - (column.value / plot.max) * (plot.base - plot.plotTop);
+  const box = span(middle - plot.width / 2, top, middle + plot.width / 2, plot.base);
+  const inside = isInside(column, plot.base - top, plot);
+  return { column, middle, box, isInside: inside, labelTop: inside ? top : top - plot.style.size * 1.3 };
+}
+
+/** A forecast's value stands above it, clear of its hatching; a short or narrow column's does, too. */
+function isInside(column: Column, height: Points, plot: Omit<Plot, 'plotTop'>): boolean {
+  if (column.status !== 'actual' || height < plot.style.size * 1.6) return false;
+  return plot.textWidth(column.valueLabel) <= plot.width - 4;
+}
+
+function valueRow({ column, middle, box, isInside: inside }: PlacedColumn, style: TextStyle): readonly Row[] {
+  if (column.value === null) return [];
+  const y = inside ? box.y + style.size * 1.15 : box.y - style.size * 0.4;
+  return [
+    {
+      text: column.valueLabel,
+      x: round(middle),
+      y: round(y),
+      state: inside ? 'inside' : column.status === 'forecast' ? 'forecast' : 'above',
+      highlight: column.highlight,
+    },
+  ];
+}
+
+function columnsProblems(chart: Columns, canvas: Canvas): readonly Problem[] {
+  if (chart.columns.length === 0) return [noRows(canvas.exhibit)];
+  return chart.columns.flatMap((column) => {
+    if (column.value === null || (Number.isFinite(column.value) && column.value >= 0)) return [];
+    return [valueNotDrawable(canvas.exhibit, column.label, column.value)];
+  });
+}

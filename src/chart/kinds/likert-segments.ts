@@ -1,0 +1,187 @@
+import type { LikertRow } from '../../model/exhibit.js';
+import type { Points } from '../../model/length.js';
+import type { TextStyle } from '../../model/text.js';
+import { type Canvas, styleNamed, widthOf } from '../canvas.js';
+import { hatchLines } from '../hatch.js';
+import { partTooNarrow } from '../messages.js';
+import { baselineAt } from '../text-stack.js';
+import { type Problem, type Row, round, type Span, span } from './chart-layout.js';
+
+/** A bar in its place. `room` is the free height between it and its neighbours. */
+export interface LikertBar {
+  readonly row: LikertRow;
+  readonly left: Points;
+  readonly right: Points;
+  readonly top: Points;
+  readonly bottom: Points;
+  readonly room: Points;
+}
+
+/** White gap between segments (visual standard, section 4), and distance of hatch lines (section 4). */
+const SEGMENT_GAP: Points = 0.8;
+const HATCH_DISTANCE: Points = 8;
+/** Free space on both sides of a label inside its segment, and between two labels beside it. */
+const INSIDE: Points = 4;
+const APART: Points = 8;
+
+interface Segment {
+  readonly part: LikertRow['parts'][number];
+  readonly box: Span;
+  readonly width: Points;
+}
+
+/** Segments with their labels: inside where there is room, else under the bar with a thin leader. */
+export function laySegments(canvas: Canvas, bars: readonly LikertBar[]): LaidSegments {
+  const laid = bars.map((bar) => layBar(canvas, bar));
+  const all = (name: (typeof ROW_NAMES)[number]): readonly Row[] =>
+    laid.flatMap((each) => each.rows[name] ?? []);
+  return {
+    rows: Object.fromEntries(ROW_NAMES.map((name) => [name, all(name)])),
+    bottom: Math.max(0, ...laid.map((each) => each.bottom)),
+    problems: laid.flatMap((each) => each.problems),
+  };
+}
+
+export interface LaidSegments {
+  readonly rows: { readonly [name: string]: readonly Row[] };
+  /** The lower edge of the lowest bar or label. */
+  readonly bottom: Points;
+  readonly problems: readonly Problem[];
+}
+
+const ROW_NAMES = [
+  'segments',
+  'hatch',
+  'plates',
+  'insideLabels',
+  'hatchLabels',
+  'outsideLabels',
+  'outsideLeaders',
+] as const;
+
+type LaidBar = {
+  readonly rows: { readonly [name in (typeof ROW_NAMES)[number]]?: readonly Row[] };
+  readonly bottom: Points;
+  readonly problems: readonly Problem[];
+};
+
+function layBar(canvas: Canvas, bar: LikertBar): LaidBar {
+  const segments = segmentsOf(bar);
+  const inside = segments.filter((segment) => fitsInside(canvas, segment));
+  const outside = segments.filter((segment) => segment.part.label !== '' && !inside.includes(segment));
+  const beside = layOutside(canvas, bar, outside);
+  const labelled = inside.filter((segment) => segment.part.label !== '');
+  const hatched = labelled.filter((segment) => segment.part.tone === 'hatch');
+  return {
+    rows: {
+      segments: segments.map(({ part, box }) => ({ ...box, tone: part.tone })),
+      hatch: segments
+        .filter((segment) => segment.part.tone === 'hatch')
+        .flatMap((segment) => hatchLines(segment.box, 'rising', HATCH_DISTANCE)),
+      plates: hatched.map((segment) => plate(canvas, bar, segment)),
+      insideLabels: labelled
+        .filter((segment) => !hatched.includes(segment))
+        .map((segment) => label(canvas, bar, segment)),
+      hatchLabels: hatched.map((segment) => label(canvas, bar, segment)),
+      outsideLabels: beside.labels,
+      outsideLeaders: beside.leaders,
+    },
+    bottom: beside.bottom,
+    problems: beside.problems,
+  };
+}
+
+/** Segments from the left; each but the last ends a gap earlier, so that the ground shows between them. */
+function segmentsOf(bar: LikertBar): readonly Segment[] {
+  const scale = (bar.right - bar.left) / 100;
+  const parts = bar.row.parts.filter((part) => part.value > 0);
+  let start = bar.left;
+  return parts.map((part, index): Segment => {
+    const end = start + part.value * scale;
+    const gap = index < parts.length - 1 ? SEGMENT_GAP : 0;
+    const box = span(start, bar.top, Math.max(start + 0.2, end - gap), bar.bottom);
+    start = end;
+    return { part, box, width: part.value * scale };
+  });
+}
+
+function styleOf(canvas: Canvas, segment: Segment): TextStyle {
+  return styleNamed(canvas, segment.part.tone === 'hatch' ? 'chart-note' : 'chart-label-strong');
+}
+
+function fitsInside(canvas: Canvas, segment: Segment): boolean {
+  const style = styleOf(canvas, segment);
+  const margin = segment.part.tone === 'hatch' ? INSIDE + style.size / 2 : INSIDE;
+  const tall = segment.box.y2 - segment.box.y >= style.size * 1.05;
+  return tall && widthOf(canvas, segment.part.label, style) + 2 * margin <= segment.width;
+}
+
+function label(canvas: Canvas, bar: LikertBar, segment: Segment): Row {
+  return {
+    text: segment.part.label,
+    x: round((segment.box.x + segment.box.x2) / 2),
+    y: round(baselineAt((bar.top + bar.bottom) / 2, styleOf(canvas, segment))),
+    tone: segment.part.tone,
+  };
+}
+
+/** The white ground of the words in a hatched segment. */
+function plate(canvas: Canvas, bar: LikertBar, segment: Segment): Row {
+  const style = styleOf(canvas, segment);
+  const half = widthOf(canvas, segment.part.label, style) / 2 + style.size / 2;
+  const height = Math.min(style.size * 1.7, bar.bottom - bar.top);
+  const [x, y] = [(segment.box.x + segment.box.x2) / 2, (bar.top + bar.bottom) / 2];
+  return span(x - half, y - height / 2, x + half, y + height / 2);
+}
+
+const LEADER: Points = 4;
+
+/** Labels under the bar, as near to their segments as they can stand without touching each other. */
+function layOutside(canvas: Canvas, bar: LikertBar, segments: readonly Segment[]) {
+  const style = styleNamed(canvas, 'chart-legend');
+  const widths = segments.map((segment) => widthOf(canvas, segment.part.label, style));
+  const wanted = segments.map((segment) => (segment.box.x + segment.box.x2) / 2);
+  const centers = spreadApart(wanted, widths, bar);
+  const y = bar.bottom + LEADER + 1 + style.size * 0.85;
+  const sum = widths.reduce((total, width) => total + width, APART * (widths.length - 1));
+  const fits =
+    segments.length === 0 || (sum <= bar.right - bar.left && bar.room >= LEADER + 2 + style.size * 1.1);
+  return {
+    labels: segments.map((segment, index) => ({
+      text: segment.part.label,
+      x: round(centers[index] ?? 0),
+      y: round(y),
+    })),
+    leaders: segments.map((_, index) => {
+      return span(wanted[index] ?? 0, bar.bottom, centers[index] ?? 0, bar.bottom + LEADER);
+    }),
+    bottom: segments.length === 0 ? bar.bottom : y + style.size * 0.2,
+    problems: fits
+      ? []
+      : [partTooNarrow(canvas.exhibit, canvas, segments.map((each) => each.part.label).join(' '))],
+  };
+}
+
+/** Pushes centres right until none touch, then back left from the right edge. Order is kept. */
+function spreadApart(
+  wanted: readonly number[],
+  widths: readonly number[],
+  edges: { left: number; right: number },
+) {
+  const centers = [...wanted];
+  let edge = edges.left;
+  for (const [index, center] of centers.entries()) {
+    const half = (widths[index] ?? 0) / 2;
+    const placed = Math.max(center, edge + half);
+    centers[index] = placed;
+    edge = placed + half + APART;
+  }
+  edge = edges.right;
+  for (let index = centers.length - 1; index >= 0; index -= 1) {
+    const half = (widths[index] ?? 0) / 2;
+    const placed = Math.min(centers[index] ?? 0, edge - half);
+    centers[index] = placed;
+    edge = placed - half - APART;
+  }
+  return centers;
+}

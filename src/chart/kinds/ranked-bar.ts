@@ -1,0 +1,132 @@
+import type { RankedBar } from '../../model/exhibit.js';
+import type { Points } from '../../model/length.js';
+import { type Canvas, styleNamed, widthOf } from '../canvas.js';
+import { labelColumn } from '../label-column.js';
+import { noRows, partTooNarrow, rowsTooTight, valueNotDrawable } from '../messages.js';
+import { baselineAt } from '../text-stack.js';
+import { wrapLabel } from '../wrap-label.js';
+import { barPitch } from './bar-pitch.js';
+import { type ChartLayout, EDGE, largest, type Problem, type Row, round, span } from './chart-layout.js';
+
+/** From the names to the axis, and from the end of a bar to its value. */
+const LABEL_GAP = 12;
+const VALUE_GAP = 8;
+/** Few bars stand a little above the middle of their box: that looks centred. */
+const ABOVE = 0.4;
+/** Least length that the longest bar must keep, as a share of the chart's width. */
+const LEAST_PLOT = 0.25;
+
+/** Horizontal bars from zero: names on the left, values outside the bars, an optional bracket for a range above. */
+export function layRankedBar(chart: RankedBar, canvas: Canvas): ChartLayout {
+  const bracketHeight = chart.range === null ? 0 : bracketBand(canvas, chart.range.label).height;
+  const names = chart.bars.map((bar) => ({ ...bar, strong: bar.highlight }));
+  const room = (canvas.height - bracketHeight) / Math.max(1, chart.bars.length);
+  const column = labelColumn(canvas, names, room - 2);
+  const pitch = barPitch(chart.bars.length, canvas.height - bracketHeight, column.height, ABOVE);
+  const plotLeft = column.width + EDGE + LABEL_GAP;
+  const max = largest([...chart.bars.map((bar) => bar.value), chart.range?.high ?? 0]) || 1;
+  const plotWidth = widestPlot(chart, canvas, plotLeft, max);
+  const valueStyle = styleNamed(canvas, 'chart-value');
+  const middleOf = (index: number): Points => bracketHeight + pitch.top + (index + 0.5) * pitch.pitch;
+  const axisTop = bracketHeight + pitch.top;
+  const xOf = (value: number): Points => plotLeft + (value / max) * plotWidth;
+  const bracket = chart.range === null ? null : layBracket(canvas, chart.range, xOf, axisTop);
+  return {
+    numbers: { plotLeft: round(plotLeft), plotRight: round(plotLeft + plotWidth), max, valueGap: VALUE_GAP },
+    rows: {
+      axis: [span(plotLeft - 0.5, axisTop, plotLeft + 0.5, axisTop + pitch.pitch * chart.bars.length)],
+      bars: chart.bars.map((bar, index) => ({
+        id: bar.id,
+        value: bar.value,
+        highlight: bar.highlight,
+        top: round(middleOf(index) - pitch.bar / 2),
+        bottom: round(middleOf(index) + pitch.bar / 2),
+      })),
+      labels: chart.bars.flatMap((_, index) => column.place(index, plotLeft - LABEL_GAP, middleOf(index))),
+      values: chart.bars.map((bar, index) => ({
+        text: bar.valueLabel,
+        value: bar.value,
+        highlight: bar.highlight,
+        y: round(baselineAt(middleOf(index), valueStyle)),
+      })),
+      bracket: bracket?.lines ?? [],
+      bracketWords: bracket?.words ?? [],
+    },
+    problems: [
+      ...rankedProblems(chart, canvas),
+      ...column.problems,
+      ...(column.height > room ? [rowsTooTight(canvas.exhibit, canvas, chart.bars.length)] : []),
+      ...(plotWidth < LEAST_PLOT * canvas.width
+        ? [partTooNarrow(canvas.exhibit, canvas, longest(chart))]
+        : []),
+      ...(bracket?.problems ?? []),
+    ],
+  };
+}
+
+/** The longest axis on which no value label leaves the chart: the label of a shorter bar may be the wider one. */
+function widestPlot(chart: RankedBar, canvas: Canvas, plotLeft: Points, max: number): Points {
+  const style = styleNamed(canvas, 'chart-value');
+  const room = canvas.width - EDGE - plotLeft - VALUE_GAP;
+  const widths = chart.bars
+    .filter((bar) => bar.value > 0)
+    .map((bar) => ((room - widthOf(canvas, bar.valueLabel, style)) * max) / bar.value);
+  return Math.max(1, Math.min(room + VALUE_GAP - 1, ...widths));
+}
+
+interface Bracket {
+  readonly lines: readonly Row[];
+  readonly words: readonly Row[];
+  readonly problems: readonly Problem[];
+}
+
+const BRACKET_TICK = 5;
+const BRACKET_GAP = 5;
+
+function bracketBand(canvas: Canvas, label: string) {
+  const style = styleNamed(canvas, 'chart-note');
+  const words = wrapLabel(canvas, label, style, { width: canvas.width * 0.7, lines: 2 });
+  return {
+    style,
+    words,
+    height: words.lines.length * style.size * style.leading + BRACKET_GAP + BRACKET_TICK + 6,
+  };
+}
+
+/** A thin bracket over the axis from the lowest to the highest value, with its words above; never a bar. */
+function layBracket(
+  canvas: Canvas,
+  range: { readonly low: number; readonly high: number; readonly label: string },
+  xOf: (value: number) => Points,
+  axisTop: Points,
+): Bracket {
+  const { style, words } = bracketBand(canvas, range.label);
+  const [left, right] = [xOf(range.low), xOf(range.high)];
+  const y = axisTop - BRACKET_TICK - 6;
+  const middle = Math.min(Math.max((left + right) / 2, words.width / 2), canvas.width - words.width / 2);
+  const pitch = style.size * style.leading;
+  return {
+    lines: [
+      span(left, y, right, y),
+      span(left, y, left, y + BRACKET_TICK),
+      span(right, y, right, y + BRACKET_TICK),
+    ],
+    words: words.lines.map((text, index) => ({
+      text,
+      x: round(middle),
+      y: round(y - BRACKET_GAP - (words.lines.length - 1 - index) * pitch),
+    })),
+    problems: words.fits ? [] : [partTooNarrow(canvas.exhibit, canvas, range.label)],
+  };
+}
+
+function rankedProblems(chart: RankedBar, canvas: Canvas): readonly Problem[] {
+  if (chart.bars.length === 0) return [noRows(canvas.exhibit)];
+  return chart.bars
+    .filter((bar) => !Number.isFinite(bar.value) || bar.value < 0)
+    .map((bar) => valueNotDrawable(canvas.exhibit, bar.label, bar.value));
+}
+
+function longest(chart: RankedBar): string {
+  return chart.bars.reduce((most, bar) => (bar.label.length > most.length ? bar.label : most), '');
+}

@@ -1,0 +1,76 @@
+import { type BuildResult, build, openDiskWorkspace, type Stage, type Workspace } from '../index.js';
+import { fileTable } from './file-table.js';
+import type { Command } from './parse-words.js';
+import { printDiagnostics } from './print-diagnostics.js';
+import type { Terminal } from './run-command.js';
+import { stageTimer } from './stage-timer.js';
+import { ToolError } from './tool-error.js';
+import { toolVersion } from './tool-version.js';
+
+type BuildCommand = Command & { verb: 'build' | 'check' };
+
+/** Builds or checks the named reports, or all in `data/`. Every report is tried even when one has errors. */
+export async function buildCommand(command: BuildCommand, terminal: Terminal): Promise<number> {
+  const workspace = await openDiskWorkspace(terminal.folder);
+  const reports = await reportsIn(workspace, command.reports);
+  const tool = { name: 'proofdeck', version: await toolVersion() };
+  const language = command.messages ?? preferred(terminal);
+  let failed = false;
+  let blocked = false;
+  for (const report of reports) {
+    const timer = stageTimer(terminal);
+    const result = await build(workspace, {
+      folder: `data/${report}`,
+      tool,
+      write: command.verb === 'build',
+      onStage: (stage) => {
+        timer.enter(stage);
+        progress(report, stage, terminal);
+      },
+    });
+    timer.end();
+    if (terminal.isTerminal) terminal.rewrite('');
+    await printDiagnostics(result.diagnostics, { workspace, language, terminal });
+    const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
+    blocked ||= errors.some(({ code }) => code === 'deliver/not-writable');
+    failed ||= errors.length > 0;
+    const say = errors.length > 0 ? terminal.complain : terminal.print;
+    say(conclusion(report, result, errors.length, command.verb));
+    if (command.timings) terminal.print(timer.table());
+  }
+  return blocked ? 2 : failed ? 1 : 0;
+}
+
+async function reportsIn(workspace: Workspace, named: readonly string[]): Promise<readonly string[]> {
+  const files = await workspace.list('data');
+  const found = files.flatMap((path) => /^data\/([^/]+)\/report\.yaml$/.exec(path)?.[1] ?? []);
+  if (found.length === 0)
+    throw new ToolError('There is no report here: no data/<report>/report.yaml below this folder.');
+  const unknown = named.filter((name) => !found.includes(name));
+  if (unknown.length > 0)
+    throw new ToolError(`There is no report “${unknown[0]}”; there are ${found.join(', ')}.`);
+  return named.length > 0 ? named : found;
+}
+
+function progress(report: string, stage: Stage, terminal: Terminal): void {
+  if (terminal.isTerminal) terminal.rewrite(`${report}: ${stage} ...`);
+}
+
+function conclusion(
+  report: string,
+  { files, outputs }: BuildResult,
+  errors: number,
+  verb: 'build' | 'check',
+): string {
+  if (errors > 0) {
+    const kept = verb === 'build' ? ' Nothing was written; the last good outputs are untouched.' : '';
+    return `${report}: ${errors} ${errors === 1 ? 'error' : 'errors'}.${kept}`;
+  }
+  return verb === 'check' ? `${report}: no errors.` : `${report}: ${fileTable(files, outputs)}`;
+}
+
+/** Chinese where the environment's locale is Chinese, English elsewhere. */
+function preferred({ environment }: Terminal): 'en' | 'zh' {
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}

@@ -1,0 +1,17 @@
+/** What `proofdeck help` prints. */
+export function helpText(): string {
+  return [
+    'proofdeck: decks and briefings in which every number is proven',
+    '',
+    '  proofdeck build [report ...]   check everything, then write decks and briefings to out/<report>/',
+    '  proofdeck check [report ...]   the same without writing',
+    '  proofdeck help | version',
+    '',
+    '  A report is a folder in data/ with a report.yaml; with no report named, all are taken.',
+    '',
+    '  --timings        say how long each stage took',
+    '  --messages=zh    messages in Chinese (--messages=en: in English)',
+    '',
+    'Exit codes: 0 done, 1 the files have errors, 2 wrong usage or trouble with files, 70 a bug in Proofdeck.',
+  ].join('\n');
+}

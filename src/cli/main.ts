@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+import { runCommand } from './run-command.js';
+
+process.exitCode = await runCommand({
+  words: process.argv.slice(2),
+  folder: process.cwd(),
+  environment: process.env,
+  isTerminal: process.stdout.isTTY === true,
+  print: (text) => process.stdout.write(`${text}\n`),
+  complain: (text) => process.stderr.write(`${text}\n`),
+  rewrite: (text) => process.stdout.write(`\r\u001b[2K${text}`),
+  clock: () => performance.now(),
+});

@@ -1,0 +1,51 @@
+import { buildCommand } from './build-command.js';
+import { helpText } from './help.js';
+import { parseWords, UsageError } from './parse-words.js';
+import { ToolError } from './tool-error.js';
+import { toolVersion } from './tool-version.js';
+
+/** The terminal and the process, handed in so that commands can be tested. */
+export interface Terminal {
+  readonly words: readonly string[];
+  readonly folder: string;
+  readonly environment: { readonly [name: string]: string | undefined };
+  readonly isTerminal: boolean;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /** Replaces the current line; only used on a terminal. */
+  readonly rewrite: (text: string) => void;
+  /** Milliseconds, for `--timings`. */
+  readonly clock: () => number;
+}
+
+/** Exit codes: 0 done, 1 the author's files have errors, 2 wrong usage or trouble with files, 70 our bug. */
+export async function runCommand(terminal: Terminal): Promise<number> {
+  try {
+    const command = parseWords(terminal.words);
+    switch (command.verb) {
+      case 'help':
+        terminal.print(helpText());
+        return 0;
+      case 'version':
+        terminal.print(await toolVersion());
+        return 0;
+      case 'build':
+      case 'check':
+        return await buildCommand(command, terminal);
+    }
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.complain(`${error.message}\n\n${helpText()}`);
+      return 2;
+    }
+    if (error instanceof ToolError) {
+      terminal.complain(error.message);
+      return 2;
+    }
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.complain(
+      `This is a bug in Proofdeck, not in your files. Please report it with the text below.\n${details}`,
+    );
+    return 70;
+  }
+}

@@ -1,0 +1,2 @@
+/** Trouble outside the author's files: a folder that is not there, a disk that is full. */
+export class ToolError extends Error {}

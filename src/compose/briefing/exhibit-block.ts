@@ -1,0 +1,110 @@
+import type { Chart } from '../../model/exhibit.js';
+import type { Picture } from '../../model/page.js';
+import type { Run } from '../../model/text.js';
+import { styleOf } from '../context.js';
+import { paragraph } from '../frame.js';
+import type { Block } from './flow.js';
+import { measured } from './measured.js';
+import { dropped, ruleAcross, type SectionContext } from './section-context.js';
+
+/** The exhibit between two rules: number and title, unit line, chart, notes and source. Never split. */
+export function exhibitBlock(context: SectionContext): readonly Block[] {
+  const { exhibit, boxes, pack, charts } = context;
+  const template = exhibit === null ? undefined : charts.get(exhibit.chart.kind);
+  if (exhibit === null || template === undefined) return [];
+  const column = boxes.flow;
+  const number = styleOf('caption-number', context);
+  const caption = measured(
+    {
+      name: 'caption',
+      role: 'exhibit-line',
+      paragraphs: [
+        paragraph(
+          [
+            { text: pack.words.exhibit(exhibit.number), color: number.color },
+            { text: `\u2003${exhibit.title}` },
+          ],
+          styleOf('caption', context),
+        ),
+        ...(exhibit.unitLine === ''
+          ? []
+          : [paragraph([{ text: exhibit.unitLine }], styleOf('unit-line', context))]),
+      ],
+      column,
+    },
+    context,
+  );
+  const chartHeight = template.height.base + template.height.perRow * rowsOf(exhibit.chart);
+  const notes = measured(
+    { name: 'notes', role: 'note', paragraphs: noteParagraphs(context), column },
+    context,
+  );
+  const captionTop = 5;
+  const chartTop = captionTop + caption.box.height + 6;
+  const notesTop = chartTop + chartHeight + 6;
+  const height = notesTop + notes.box.height + 5;
+  const picture: Picture = {
+    kind: 'picture',
+    role: 'exhibit',
+    name: 'chart',
+    box: { x: column.x, y: 0, width: column.width, height: chartHeight },
+    exhibit: exhibit.id,
+    key: `${exhibit.id}@${column.width.toFixed(2)}x${chartHeight.toFixed(2)}`,
+    alt: exhibit.alt,
+    language: pack.tag,
+  };
+  return [
+    {
+      height,
+      spaceBefore: 12,
+      keepWithNext: false,
+      items: (y) => [
+        ruleAcross('exhibit-top-rule', column, y, { color: 'navy', thickness: 1.2 }, context),
+        dropped(caption, y + captionTop),
+        { ...picture, box: { ...picture.box, y: y + chartTop } },
+        dropped(notes, y + notesTop),
+        ruleAcross('exhibit-bottom-rule', column, y + height, { color: 'line', thickness: 0.75 }, context),
+      ],
+    },
+  ];
+}
+
+function noteParagraphs(context: SectionContext) {
+  const { exhibit, pack } = context;
+  const style = styleOf('note', context);
+  const [before = '', after = ''] = pack.words.note('\0').split('\0');
+  const sentences = exhibit?.notes ?? [];
+  const runs = sentences.flatMap((sentence, index): readonly Run[] => [
+    ...(index === 0 ? [{ text: before }] : [{ text: pack.words.between }]),
+    ...sentence,
+  ]);
+  return [
+    ...(runs.length === 0
+      ? []
+      : [
+          paragraph(
+            [...runs, { text: after }].filter(({ text }) => text !== ''),
+            style,
+          ),
+        ]),
+    paragraph([{ text: pack.words.source(exhibit?.source ?? '') }], style),
+  ];
+}
+
+/** What a chart template counts as rows when it says how tall the chart wants to be. */
+function rowsOf(chart: Chart): number {
+  switch (chart.kind) {
+    case 'ranked-bar':
+      return chart.bars.length;
+    case 'likert':
+      return chart.rows.length;
+    case 'columns':
+      return chart.columns.length;
+    case 'tiles':
+      return chart.tiles.length;
+    case 'tracks':
+      return chart.tracks.length;
+    case 'table':
+      return 0;
+  }
+}

@@ -1,0 +1,39 @@
+import { colorOf, styleOf } from '../context.js';
+import { paragraph } from '../frame.js';
+import type { Block } from './flow.js';
+import { measured } from './measured.js';
+import { dropped, type SectionContext } from './section-context.js';
+
+/** The author's remark, set apart as the editor's note. */
+export function remarkBlock(context: SectionContext): readonly Block[] {
+  const { section, boxes, pack } = context;
+  if (section.remark.length === 0) return [];
+  const style = styleOf('body', context);
+  const heading = styleOf('side-heading', context);
+  const label = measured(
+    {
+      name: 'remark-label',
+      role: 'heading',
+      paragraphs: [paragraph([{ text: pack.words.editorNote, color: colorOf('warn', context) }], heading)],
+      column: boxes.side,
+    },
+    context,
+  );
+  const text = measured(
+    {
+      name: 'remark',
+      role: 'body',
+      paragraphs: section.remark.map((runs) => paragraph(runs, style)),
+      column: boxes.main,
+    },
+    context,
+  );
+  return [
+    {
+      height: Math.max(label.box.height, text.box.height),
+      spaceBefore: 10,
+      keepWithNext: false,
+      items: (y) => [dropped(label, y), dropped(text, y)],
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+import { styleOf } from '../context.js';
+import { paragraph } from '../frame.js';
+import { setTable } from '../table.js';
+import type { Block } from './flow.js';
+import { measured } from './measured.js';
+import { dropped, type SectionContext } from './section-context.js';
+
+const LOOK = { headStyle: 'table-head', cellStyle: 'table-cell', padding: 3, gutter: 8 } as const;
+/** Least room in which a long table may begin below other text. */
+const LEAST_START = 160;
+
+/**
+ * The exhibit's data: beside its label in the main column, or, where the table is the exhibit itself, across the
+ * page and over as many pages as it takes, each with the header row.
+ */
+export function tableBlocks(context: SectionContext): readonly Block[] {
+  const { exhibit, boxes, pack, at, problems } = context;
+  if (exhibit === null || exhibit.table.rows.length === 0) return [];
+  const isExhibit = exhibit.chart.kind === 'table';
+  const column = isExhibit ? boxes.flow : boxes.main;
+  const label = measured(
+    {
+      name: 'table-label',
+      role: isExhibit ? 'exhibit-line' : 'heading',
+      paragraphs: [
+        isExhibit
+          ? paragraph(
+              [
+                { text: pack.words.exhibit(exhibit.number), color: styleOf('caption-number', context).color },
+                { text: `\u2003${exhibit.title}` },
+              ],
+              styleOf('caption', context),
+            )
+          : paragraph([{ text: pack.words.dataTable }], styleOf('side-heading', context)),
+      ],
+      column: isExhibit ? boxes.flow : boxes.side,
+    },
+    context,
+  );
+  const full = { x: column.x, y: 0, width: column.width, height: boxes.flow.height };
+  const first = { ...full, height: isExhibit ? boxes.flow.height - LEAST_START : boxes.flow.height };
+  const { tables, diagnostics } = setTable(
+    exhibit.table,
+    { first, next: full, mostRows: Number.POSITIVE_INFINITY },
+    LOOK,
+    { name: 'data-table', alt: exhibit.alt },
+    at,
+    context,
+  );
+  problems.push(...diagnostics);
+  const labelHeight = isExhibit ? label.box.height + 4 : 0;
+  return tables.map((table, index): Block => {
+    const offset = index === 0 ? labelHeight : 0;
+    return {
+      height: table.box.height + offset,
+      spaceBefore: 12,
+      keepWithNext: false,
+      items: (y) => [
+        ...(index === 0 ? [dropped(label, y)] : []),
+        {
+          ...table,
+          name: index === 0 ? table.name : `${table.name}-${index + 1}`,
+          box: { ...table.box, y: y + offset },
+        },
+      ],
+    };
+  });
+}

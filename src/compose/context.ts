@@ -1,0 +1,76 @@
+import type { LanguagePack } from '../language/index.js';
+import type { ChartTemplate } from '../model/chart-template.js';
+import type { ExhibitRegister } from '../model/exhibit.js';
+import type { Layout } from '../model/layout.js';
+import type { Properties } from '../model/page.js';
+import type { Report } from '../model/report.js';
+import type { Edition, Prose, StorySection } from '../model/story.js';
+import type { TextStyle } from '../model/text.js';
+import type { ColorName, Theme } from '../model/theme.js';
+import type { Faces } from '../text/index.js';
+
+/** One edition and one medium, with all that laying it out takes. */
+export interface ComposeContext {
+  readonly edition: Edition;
+  readonly register: ExhibitRegister;
+  readonly report: Report;
+  readonly pack: LanguagePack;
+  readonly theme: Theme;
+  /** By medium and name, such as `deck/exhibit`. */
+  readonly layouts: ReadonlyMap<string, Layout>;
+  readonly charts: ReadonlyMap<string, ChartTemplate>;
+  readonly faces: Faces;
+}
+
+/** The style of that name. A theme without it is refused before. */
+export function styleOf(name: string, { theme }: ComposeContext): TextStyle {
+  const style = theme.styles[name];
+  if (style === undefined) throw new Error(`the theme has no style ${name} for ${theme.medium}`);
+  return style;
+}
+
+/** A colour of the theme by a name that comes from a layout. */
+export function colorOf(name: string, { theme }: ComposeContext): string {
+  const color = theme.colors[name as ColorName];
+  if (color === undefined) throw new Error(`the theme has no color ${name}`);
+  return color;
+}
+
+/** Runs as plain text. */
+export function plainText(prose: Prose): string {
+  return prose.map(({ text }) => text).join('');
+}
+
+/** Ids of all figures that runs rest on. */
+export function figuresIn(texts: readonly Prose[]): readonly string[] {
+  return texts.flatMap((prose) => prose.flatMap(({ figures }) => figures ?? []));
+}
+
+/** Everything a section says that could stand on a page. */
+export function textsOf(section: StorySection): readonly Prose[] {
+  return [
+    section.headline,
+    section.tracker,
+    ...section.points.flatMap(({ lead, body }) => [lead, body]),
+    ...section.rows.flat(),
+    ...section.remark,
+    ...section.context,
+  ];
+}
+
+/** What the finished file says about itself. */
+export function propertiesOf({ edition, register, report, pack }: ComposeContext): Properties {
+  const cover = edition.sections.find(({ id }) =>
+    report.sections.some((plan) => plan.id === id && plan.briefing === 'cover'),
+  );
+  const title = plainText((cover ?? edition.sections[0])?.headline ?? []);
+  const shortTitle = report.shortTitle[pack.tag]?.text ?? title;
+  return {
+    title,
+    subject: shortTitle,
+    publisher: register.publisher,
+    keywords: (report.keywords?.[pack.tag]?.text ?? '').split(/[,，、]\s*/).filter((word) => word !== ''),
+    version: report.version,
+    issued: report.issued,
+  };
+}

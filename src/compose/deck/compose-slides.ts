@@ -1,0 +1,97 @@
+import type { Staged } from '../../model/diagnostic.js';
+import type { Layout, Slot } from '../../model/layout.js';
+import type { Page } from '../../model/page.js';
+import type { SectionPlan } from '../../model/report.js';
+import type { StorySection } from '../../model/story.js';
+import { type ComposeContext, figuresIn, styleOf, textsOf } from '../context.js';
+import { fillSlots } from '../fill-slots.js';
+import { paragraph, setLines } from '../frame.js';
+
+/** A section that becomes one slide, or several when its table runs on. */
+export interface SlideRequest {
+  readonly section: StorySection;
+  readonly plan: SectionPlan;
+  readonly layout: Layout;
+  readonly firstNumber: number;
+}
+
+/** Fills the layout's slots in their order, which is the reading order. */
+export function composeSlides(request: SlideRequest, context: ComposeContext): Staged<readonly Page[]> {
+  const { section, layout, firstNumber } = request;
+  const reflowed = isOneLineTitle(request, context)
+    ? layout.slots.map((slot) => reflow(slot, layout))
+    : layout.slots;
+  const first = fillSlots(
+    reflowed,
+    { ...request, page: { number: firstNumber, part: 0, parts: 1 }, outline: [] },
+    context,
+  );
+  const parts = first.parts;
+  const rest = Array.from({ length: parts - 1 }, (_, index) =>
+    fillSlots(
+      reflowed,
+      { ...request, page: { number: firstNumber + index + 1, part: index + 1, parts }, outline: [] },
+      context,
+    ),
+  );
+  const again =
+    parts > 1
+      ? [
+          fillSlots(
+            reflowed,
+            { ...request, page: { number: firstNumber, part: 0, parts }, outline: [] },
+            context,
+          ),
+        ]
+      : [first];
+  const filled = [...again, ...rest];
+  return {
+    value: filled.map(
+      ({ items, title }, index): Page => ({
+        number: firstNumber + index,
+        id: index === 0 ? section.id : `${section.id}-${index + 1}`,
+        section: section.id,
+        layout: layout.name,
+        title,
+        items,
+        notes:
+          index === 0 ? section.notes.map((note) => paragraph(note, styleOf('speaker-note', context))) : [],
+        figures: figuresShown(request, context),
+        place: section.place,
+      }),
+    ),
+    diagnostics: filled.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/**
+ * A title counts as one line when it takes at most 92% of the width, so that a wider fallback font cannot wrap
+ * it onto what stands below.
+ */
+function isOneLineTitle({ section, layout }: SlideRequest, context: ComposeContext): boolean {
+  const slot = layout.slots.find(({ role }) => role === 'title');
+  if (slot === undefined || layout.reflow === 0) return false;
+  return (
+    setLines([paragraph(section.headline, styleOf(slot.style, context))], slot.box.width * 0.92, context)
+      .lines.length <= 1
+  );
+}
+
+/** Captions move up; everything else keeps its bottom edge and grows. */
+function reflow(slot: Slot, { reflow: by }: Layout): Slot {
+  if (!slot.reflow) return slot;
+  const grows = slot.role !== 'exhibit-line';
+  return { ...slot, box: { ...slot.box, y: slot.box.y - by, height: slot.box.height + (grows ? by : 0) } };
+}
+
+function figuresShown({ section, plan }: SlideRequest, { register }: ComposeContext): readonly string[] {
+  const exhibit = plan.exhibit === null ? undefined : register.exhibits.get(plan.exhibit);
+  const context = register.contexts.get(section.id);
+  return [
+    ...new Set([
+      ...figuresIn([...textsOf(section), ...section.notes]),
+      ...(exhibit?.figures ?? []),
+      ...(context === undefined ? [] : [context.figure]),
+    ]),
+  ].sort();
+}

@@ -1,0 +1,65 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Layout, Slot } from '../model/layout.js';
+import type { Item } from '../model/page.js';
+import type { SectionPlan } from '../model/report.js';
+import type { StorySection } from '../model/story.js';
+import { type ComposeContext, plainText } from './context.js';
+import { unknownContent } from './messages.js';
+import { CONTENTS } from './slots/contents.js';
+import type { OutlineEntry, SlotContext } from './slots/slot.js';
+
+/** One page of a section to be filled. */
+export interface FillRequest {
+  readonly section: StorySection;
+  readonly plan: SectionPlan;
+  readonly layout: Layout;
+  readonly page: { readonly number: number; readonly part: number; readonly parts: number };
+  readonly outline: readonly OutlineEntry[];
+}
+
+/** A filled page; `parts` says on how many pages its content runs. */
+export interface Filled {
+  readonly items: readonly Item[];
+  readonly title: string;
+  readonly parts: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Fills slots in their order, which is the reading order. */
+export function fillSlots(
+  slots: readonly Slot[],
+  { section, plan, layout, page, outline }: FillRequest,
+  context: ComposeContext,
+): Filled {
+  const items: Item[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const bottoms = new Map<string, number>();
+  const headline = plainText(section.headline);
+  const title = page.parts > 1 ? context.pack.words.continued(headline, page.part + 1, page.parts) : headline;
+  let parts = 1;
+  for (const slot of slots) {
+    const at = { section: section.id, slot: slot.name, layout: layout.name, place: section.place };
+    const builder = CONTENTS.get(slot.content);
+    if (builder === undefined) {
+      diagnostics.push(unknownContent(at, slot.content, [...CONTENTS.keys()]));
+      continue;
+    }
+    const slotContext: SlotContext = {
+      ...context,
+      slot,
+      section,
+      plan,
+      at,
+      page: { ...page, title },
+      exhibit: plan.exhibit === null ? null : (context.register.exhibits.get(plan.exhibit) ?? null),
+      bottoms,
+      outline,
+    };
+    const built = builder(slotContext);
+    items.push(...built.items);
+    diagnostics.push(...built.diagnostics);
+    parts = Math.max(parts, built.parts ?? 1);
+    bottoms.set(slot.name, Math.max(slot.box.y, ...built.items.map(({ box }) => box.y + box.height)));
+  }
+  return { items, title, parts, diagnostics };
+}

@@ -1,0 +1,80 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Box } from '../model/length.js';
+import type { Role, TextFrame } from '../model/page.js';
+import type { Line, Paragraph, Run, SetText, TextStyle } from '../model/text.js';
+import { setText } from '../text/index.js';
+import type { ComposeContext } from './context.js';
+import { missingGlyph, type Setting, tooManyLines, tooTall } from './messages.js';
+
+/** What goes into a text frame. */
+export interface FrameContent {
+  readonly name: string;
+  readonly role: Role;
+  readonly box: Box;
+  readonly paragraphs: readonly Paragraph[];
+  readonly anchor?: 'top' | 'middle' | 'bottom';
+  /** Most lines; absent: as many as the box holds. */
+  readonly lines?: number;
+}
+
+/**
+ * Viewers may not have the named fonts and fall back to wider ones, so text in a deck must still fit when it is
+ * set 8% wider. Line heights are written exactly and do not change with the font. A briefing embeds its fonts.
+ */
+const DECK_WIDTH_SLACK = 1.08;
+
+/** Sets text in a box. Text that does not fit is a problem; it is never shrunk or clipped. */
+export function frame(
+  content: FrameContent,
+  at: Setting,
+  context: ComposeContext,
+): { readonly frame: TextFrame; readonly diagnostics: readonly Diagnostic[] } {
+  const { box, paragraphs, anchor = 'top' } = content;
+  const set = setLines(paragraphs, box.width, context);
+  const tight =
+    context.theme.medium === 'deck' ? setLines(paragraphs, box.width / DECK_WIDTH_SLACK, context) : set;
+  const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ');
+  const diagnostics: Diagnostic[] = [];
+  if (content.lines !== undefined && tight.lines.length > content.lines) {
+    diagnostics.push(tooManyLines(at, tight.lines.length, content.lines, text));
+  } else if (tight.height > box.height + 0.5) diagnostics.push(tooTall(at, tight.height, box.height, text));
+  if (set.missingGlyphs.length > 0) {
+    const { latin, eastAsian } = context.theme.fonts;
+    diagnostics.push(missingGlyph(at, set.missingGlyphs, `${latin.name}, ${eastAsian.name}`));
+  }
+  const drop = anchor === 'top' ? 0 : (box.height - set.height) / (anchor === 'middle' ? 2 : 1);
+  return {
+    frame: {
+      kind: 'text',
+      role: content.role,
+      name: content.name,
+      box,
+      language: context.pack.tag,
+      paragraphs,
+      lines: lowered(set.lines, drop),
+      anchor,
+    },
+    diagnostics,
+  };
+}
+
+/** Breaks paragraphs with the rules of the medium: a deck leaves Han-Latin gaps to the viewer's program. */
+export function setLines(paragraphs: readonly Paragraph[], width: number, context: ComposeContext): SetText {
+  const isBriefing = context.theme.medium === 'briefing';
+  return setText(context.faces, paragraphs, {
+    width,
+    language: context.pack.tag,
+    hanLatinGap: isBriefing ? 1 / 6 : 0,
+    compressPunctuation: isBriefing ? 'line-end' : 'none',
+  });
+}
+
+/** A paragraph of runs in a style, with nothing special about it. */
+export function paragraph(runs: readonly Run[], style: TextStyle, spaceBefore = 0): Paragraph {
+  return { runs, style, spaceBefore, firstIndent: 0, mark: 'none' };
+}
+
+/** Lines moved down. */
+export function lowered(lines: readonly Line[], by: number): readonly Line[] {
+  return by === 0 ? lines : lines.map((line) => ({ ...line, baseline: line.baseline + by }));
+}

@@ -1,0 +1,62 @@
+import type { DeliveredFile, Delivery, FinishedPublication } from '../model/delivery.js';
+import type { Staged } from '../model/diagnostic.js';
+import type { Workspace } from '../model/workspace.js';
+import { manifestOf, type OutputFile, sha256, stableJson } from './manifest.js';
+import { nameTooLong, notWritable } from './messages.js';
+import { chartName, LONGEST_NAME, publicationName, thumbnailName } from './output-names.js';
+
+/**
+ * Writes everything a report consists of to `out/<report>/`, replacing what was there, or changes nothing. The
+ * value lists the files written, sorted by path; it is empty when a diagnostic says why nothing was.
+ */
+export async function deliver(
+  workspace: Workspace,
+  delivery: Delivery,
+): Promise<Staged<readonly DeliveredFile[]>> {
+  const names = delivery.outputs.map(({ publication }) => publicationName(delivery.report, publication));
+  const tooLong = names.filter((name) => name.length > LONGEST_NAME);
+  if (tooLong.length > 0) {
+    return { value: [], diagnostics: tooLong.map((name) => nameTooLong(name, LONGEST_NAME)) };
+  }
+  const files = new Map<string, OutputFile>();
+  for (const [index, output] of delivery.outputs.entries()) {
+    for (const [name, file] of filesOf(output, names[index] ?? '')) {
+      if (files.has(name)) throw new Error(`two outputs are named ${name}`);
+      files.set(name, file);
+    }
+  }
+  const manifest = encode(stableJson(manifestOf(delivery, names, files)));
+  files.set('manifest.json', { bytes: manifest, pages: null });
+
+  const folder = `out/${delivery.report.id}`;
+  const failure = await workspace.replace(
+    folder,
+    new Map([...files].map(([name, { bytes }]) => [name, bytes])),
+  );
+  if (failure) return { value: [], diagnostics: [notWritable(failure)] };
+  const written = [...files].map(([name, { bytes }]) => ({
+    path: `${folder}/${name}`,
+    size: bytes.length,
+    sha256: sha256(bytes),
+  }));
+  return { value: written.sort((a, b) => (a.path < b.path ? -1 : 1)), diagnostics: [] };
+}
+
+/** A publication and what goes beside it, by name. */
+function filesOf(output: FinishedPublication, name: string): readonly (readonly [string, OutputFile])[] {
+  const { medium, language, pages } = output.publication;
+  const seen = new Map<string, number>();
+  const charts = output.charts.map(({ exhibit, svg }): readonly [string, OutputFile] => {
+    const occurrence = (seen.get(exhibit) ?? 0) + 1;
+    seen.set(exhibit, occurrence);
+    return [chartName(exhibit, { medium, language, occurrence }), { bytes: encode(svg), pages: null }];
+  });
+  const thumbnails = output.thumbnails.map(({ page, format, bytes }): readonly [string, OutputFile] => {
+    return [thumbnailName(page, { medium, language, format, pages: pages.length }), { bytes, pages: null }];
+  });
+  return [[name, { bytes: output.bytes, pages: pages.length }], ...charts, ...thumbnails];
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,38 @@
+import type { LanguagePack } from '../language/index.js';
+import type { Dataset, Question } from '../model/dataset.js';
+import type { Chart } from '../model/exhibit.js';
+import type { Figure } from '../model/figure.js';
+import type { ExhibitPlan } from '../model/report.js';
+import type { DerivedValue, Prose } from '../model/story.js';
+
+/** What building an exhibit in one language needs to know. */
+export interface ExhibitContext {
+  readonly plan: ExhibitPlan;
+  readonly dataset: Dataset;
+  readonly pack: LanguagePack;
+  /** Ids of the figures that the headline is about: the marks to highlight. */
+  readonly subjects: ReadonlySet<string>;
+  readonly headline: Prose;
+  readonly derived: readonly DerivedValue[];
+}
+
+/** A chart with the figures that it shows. */
+export interface BuiltChart {
+  readonly chart: Chart;
+  readonly figures: readonly Figure[];
+}
+
+/** The question that the plan shows, or null when it lists single figures. */
+export function questionOf({ plan, dataset }: ExhibitContext): Question | null {
+  return plan.question === null ? null : (dataset.questions.get(plan.question) ?? null);
+}
+
+/** All figures of a question, in file order. */
+export function figuresOf(question: Question, { dataset }: ExhibitContext): readonly Figure[] {
+  return [...dataset.figures.values()].filter(({ key }) => key.question === question.id);
+}
+
+/** The figures that the plan lists one by one. */
+export function listedFigures({ plan, dataset }: ExhibitContext): readonly Figure[] {
+  return plan.figures.flatMap((id) => dataset.figures.get(id) ?? []);
+}

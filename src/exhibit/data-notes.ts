@@ -1,0 +1,79 @@
+import { formatQuantity, formatReading, relativeChange, sum, wordingOf } from '../figures/index.js';
+import type { Figure } from '../model/figure.js';
+import type { Run } from '../model/text.js';
+import type { BuiltChart, ExhibitContext } from './context.js';
+import { questionOf } from './context.js';
+import { labelOf, metricLabel, questionOfFigure } from './labels.js';
+import { drawable } from './mark.js';
+
+/** What a reader must know to read the exhibit rightly, as far as the data tell it. One entry a sentence. */
+export function dataNotes(
+  context: ExhibitContext,
+  { chart, figures }: BuiltChart,
+): readonly (readonly Run[])[] {
+  const { pack } = context;
+  const sentences = [
+    ...(chart.kind === 'tiles' || chart.kind === 'tracks' ? [pack.words.tracksNote] : []),
+    ...inferredAnswer(context, figures),
+    ...derivations(context),
+    ...ranges(context, figures),
+    ...change(context, figures),
+    ...bases(context, figures),
+  ];
+  return sentences.map((sentence) => [{ text: pack.words.sentence(sentence) }]);
+}
+
+/** An answer type that was inferred says from what, with the sum that it was inferred from. */
+function inferredAnswer(context: ExhibitContext, figures: readonly Figure[]): readonly string[] {
+  const question = questionOf(context);
+  const { pack } = context;
+  if (question === null || question.answer.inferred === null) return [];
+  const inferred = wordingOf(question.answer.inferred, pack);
+  const values = drawable(figures).map(({ quantity }) => quantity);
+  const [first] = values;
+  if (question.answer.type !== 'multiple' || first === undefined)
+    return question.answer.type === 'scale' ? [] : [inferred];
+  return [`${inferred}${pack.words.brackets(formatQuantity(sum(values, first.unit), pack))}`];
+}
+
+function derivations(context: ExhibitContext): readonly string[] {
+  const question = questionOf(context);
+  const { pack } = context;
+  if (question === null) return [];
+  return question.metrics.flatMap(({ label, derived }) => {
+    if (derived === null) return [];
+    const parts = derived.of.map((id) => metricLabel(question, id, pack));
+    return [
+      derived.kind === 'net'
+        ? pack.words.netNote(wordingOf(label, pack), parts)
+        : pack.words.remainderNote(wordingOf(label, pack)),
+    ];
+  });
+}
+
+function ranges({ pack, dataset }: ExhibitContext, figures: readonly Figure[]): readonly string[] {
+  return figures.flatMap((figure) =>
+    figure.reading.kind === 'range'
+      ? [pack.words.rangeNote(labelOf(figure, dataset, pack), formatReading(figure.reading, pack, ''))]
+      : [],
+  );
+}
+
+function change({ plan, pack }: ExhibitContext, figures: readonly Figure[]): readonly string[] {
+  if (plan.change === null) return [];
+  const [from, to] = plan.change.map((period) => figures.find(({ key }) => key.period === period));
+  if (from?.reading.kind !== 'value' || to?.reading.kind !== 'value') return [];
+  const before = formatQuantity(from.reading.quantity, pack);
+  const after = formatQuantity(to.reading.quantity, pack);
+  const result = formatQuantity(relativeChange(to.reading.quantity, from.reading.quantity), pack);
+  return [pack.words.changeNote(`(${after} − ${before}) ÷ ${before} = ${result}`)];
+}
+
+/** Shares without a base say so; amounts of money have none. */
+function bases({ pack, dataset }: ExhibitContext, figures: readonly Figure[]): readonly string[] {
+  const open = figures.some(
+    (figure) =>
+      figure.base.kind === 'not-published' && questionOfFigure(figure, dataset).unit.kind === 'percent',
+  );
+  return open ? [pack.words.baseNotPublished(wordingOf(dataset.publication.notPublished, pack))] : [];
+}

@@ -1,0 +1,127 @@
+import { formatReading, wordingOf } from '../figures/index.js';
+import type { Dataset } from '../model/dataset.js';
+import type { DataTable } from '../model/exhibit.js';
+import type { Figure } from '../model/figure.js';
+import type { BuiltChart, ExhibitContext } from './context.js';
+import { questionOf } from './context.js';
+import { itemOf, labelOf, questionOfFigure } from './labels.js';
+
+const MISSING = '—';
+
+/** The exhibit's values as a table: for the briefing, for screen readers, for the native chart. */
+export function dataTable(context: ExhibitContext, { chart, figures }: BuiltChart): DataTable {
+  const { plan } = context;
+  if (plan.of === 'disclosures') return disclosures(context);
+  if (plan.of === 'figures') return register(context);
+  if (chart.kind === 'likert') return byMetric(context, figures);
+  return simple(context, figures);
+}
+
+function simple({ pack, dataset }: ExhibitContext, figures: readonly Figure[]): DataTable {
+  const { columns } = pack.words;
+  return {
+    header: [columns.item, columns.value],
+    rows: figures.map((figure) => [
+      figure.reading.kind === 'none' || questionOfFigure(figure, dataset).answer.type === 'series'
+        ? itemOf(figure, dataset, pack)
+        : labelOf(figure, dataset, pack),
+      formatReading(figure.reading, pack, wordingOf(dataset.publication.notPublished, pack)),
+    ]),
+    align: ['left', 'right'],
+    shares: [0.62, 0.38],
+  };
+}
+
+function byMetric(context: ExhibitContext, figures: readonly Figure[]): DataTable {
+  const { pack } = context;
+  const question = questionOf(context);
+  if (question === null) return simple(context, figures);
+  const width = 0.6 / question.metrics.length;
+  return {
+    header: [pack.words.columns.item, ...question.metrics.map(({ label }) => wordingOf(label, pack))],
+    rows: question.options.map((option) => [
+      wordingOf(option.label, pack),
+      ...question.metrics.map((metric) => {
+        const figure = figures.find(({ key }) => key.option === option.id && key.metric === metric.id);
+        return figure === undefined ? MISSING : formatReading(figure.reading, pack, MISSING);
+      }),
+    ]),
+    align: ['left', ...question.metrics.map(() => 'right' as const)],
+    shares: [0.4, ...question.metrics.map(() => width)],
+  };
+}
+
+function disclosures({ pack, dataset }: ExhibitContext): DataTable {
+  const { columns } = pack.words;
+  return {
+    header: [columns.item, columns.value],
+    rows: dataset.disclosures.map(({ label, value }) => [
+      wordingOf(label, pack),
+      wordingOf(value ?? dataset.publication.notPublished, pack),
+    ]),
+    align: ['left', 'left'],
+    shares: [0.35, 0.65],
+  };
+}
+
+/** Every figure with its id, status and place, then the values that the commentary derives. */
+function register({ pack, dataset, derived }: ExhibitContext): DataTable {
+  const { columns } = pack.words;
+  const notPublished = wordingOf(dataset.publication.notPublished, pack);
+  const shown = [...dataset.figures.values()].filter(
+    ({ provenance, reading }) => provenance.derivation === null || reading.kind !== 'none',
+  );
+  return {
+    header: [columns.id, columns.question, columns.item, columns.value, columns.status, columns.where],
+    rows: [
+      ...shown.map((figure) => [
+        figure.id,
+        wordingOf(questionOfFigure(figure, dataset).label, pack),
+        itemOf(figure, dataset, pack),
+        formatReading(figure.reading, pack, notPublished),
+        statusWord(figure, pack.words),
+        whereOf(figure, dataset, pack),
+      ]),
+      ...derived.map(({ expression, text, formula, inputs }) => [
+        expression,
+        inputs
+          .map((id) => dataset.figures.get(id))
+          .flatMap((figure) =>
+            figure === undefined ? [] : [wordingOf(questionOfFigure(figure, dataset).label, pack)],
+          )
+          .filter((label, index, all) => all.indexOf(label) === index)
+          .join(' · '),
+        MISSING,
+        text,
+        pack.words.derived,
+        formula,
+      ]),
+    ],
+    align: ['left', 'left', 'left', 'right', 'left', 'left'],
+    shares: [0.19, 0.22, 0.19, 0.11, 0.08, 0.21],
+  };
+}
+
+function statusWord(figure: Figure, words: ExhibitContext['pack']['words']): string {
+  switch (figure.status) {
+    case 'published':
+      return words.published;
+    case 'forecast':
+      return words.forecast;
+    case 'derived':
+      return words.derived;
+    case 'not-published':
+      return MISSING;
+  }
+}
+
+function whereOf(figure: Figure, dataset: Dataset, pack: ExhibitContext['pack']): string {
+  const { derivation, sources } = figure.provenance;
+  if (derivation !== null) return derivation.inputs.join(' + ');
+  return pack.words.join(
+    sources.map(({ section, paragraph }) => {
+      const heading = dataset.publication.sections.get(section);
+      return pack.words.where(heading === undefined ? section : wordingOf(heading, pack), paragraph);
+    }),
+  );
+}

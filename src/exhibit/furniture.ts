@@ -1,0 +1,44 @@
+import { wordingOf } from '../figures/index.js';
+import type { LanguagePack } from '../language/index.js';
+import type { Dataset } from '../model/dataset.js';
+import { type ExhibitContext, figuresOf, listedFigures, questionOf } from './context.js';
+import { metricLabel, questionOfFigure } from './labels.js';
+
+/** What is measured: the plan's own label, or the question's. */
+export function titleOf(context: ExhibitContext): string {
+  const { plan, pack } = context;
+  const localized = plan.label ?? questionOf(context)?.label;
+  return localized === undefined ? plan.id : wordingOf(localized, pack);
+}
+
+/** Measure, order and period: 占用户百分比，按5分占比排序，2025年. Empty for tables, which carry units in their cells. */
+export function unitLine(context: ExhibitContext): string {
+  const { plan, pack, dataset } = context;
+  const question = questionOf(context);
+  if (question === null && plan.figures.length === 0) return '';
+  const figures = question === null ? listedFigures(context) : figuresOf(question, context);
+  const questions = [...new Set(figures.map((figure) => questionOfFigure(figure, dataset)))];
+  const measures = [...new Set(questions.map(({ measure }) => wordingOf(measure, pack)))];
+  const periods = [...new Set(figures.map(({ key }) => key.period))].filter((period) => period !== 'all');
+  const [first] = periods;
+  const last = periods.at(-1);
+  return pack.words.clause(
+    [
+      measures.length === 1 ? (measures[0] ?? '') : '',
+      question !== null && plan.order !== null && plan.order !== 'as-written'
+        ? pack.words.sortedBy(metricLabel(question, plan.order, pack))
+        : '',
+      first === undefined || last === undefined
+        ? ''
+        : first === last
+          ? pack.words.period(first)
+          : pack.words.periodRange(first, last),
+    ].filter((part) => part !== ''),
+  );
+}
+
+/** Publisher, title and edition of what the figures were published in. */
+export function sourceLine(dataset: Dataset, pack: LanguagePack): string {
+  const { publisher, title, edition } = dataset.publication;
+  return pack.words.sourceOf(wordingOf(publisher, pack), wordingOf(title, pack), wordingOf(edition, pack));
+}

@@ -1,0 +1,87 @@
+import { formatReading, wordingOf } from '../figures/index.js';
+import { packOf } from '../language/index.js';
+import type { Diagnostic, Staged } from '../model/diagnostic.js';
+import type { Exhibit, ExhibitRegister } from '../model/exhibit.js';
+import type { Language } from '../model/language.js';
+import type { Material } from '../model/material.js';
+import type { Edition, Story } from '../model/story.js';
+import { altText } from './alt-text.js';
+import { buildChart } from './build-chart.js';
+import type { ExhibitContext } from './context.js';
+import { dataNotes } from './data-notes.js';
+import { dataTable } from './data-table.js';
+import { sourceLine, titleOf, unitLine } from './furniture.js';
+import { keyFigure } from './key-figure.js';
+import { nothingToDraw } from './messages.js';
+
+/** Every exhibit of the report in every language: rows and words, no pixels. */
+export function exhibit(story: Story, material: Material): Staged<ReadonlyMap<Language, ExhibitRegister>> {
+  const built = story.editions.map((edition) => ({
+    language: edition.language,
+    ...registerOf(edition, material),
+  }));
+  return {
+    value: new Map(built.map(({ language, register }) => [language, register])),
+    diagnostics: built.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function registerOf(
+  edition: Edition,
+  { report, dataset }: Material,
+): { readonly register: ExhibitRegister; readonly diagnostics: readonly Diagnostic[] } {
+  const exhibits = new Map<string, Exhibit>();
+  const diagnostics: Diagnostic[] = [];
+  const pack = packOf(edition.language);
+  for (const plan of report.exhibits.values()) {
+    const shownBy = report.sections.find((section) => section.exhibit === plan.id);
+    const section = edition.sections.find(({ id }) => id === shownBy?.id);
+    const context: ExhibitContext = {
+      plan,
+      dataset,
+      pack,
+      subjects: new Set(section?.subjects ?? []),
+      headline: section?.headline ?? [],
+      derived: edition.derived,
+    };
+    const chart = buildChart(context);
+    if (chart === null) {
+      diagnostics.push(nothingToDraw(plan));
+      continue;
+    }
+    const table = dataTable(context, chart);
+    exhibits.set(plan.id, {
+      id: plan.id,
+      number: plan.number,
+      language: edition.language,
+      title: titleOf(context),
+      unitLine: unitLine(context),
+      chart: chart.chart,
+      alt: altText(context, chart.chart, table),
+      table,
+      figures: chart.figures.map(({ id }) => id),
+      keyFigures: [...context.subjects].flatMap((id) => keyFigure(id, dataset, pack) ?? []),
+      notes: dataNotes(context, chart),
+      source: sourceLine(dataset, pack),
+    });
+  }
+  const register: ExhibitRegister = {
+    exhibits,
+    strip: report.strip.flatMap((id) => keyFigure(id, dataset, pack) ?? []),
+    contexts: new Map(
+      report.sections.flatMap(({ id, context }) => {
+        const figure = context === null ? null : keyFigure(context, dataset, pack);
+        return figure === null ? [] : [[id, figure] as const];
+      }),
+    ),
+    source: sourceLine(dataset, pack),
+    values: new Map(
+      [...dataset.figures.values()].map(({ id, reading }) => [
+        id,
+        formatReading(reading, pack, wordingOf(dataset.publication.notPublished, pack)),
+      ]),
+    ),
+    publisher: wordingOf(dataset.publication.publisher, pack),
+  };
+  return { register, diagnostics };
+}

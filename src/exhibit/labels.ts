@@ -1,0 +1,49 @@
+import { wordingOf } from '../figures/index.js';
+import type { LanguagePack } from '../language/index.js';
+import type { Dataset, Option, Question } from '../model/dataset.js';
+import type { Figure } from '../model/figure.js';
+
+/** The question of a figure. */
+export function questionOfFigure(figure: Figure, dataset: Dataset): Question {
+  const question = dataset.questions.get(figure.key.question);
+  if (question === undefined) throw new Error(`figure ${figure.id} has no question`);
+  return question;
+}
+
+/** The option that a figure belongs to; a question without options has none. */
+export function optionOf(figure: Figure, dataset: Dataset): Option | null {
+  return questionOfFigure(figure, dataset).options.find(({ id }) => id === figure.key.option) ?? null;
+}
+
+/** What a figure is called on its own: its option, or else its question. */
+export function labelOf(figure: Figure, dataset: Dataset, pack: LanguagePack): string {
+  const option = optionOf(figure, dataset);
+  return wordingOf(
+    option === null || option.id === 'all' ? questionOfFigure(figure, dataset).label : option.label,
+    pack,
+  );
+}
+
+/** The quieter second line of a figure's label, or an empty text. */
+export function detailOf(figure: Figure, dataset: Dataset, pack: LanguagePack): string {
+  const detail = optionOf(figure, dataset)?.detail ?? null;
+  return detail === null ? '' : wordingOf(detail, pack);
+}
+
+/** What tells a figure apart within its question: option, metric and period, as far as the question has several. */
+export function itemOf(figure: Figure, dataset: Dataset, pack: LanguagePack): string {
+  const question = questionOfFigure(figure, dataset);
+  const metric = question.metrics.find(({ id }) => id === figure.key.metric);
+  const parts = [
+    question.options.some(({ id }) => id !== 'all') ? labelOf(figure, dataset, pack) : '',
+    question.metrics.length > 1 && metric !== undefined ? wordingOf(metric.label, pack) : '',
+    question.answer.type === 'series' ? pack.words.period(figure.key.period) : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? wordingOf(question.label, pack) : parts.join(' · ');
+}
+
+/** The label of a metric. */
+export function metricLabel(question: Question, id: string, pack: LanguagePack): string {
+  const metric = question.metrics.find((candidate) => candidate.id === id);
+  return metric === undefined ? id : wordingOf(metric.label, pack);
+}

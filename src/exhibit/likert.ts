@@ -1,0 +1,115 @@
+import { add, formatQuantity, wordingOf } from '../figures/index.js';
+import type { Metric, Option, Question } from '../model/dataset.js';
+import type { Likert, LikertRow, LikertTone } from '../model/exhibit.js';
+import type { Figure } from '../model/figure.js';
+import { type BuiltChart, type ExhibitContext, figuresOf, questionOf } from './context.js';
+import { metricLabel } from './labels.js';
+
+type Part = LikertRow['parts'][number];
+
+const TONES: readonly LikertTone[] = ['likert-1', 'likert-2', 'likert-3'];
+
+/** Published scale points from the best down, then the derived remainder, or a hatched rest where points are missing. */
+export function likert(context: ExhibitContext): BuiltChart | null {
+  const question = questionOf(context);
+  if (question === null) return null;
+  const points = question.metrics.filter(({ derived }) => derived === null);
+  const remainder = question.metrics.find(({ derived }) => derived?.kind === 'remainder') ?? null;
+  const figures = figuresOf(question, context);
+  const rows = sorted(question, figures, context).flatMap(
+    (option) => rowOf(option, { question, points, remainder, figures, context }) ?? [],
+  );
+  if (rows.length === 0) return null;
+  const tones = new Set(rows.flatMap(({ parts }) => parts.map(({ tone }) => tone)));
+  const { plan, pack, dataset } = context;
+  const chart: Likert = {
+    kind: 'likert',
+    legend: [
+      ...points.map((point, index) => ({
+        id: point.id,
+        label: wordingOf(point.label, pack),
+        tone: toneOf(index),
+      })),
+      ...(remainder !== null && tones.has('rest')
+        ? [{ id: remainder.id, label: wordingOf(remainder.label, pack), tone: 'rest' as const }]
+        : []),
+      ...(tones.has('hatch')
+        ? [
+            {
+              id: 'not-published',
+              label: wordingOf(dataset.publication.notPublished, pack),
+              tone: 'hatch' as const,
+            },
+          ]
+        : []),
+    ],
+    rows,
+    totalLabel: plan.total === null ? null : metricLabel(question, plan.total, pack),
+  };
+  return { chart, figures };
+}
+
+interface RowContext {
+  readonly question: Question;
+  readonly points: readonly Metric[];
+  readonly remainder: Metric | null;
+  readonly figures: readonly Figure[];
+  readonly context: ExhibitContext;
+}
+
+function rowOf(
+  option: Option,
+  { question, points, remainder, figures, context }: RowContext,
+): LikertRow | null {
+  const { pack, plan, dataset, subjects } = context;
+  const find = (metric: string): Figure | undefined =>
+    figures.find(({ key }) => key.option === option.id && key.metric === metric);
+  const parts: Part[] = [];
+  for (const [index, point] of points.entries()) {
+    const reading = find(point.id)?.reading;
+    if (reading?.kind !== 'value') break;
+    parts.push({
+      tone: toneOf(index),
+      value: reading.quantity.amount,
+      label: formatQuantity(reading.quantity, pack),
+    });
+  }
+  if (parts.length === 0) return null;
+  const rest = remainder === null ? undefined : find(remainder.id)?.reading;
+  const taken = add(
+    parts.map(({ value }) => value),
+    question.decimals,
+  );
+  if (rest?.kind === 'value') {
+    parts.push({ tone: 'rest', value: rest.quantity.amount, label: formatQuantity(rest.quantity, pack) });
+  } else if (taken < 100) {
+    const seen = pack.words.join(points.slice(0, parts.length).map(({ label }) => wordingOf(label, pack)));
+    const label = pack.words.remainderGap(seen, wordingOf(dataset.publication.notPublished, pack));
+    parts.push({ tone: 'hatch', value: add([100, -taken], question.decimals), label });
+  }
+  const total = plan.total === null ? undefined : find(plan.total);
+  return {
+    id: option.id,
+    label: wordingOf(option.label, pack),
+    strong: figures.some(({ id, key }) => key.option === option.id && subjects.has(id)),
+    parts,
+    total:
+      total?.reading.kind === 'value'
+        ? { label: formatQuantity(total.reading.quantity, pack), highlight: subjects.has(total.id) }
+        : null,
+  };
+}
+
+function sorted(question: Question, figures: readonly Figure[], { plan }: ExhibitContext): readonly Option[] {
+  const metric = plan.order ?? question.metrics[0]?.id ?? '';
+  if (metric === 'as-written') return question.options;
+  const value = (option: Option): number => {
+    const reading = figures.find(({ key }) => key.option === option.id && key.metric === metric)?.reading;
+    return reading?.kind === 'value' ? reading.quantity.amount : Number.NEGATIVE_INFINITY;
+  };
+  return [...question.options].sort((a, b) => Number(a.pinned) - Number(b.pinned) || value(b) - value(a));
+}
+
+function toneOf(index: number): LikertTone {
+  return TONES[index] ?? 'likert-3';
+}

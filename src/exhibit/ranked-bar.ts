@@ -1,0 +1,38 @@
+import { formatReading } from '../figures/index.js';
+import type { RankedBar } from '../model/exhibit.js';
+import type { BuiltChart, ExhibitContext } from './context.js';
+import { figuresOf, listedFigures, questionOf } from './context.js';
+import { labelOf, optionOf } from './labels.js';
+import { type Drawable, drawable, markOf } from './mark.js';
+
+/** Options from the largest value down, pinned ones last; options published only as a range become a bracket. */
+export function rankedBar(context: ExhibitContext): BuiltChart | null {
+  const question = questionOf(context);
+  const figures = question === null ? listedFigures(context) : figuresOf(question, context);
+  const bars = drawable(figures);
+  if (bars.length === 0) return null;
+  const sorted =
+    context.plan.order === 'as-written' ? bars : [...bars].sort((a, b) => compare(a, b, context));
+  const chart: RankedBar = {
+    kind: 'ranked-bar',
+    bars: sorted.map((bar) => ({ ...markOf(bar, context), value: bar.quantity.amount })),
+    range: rangeOf(context, figures),
+  };
+  return { chart, figures };
+}
+
+function compare(a: Drawable, b: Drawable, { dataset }: ExhibitContext): number {
+  const pinned = (bar: Drawable): number => (optionOf(bar.figure, dataset)?.pinned === true ? 1 : 0);
+  return pinned(a) - pinned(b) || b.quantity.amount - a.quantity.amount;
+}
+
+function rangeOf({ dataset, pack }: ExhibitContext, figures: BuiltChart['figures']): RankedBar['range'] {
+  const figure = figures.find(({ reading }) => reading.kind === 'range');
+  if (figure?.reading.kind !== 'range') return null;
+  const { low, high } = figure.reading;
+  return {
+    low: low.amount,
+    high: high.amount,
+    label: pack.words.rangeLabel(labelOf(figure, dataset, pack), formatReading(figure.reading, pack, '')),
+  };
+}

@@ -1,0 +1,19 @@
+import { formatParts } from '../figures/index.js';
+import type { Tiles } from '../model/exhibit.js';
+import { type BuiltChart, type ExhibitContext, listedFigures } from './context.js';
+import { drawable, markOf } from './mark.js';
+
+/** One tile a figure, in the order of report.yaml. */
+export function tiles(context: ExhibitContext): BuiltChart | null {
+  const figures = listedFigures(context);
+  const shown = drawable(figures);
+  if (shown.length === 0) return null;
+  const chart: Tiles = {
+    kind: 'tiles',
+    tiles: shown.map((tile) => {
+      const { prefix, number, unit } = formatParts(tile.quantity, context.pack);
+      return { ...markOf(tile, context), value: tile.quantity.amount, number: `${prefix}${number}`, unit };
+    }),
+  };
+  return { chart, figures };
+}

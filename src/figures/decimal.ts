@@ -1,0 +1,33 @@
+/**
+ * Rounds half away from zero to `decimals` places, as people do on paper. Works on the decimal text of the
+ * number, so that 1.005 becomes 1.01 although its binary form is a little smaller.
+ */
+export function round(value: number, decimals: number): number {
+  const shifted = Math.round(shift(Math.abs(value), decimals));
+  const rounded = shift(shifted, -decimals);
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+/** Multiplies by a power of ten through the decimal text: 452 shifted by -1 is 45.2 and nothing else. */
+export function shift(value: number, places: number): number {
+  const [digits = '0', exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
+}
+
+/** Adds numbers of at most `decimals` places exactly, by adding whole multiples of the last place. */
+export function add(values: readonly number[], decimals: number): number {
+  const units = values.map((value) => Math.round(shift(value, decimals)));
+  return shift(
+    units.reduce((sum, unit) => sum + unit, 0),
+    -decimals,
+  );
+}
+
+/** Plain digits with `decimals` places and U+2212 for minus; groups of three commas from `groupFrom` digits on. */
+export function digits(value: number, decimals: number, groupFrom: number): string {
+  const text = round(Math.abs(value), decimals).toFixed(decimals);
+  const [whole = '0', fraction] = text.split('.');
+  const grouped = whole.length >= groupFrom ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  const sign = value < 0 && Number(text) !== 0 ? '−' : '';
+  return fraction === undefined ? `${sign}${grouped}` : `${sign}${grouped}.${fraction}`;
+}

@@ -1,0 +1,117 @@
+import type { LanguagePack } from '../language/index.js';
+import type { Quantity, Reading } from '../model/figure.js';
+import type { Localized } from '../model/language.js';
+import { digits, round, shift } from './decimal.js';
+
+/** How an author asks for a number: `as pct 1`, `as number`, `as size`, `as money` ... */
+export interface NumberFormat {
+  /** Decimals to show; absent: as many as the quantity has. */
+  readonly decimals?: number;
+  /** Prints the magnitude without its sign, for words that already say the direction. */
+  readonly unsigned?: boolean;
+  /** Prints digits alone, in the unit and scale in which the language tells it. */
+  readonly bare?: boolean;
+  /** Prints a small whole number in words: 五, five. Larger ones stay digits. */
+  readonly words?: boolean;
+}
+
+/** A quantity in the words of a language, in the default format of its unit. */
+export function formatQuantity(quantity: Quantity, pack: LanguagePack, format: NumberFormat = {}): string {
+  const parts = formatParts(quantity, pack, format);
+  return format.bare === true ? parts.number : parts.whole;
+}
+
+/** The digits and the unit apart, for big numbers with a small unit. `prefix` holds what stands in front. */
+export function formatParts(
+  quantity: Quantity,
+  pack: LanguagePack,
+  format: NumberFormat = {},
+): { readonly whole: string; readonly prefix: string; readonly number: string; readonly unit: string } {
+  const { amount, decimals, dress } = dressing(quantity, pack);
+  const shown = format.unsigned === true ? Math.abs(amount) : amount;
+  const inWords = format.words === true ? pack.numbers.small[shown] : undefined;
+  const number = inWords ?? digits(shown, format.decimals ?? decimals, pack.numbers.groupFrom);
+  const whole = dress(number);
+  const at = whole.indexOf(number);
+  return { whole, prefix: whole.slice(0, at), number, unit: whole.slice(at + number.length) };
+}
+
+/** The number as the language tells it: 452 at scale 1e8 is 45.2 in English, where money is told in billions. */
+export function toldAmount(quantity: Quantity, pack: LanguagePack): number {
+  return dressing(quantity, pack).amount;
+}
+
+/** The unit in words, such as 亿元 or RMB billion, for axes and unit lines; empty for bare counts. */
+export function unitWords(quantity: Quantity, pack: LanguagePack): string {
+  if (quantity.unit.kind !== 'money') return quantity.unit.kind === 'percent' ? '%' : '';
+  const { unit } = quantity;
+  return moneyScale(quantity, pack).unit(pack.numbers.currency.get(unit.currency) ?? `${unit.currency} `);
+}
+
+/** A reading in words; `notPublished` is what stands where there is none. */
+export function formatReading(reading: Reading, pack: LanguagePack, notPublished: string): string {
+  switch (reading.kind) {
+    case 'value':
+      return formatQuantity(reading.quantity, pack);
+    case 'range':
+      return pack.numbers.range(formatQuantity(reading.low, pack), formatQuantity(reading.high, pack));
+    case 'rank':
+      return pack.words.rank(reading.rank);
+    case 'none':
+      return notPublished;
+  }
+}
+
+/** The wording in a language, or our bug: `validate/` has seen to it that there is one. */
+export function wordingOf(localized: Localized, pack: LanguagePack): string {
+  const wording = localized[pack.tag];
+  if (wording === undefined) throw new Error(`no wording in ${pack.tag}`);
+  return wording.text;
+}
+
+function dressing(
+  quantity: Quantity,
+  pack: LanguagePack,
+): { readonly amount: number; readonly decimals: number; readonly dress: (digits: string) => string } {
+  const { amount, decimals, unit } = quantity;
+  const { numbers } = pack;
+  switch (unit.kind) {
+    case 'percent':
+      return { amount, decimals, dress: numbers.percent };
+    case 'percentage-point':
+      return { amount, decimals, dress: numbers.percentagePoints };
+    case 'ratio':
+      return { amount, decimals, dress: numbers.ratio };
+    case 'count': {
+      const counter = unit.counter === null ? null : wordingOf(unit.counter, pack);
+      return {
+        amount,
+        decimals,
+        dress: counter === null ? (text) => text : (text) => numbers.counted(text, counter),
+      };
+    }
+    case 'money': {
+      const { scale, dress } = moneyScale(quantity, pack);
+      const places = Math.round(Math.log10(unit.scale / scale));
+      const currency = numbers.currency.get(unit.currency) ?? `${unit.currency} `;
+      const told = shift(amount, places);
+      const shownDecimals = Math.max(0, decimals - places);
+      return trimmed(round(told, shownDecimals), shownDecimals, decimals, (text) => dress(text, currency));
+    }
+  }
+}
+
+/** Drops zeros that only a change of scale brought in: 4000 at 1e8 is 400 billion, not 400.0. */
+function trimmed(amount: number, decimals: number, published: number, dress: (digits: string) => string) {
+  let kept = decimals;
+  while (kept > published && Number.isInteger(shift(amount, kept - 1))) kept -= 1;
+  return { amount, decimals: kept, dress };
+}
+
+function moneyScale(quantity: Quantity, pack: LanguagePack) {
+  if (quantity.unit.kind !== 'money') throw new Error('only money has a scale');
+  const full = Math.abs(quantity.amount) * quantity.unit.scale;
+  const scale = pack.numbers.money.find((step) => full >= step.scale) ?? pack.numbers.money.at(-1);
+  if (scale === undefined) throw new Error(`no money scale in ${pack.tag}`);
+  return scale;
+}

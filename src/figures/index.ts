@@ -1,0 +1,13 @@
+export { isNearTie } from './compare.js';
+export { add, round, shift } from './decimal.js';
+export { difference, ratio, relativeChange, remainder, share, sum } from './derive.js';
+export {
+  formatParts,
+  formatQuantity,
+  formatReading,
+  type NumberFormat,
+  toldAmount,
+  unitWords,
+  wordingOf,
+} from './format.js';
+export { exact, isSameUnit, quantity } from './quantity.js';

@@ -1,0 +1,19 @@
+import type { Quantity, Unit } from '../model/figure.js';
+import { shift } from './decimal.js';
+
+/** A published number: its interval is half a unit of the last published place to either side. */
+export function quantity(amount: number, decimals: number, unit: Unit): Quantity {
+  const half = shift(5, -decimals - 1);
+  return { amount, decimals, unit, low: amount - half, high: amount + half };
+}
+
+/** A number known exactly, such as a count of options. */
+export function exact(amount: number, unit: Unit): Quantity {
+  return { amount, decimals: 0, unit, low: amount, high: amount };
+}
+
+/** True when both can stand in one sum or comparison. */
+export function isSameUnit(a: Unit, b: Unit): boolean {
+  if (a.kind === 'money' && b.kind === 'money') return a.currency === b.currency && a.scale === b.scale;
+  return a.kind === b.kind;
+}

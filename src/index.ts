@@ -1,0 +1,6 @@
+export { type BuildRequest, type BuildResult, build, type Stage } from './build.js';
+export type { Diagnostic, Sentence, Severity } from './model/diagnostic.js';
+export type { DiagnosticCode } from './model/diagnostic-code.js';
+export type { Place } from './model/place.js';
+export type { FontSource, Workspace, WriteFailure } from './model/workspace.js';
+export { openDiskWorkspace, openMemoryWorkspace } from './platform/index.js';

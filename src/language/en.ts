@@ -1,0 +1,199 @@
+import type { LanguagePack } from './pack.js';
+
+const NBSP = ' ';
+const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+const small = (word: string | undefined): number =>
+  ['one', ...COUNTS].indexOf((word ?? '').toLowerCase()) + 1;
+
+/** English as written in international business: RMB and bn, en dash for ranges. */
+export const en: LanguagePack = {
+  tag: 'en',
+  fileTag: 'en',
+  words: {
+    exhibit: (number) => (/^A/.test(number) ? `Table${NBSP}${number}` : `Exhibit${NBSP}${number}`),
+    note: (text) => `Note: ${text}`,
+    source: (text) => `Source: ${text}`,
+    takeaways: 'Takeaways',
+    findings: 'Key findings',
+    contents: 'Contents',
+    dataTable: 'Data table',
+    appendix: 'A',
+    context: 'Context · a different scope, not comparable',
+    editorNote: 'Editor’s note',
+    continued: (title, page, pages) => `${title} (${page}/${pages})`,
+    imprint: { publisher: 'Survey by', source: 'Source', version: 'Version', issued: 'Issued' },
+    date: (iso) => {
+      const [year = '', month = '', day = ''] = iso.split('-');
+      return `${Number(day)}${NBSP}${MONTHS[Number(month) - 1] ?? month}${NBSP}${year}`;
+    },
+    period: (period) => period,
+    periodRange: (first, last) => `${first}–${last}`,
+    sortedBy: (metric) => `sorted by the share of ${metric}`,
+    forecast: 'forecast',
+    derived: 'derived',
+    published: 'published',
+    join: (parts) =>
+      parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
+    clause: (parts) => parts.join(', '),
+    sentence: (text) => {
+      const capital = text.slice(0, 1).toUpperCase() + text.slice(1);
+      return /[.!?]$/.test(capital) ? capital : `${capital}.`;
+    },
+    labelled: (label, value) => `${label} ${value}`,
+    leadEnd: '. ',
+    open: ' (',
+    close: ')',
+    pair: (label, value) => `${label}: ${value}`,
+    columns: {
+      item: 'Item',
+      value: 'Value',
+      id: 'Id',
+      question: 'Question',
+      status: 'Status',
+      where: 'Where',
+    },
+    where: (section, paragraph) => `${section}, para. ${paragraph}`,
+    rank: (rank) => `No.${NBSP}${rank}`,
+    gapTitle: (notPublished) =>
+      `Yearly values: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
+    remainderGap: (best, notPublished) =>
+      `Other than ${best}: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
+    rangeNote: (label, range) =>
+      `${label}: between ${range} according to the text, single values not published`,
+    baseNotPublished: (notPublished) =>
+      `sample size and bases: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
+    netNote: (label, parts) => `“${label}” is the sum of ${parts.join(' and ')}`,
+    remainderNote: (label) =>
+      `“${label}” is computed from published values, assuming that the scale adds up to 100%`,
+    changeNote: (formula) => `the change is computed from published values: ${formula}`,
+    tracksNote:
+      'tracks run from 0 to 100%; bases and answer types are not published, so the items do not add up',
+    rangeLabel: (label, range) => `${label}: ${range}`,
+    sourceOf: (publisher, title, edition) => `${publisher}, ${title} (${edition})`,
+    forecastPeriod: (period) => `${period}E`,
+    changeLabel: (amount, relative) => `${amount} (${relative})`,
+    brackets: (text) => ` (${text})`,
+    kindOf: (kind, what) => `${kind}: ${what}`,
+    series: (parts) => parts.join('; '),
+    between: ' ',
+    chart: {
+      'ranked-bar': 'Bar chart',
+      likert: 'Stacked bar chart',
+      columns: 'Column chart',
+      tiles: 'Number tiles',
+      tracks: '0–100% tracks',
+      table: 'Table',
+    },
+  },
+  numbers: {
+    percent: (digits) => `${digits}%`,
+    percentagePoints: (digits) => `${digits}${NBSP}pp`,
+    ratio: (digits) => `${digits} times`,
+    money: [
+      {
+        scale: 1e12,
+        dress: (digits, currency) => `${currency}${digits}tn`,
+        unit: (currency) => `${currency.trim()} trillion`,
+      },
+      {
+        scale: 1e9,
+        dress: (digits, currency) => `${currency}${digits}bn`,
+        unit: (currency) => `${currency.trim()} billion`,
+      },
+      {
+        scale: 1e6,
+        dress: (digits, currency) => `${currency}${digits}m`,
+        unit: (currency) => `${currency.trim()} million`,
+      },
+      { scale: 1, dress: (digits, currency) => `${currency}${digits}`, unit: (currency) => currency.trim() },
+    ],
+    currency: new Map([
+      ['CNY', `RMB${NBSP}`],
+      ['USD', 'US$'],
+      ['EUR', '€'],
+      ['HKD', 'HK$'],
+      ['JPY', 'JP¥'],
+    ]),
+    range: (low, high) => `${low.replace(/%$/, '')}–${high}`,
+    counted: (digits, counter) => `${digits}${NBSP}${counter}`,
+    small: ['zero', 'one', ...COUNTS.slice(0, 9)],
+    groupFrom: 4,
+  },
+  aliases: new Map(),
+  quantities: [
+    {
+      pattern: /\b(?:highest|greatest|largest|leads|leading)\b/gi,
+      meaning: () => ({ verb: 'highest', number: null }),
+    },
+    {
+      pattern: /\b(?:lowest|smallest|least)\b(?<!\bat least)/gi,
+      meaning: () => ({ verb: 'lowest', number: null }),
+    },
+    { pattern: /\b(?:nearly|almost) (?:a )?half\b/gi, meaning: () => ({ verb: 'nearly', number: 50 }) },
+    { pattern: /\b(?:over|more than) (?:a )?half\b/gi, meaning: () => ({ verb: 'over', number: 50 }) },
+    { pattern: /\bvast majority\b/gi, meaning: () => ({ verb: 'vast-majority', number: null }) },
+    {
+      pattern: /\b(?:majority|most (?:of|users|people|respondents|customers))\b/gi,
+      meaning: () => ({ verb: 'majority', number: null }),
+    },
+    {
+      pattern:
+        /\b(nearly|almost|over|more than) (one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (two|three|four|five|six|seven|eight|nine|ten)\b/gi,
+      meaning: (m) => ({
+        verb: /^(nearly|almost)$/i.test(m[1] ?? '') ? 'nearly' : 'over',
+        number: (100 * small(m[2])) / small(m[3]),
+      }),
+    },
+    {
+      pattern:
+        /\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten)\b/gi,
+      meaning: () => null,
+    },
+    {
+      pattern: /\b(?:over|more than) (\d{1,15}(?:\.\d{1,9})?)%/gi,
+      meaning: (m) => ({ verb: 'over', number: Number(m[1]) }),
+    },
+    {
+      pattern: /\bnearly (\d{1,15}(?:\.\d{1,9})?)%/gi,
+      meaning: (m) => ({ verb: 'nearly', number: Number(m[1]) }),
+    },
+    {
+      pattern:
+        /[+\-−]?(?<![A-Za-z])\d[\d,]{0,18}(?:\.\d{1,9})?(?:\s?(?:%|pp|percentage points?|bn|billion|million|trillion|tn|m)\b|%)?/g,
+      meaning: (m) => ({ verb: null, number: Number(m[0].replace(/−/g, '-').replace(/[^\d.-]/g, '')) }),
+    },
+    {
+      pattern: /\b(?:one|two|three|four)[ -](?:half|halves|thirds?|quarters?|fifths?|tenths?)\b/gi,
+      meaning: () => null,
+    },
+    {
+      pattern:
+        /\b(?:half|halves|quarters?|double|doubled|twice|tripled?|thrice|dozens?|hundreds?|thousands?|millions?|billions?|trillions?)\b/gi,
+      meaning: () => null,
+    },
+    {
+      pattern: new RegExp(`\\b(${ORDINALS.join('|')})\\b`, 'gi'),
+      meaning: (m) => ({ verb: 'rank', number: ORDINALS.indexOf((m[1] ?? '').toLowerCase()) + 1 }),
+    },
+    {
+      pattern: new RegExp(`\\b(${COUNTS.join('|')})\\b`, 'gi'),
+      meaning: (m) => ({ verb: null, number: small(m[1]) }),
+    },
+  ],
+};

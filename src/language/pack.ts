@@ -1,0 +1,119 @@
+import type { Language } from '../model/language.js';
+
+/** All that Proofdeck knows of one language. Data and small pure functions: a new language is one new pack. */
+export interface LanguagePack {
+  readonly tag: Language;
+  /** As it stands in file names. */
+  readonly fileTag: string;
+  /** Words that Proofdeck prints by itself. */
+  readonly words: Words;
+  readonly numbers: NumberWords;
+  /** Claim verbs and function words as authors may write them in this language, to their English names. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** Patterns of quantities in running text, tried in order. Each is bounded, so that no text can stall it. */
+  readonly quantities: readonly QuantityPattern[];
+}
+
+export interface Words {
+  readonly exhibit: (number: string) => string;
+  readonly note: (text: string) => string;
+  readonly source: (text: string) => string;
+  readonly takeaways: string;
+  readonly findings: string;
+  readonly contents: string;
+  readonly dataTable: string;
+  readonly appendix: string;
+  readonly context: string;
+  readonly editorNote: string;
+  /** A title that runs over several pages. */
+  readonly continued: (title: string, page: number, pages: number) => string;
+  readonly imprint: {
+    readonly publisher: string;
+    readonly source: string;
+    readonly version: string;
+    readonly issued: string;
+  };
+  readonly date: (iso: string) => string;
+  readonly period: (period: string) => string;
+  readonly periodRange: (first: string, last: string) => string;
+  readonly sortedBy: (metric: string) => string;
+  readonly forecast: string;
+  readonly derived: string;
+  readonly published: string;
+  /** Joins the parts of a list in running text. */
+  readonly join: (parts: readonly string[]) => string;
+  /** Joins clauses, such as those of a unit line. */
+  readonly clause: (parts: readonly string[]) => string;
+  readonly sentence: (text: string) => string;
+  readonly labelled: (label: string, value: string) => string;
+  /** What ends the bold lead of a finding, and what stands around a figure or reference. */
+  readonly leadEnd: string;
+  readonly open: string;
+  readonly close: string;
+  /** A label before its value in a line of facts. */
+  readonly pair: (label: string, value: string) => string;
+  readonly columns: {
+    readonly item: string;
+    readonly value: string;
+    readonly id: string;
+    readonly question: string;
+    readonly status: string;
+    readonly where: string;
+  };
+  readonly where: (section: string, paragraph: number) => string;
+  readonly rank: (rank: number) => string;
+  readonly gapTitle: (notPublished: string) => string;
+  readonly remainderGap: (best: string, notPublished: string) => string;
+  readonly rangeNote: (label: string, range: string) => string;
+  readonly baseNotPublished: (notPublished: string) => string;
+  readonly netNote: (label: string, parts: readonly string[]) => string;
+  readonly remainderNote: (label: string) => string;
+  readonly changeNote: (formula: string) => string;
+  readonly tracksNote: string;
+  readonly rangeLabel: (label: string, range: string) => string;
+  readonly sourceOf: (publisher: string, title: string, edition: string) => string;
+  readonly forecastPeriod: (period: string) => string;
+  readonly changeLabel: (amount: string, relative: string) => string;
+  readonly brackets: (text: string) => string;
+  readonly kindOf: (kind: string, what: string) => string;
+  /** Joins values read out one after the other. */
+  readonly series: (parts: readonly string[]) => string;
+  /** What stands between two sentences. */
+  readonly between: string;
+  readonly chart: { readonly [kind: string]: string };
+}
+
+/** How numbers are dressed. Digits arrive as plain decimal text with U+2212 as minus. */
+export interface NumberWords {
+  readonly percent: (digits: string) => string;
+  readonly percentagePoints: (digits: string) => string;
+  readonly ratio: (digits: string) => string;
+  /** Scales in which money may be told, largest first, with the words around the digits. */
+  readonly money: readonly {
+    readonly scale: number;
+    readonly dress: (digits: string, currency: string) => string;
+    readonly unit: (currency: string) => string;
+  }[];
+  readonly currency: ReadonlyMap<string, string>;
+  readonly range: (low: string, high: string) => string;
+  /** A number followed by the word for what is counted. */
+  readonly counted: (digits: string, counter: string) => string;
+  /** Small whole numbers in words, from zero on. */
+  readonly small: readonly string[];
+  /** Groups of three from this many digits on. */
+  readonly groupFrom: number;
+}
+
+/** A quantity in running text and, where it says so, the claim that it amounts to. */
+export interface QuantityPattern {
+  /** Global and sticky-free; must not match the empty text. */
+  readonly pattern: RegExp;
+  /** What the match says, or null where it cannot be told. */
+  readonly meaning: (match: RegExpExecArray) => QuantityMeaning | null;
+}
+
+export interface QuantityMeaning {
+  /** The claim that the words amount to, or null for a bare number. */
+  readonly verb: string | null;
+  readonly number: number | null;
+}

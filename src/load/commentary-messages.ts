@@ -1,0 +1,300 @@
+import type { Diagnostic, Sentence } from '../model/diagnostic.js';
+import type { Language } from '../model/language.js';
+import type { Place } from '../model/place.js';
+import { nearest, SUBHEADS, subheadsOf } from '../schema/index.js';
+import type { Foreign } from './markdown-blocks.js';
+import { alsoAt, problem } from './messages.js';
+
+/** What this room says about commentary: its sections first, then what stands in its lines. */
+
+export function missingSectionId(place: Place): Diagnostic {
+  return badCommentary(
+    place,
+    { en: 'This headline has no id.', zh: '此标题没有标识。' },
+    {
+      en: 'end the line with the section’s id from report.yaml, such as {#summary}',
+      zh: '请在行末加上 report.yaml 中的章节标识，如 {#summary}',
+    },
+  );
+}
+
+export function badSectionId(place: Place, id: string): Diagnostic {
+  return badCommentary(
+    place,
+    { en: `"${id}" is not an id.`, zh: `“${id}”不能用作标识。` },
+    {
+      en: 'use lower-case letters, digits and hyphens, such as {#summary}',
+      zh: '请使用小写字母、数字和连字符，如 {#summary}',
+    },
+  );
+}
+
+export function duplicateSection(place: Place, id: string, first: Place): Diagnostic {
+  return alsoAt(
+    badCommentary(
+      place,
+      { en: `A second section has the id "${id}".`, zh: `章节标识“${id}”重复。` },
+      { en: 'give this section its own id from report.yaml', zh: '请改用 report.yaml 中该章节自己的标识' },
+    ),
+    first,
+  );
+}
+
+export function unknownSubhead(place: Place, words: string, language: Language): Diagnostic {
+  const meant = nearest(
+    words,
+    SUBHEADS.flatMap((subhead) => Object.values(subhead.words).flat()),
+  );
+  const usual = subheadsOf(language)
+    .map((word) => `### ${word}`)
+    .join(', ');
+  return badCommentary(
+    place,
+    { en: `"${words}" is not one of the fixed subheads.`, zh: `“${words}”不是固定的小标题。` },
+    meant === null
+      ? { en: `use one of ${usual}`, zh: `请使用：${usual}` }
+      : { en: `did you mean \`### ${meant}\`?`, zh: `是否应为 \`### ${meant}\`？` },
+  );
+}
+
+export function duplicateSubhead(place: Place, words: string, first: Place): Diagnostic {
+  return alsoAt(
+    badCommentary(
+      place,
+      { en: `"${words}" stands twice in this section.`, zh: `本章节中“${words}”重复出现。` },
+      { en: 'join the two under one subhead', zh: '请合并到同一小标题下' },
+    ),
+    first,
+  );
+}
+
+export function wrongHeadingLevel(place: Place, level: number): Diagnostic {
+  return badCommentary(
+    place,
+    { en: `A heading of level ${level} has no meaning here.`, zh: `此处不使用 ${level} 级标题。` },
+    {
+      en: 'write `## headline {#id}` for a section and `### Points` for a part of it',
+      zh: '章节写作 `## 标题 {#id}`，其各部分写作 `### 要点`',
+    },
+  );
+}
+
+export function missingSpaceAfterHash(place: Place, mark: string): Diagnostic {
+  return badCommentary(
+    place,
+    { en: `There is no space after ${mark}.`, zh: `${mark} 之后缺少空格。` },
+    {
+      en: `write \`${mark} \` for a heading, or \`\\#\` for a hash sign`,
+      zh: `标题请写作 \`${mark} \`；井号本身写作 \`\\#\``,
+    },
+  );
+}
+
+export function contentOutsideSection(place: Place): Diagnostic {
+  return badCommentary(
+    place,
+    { en: 'This stands before the first section.', zh: '此内容位于第一个章节之前。' },
+    {
+      en: 'put it under a headline such as `## headline {#summary}`',
+      zh: '请移到 `## 标题 {#summary}` 之下',
+    },
+  );
+}
+
+export function contentWithoutSubhead(place: Place, language: Language): Diagnostic {
+  const [points = ''] = subheadsOf(language);
+  return badCommentary(
+    place,
+    {
+      en: 'This stands under no subhead; only one line, the tracker, may stand right under a headline.',
+      zh: '此内容不在任何小标题之下；标题下方只能直接写一行导引。',
+    },
+    {
+      en: `put a subhead such as \`### ${points}\` above it`,
+      zh: `请在其上方加小标题，如 \`### ${points}\``,
+    },
+  );
+}
+
+const FOREIGN_BLOCKS: {
+  readonly [what in Foreign]: { readonly message: Sentence; readonly hint: Sentence };
+} = {
+  html: {
+    message: { en: 'HTML cannot stand in a commentary.', zh: '评述中不能使用 HTML。' },
+    hint: {
+      en: 'write it as plain Markdown, or `\\<` for the sign',
+      zh: '请改用 Markdown；符号本身写作 `\\<`',
+    },
+  },
+  quotation: {
+    message: {
+      en: 'A block quotation has no place in a deck or briefing.',
+      zh: '演示文稿与简报中没有引用块。',
+    },
+    hint: { en: 'write a paragraph, or `\\>` for the sign', zh: '请写成段落；符号本身写作 `\\>`' },
+  },
+  code: {
+    message: { en: 'Code has no place in a deck or briefing.', zh: '演示文稿与简报中没有代码块。' },
+    hint: { en: 'write a paragraph, a list or a table', zh: '请写成段落、列表或表格' },
+  },
+  rule: {
+    message: { en: 'A rule has no meaning here.', zh: '此处的分隔线没有意义。' },
+    hint: {
+      en: 'remove the line; a section ends where the next headline begins',
+      zh: '请删除此行；下一标题开始即为本章节结束',
+    },
+  },
+  'nested-list': {
+    message: { en: 'A list stands inside a list.', zh: '列表中又有列表。' },
+    hint: { en: 'write one list with one level', zh: '请写成单层列表' },
+  },
+  'long-item': {
+    message: { en: 'A list item holds more than one paragraph.', zh: '一个列表项包含多个段落。' },
+    hint: { en: 'write one paragraph an item', zh: '每个列表项只写一段' },
+  },
+};
+
+export function foreignBlock(place: Place, what: Foreign): Diagnostic {
+  return badCommentary(place, FOREIGN_BLOCKS[what].message, FOREIGN_BLOCKS[what].hint);
+}
+
+export function raggedTable(place: Place, found: number, wanted: number): Diagnostic {
+  return badCommentary(
+    place,
+    {
+      en: `This row has ${found} cells; the table's header has ${wanted}.`,
+      zh: `此行有 ${found} 个单元格，表头有 ${wanted} 个。`,
+    },
+    {
+      en: 'give every row as many cells; a bar inside a cell is written `\\|`',
+      zh: '请使各行单元格数一致；单元格内的竖线写作 `\\|`',
+    },
+  );
+}
+
+export function strayBrace(
+  place: Place,
+  braces: string,
+  around: { readonly before: string; readonly after: string },
+): Diagnostic {
+  const opens = /[{｛]/.test(braces);
+  const inside = opens
+    ? around.after.match(/^\s*([A-Za-z][\w. -]*\w)/)?.[1]
+    : around.before.match(/([A-Za-z][\w.-]*)\s*$/)?.[1];
+  const literal = { en: 'for the sign itself', zh: '若要显示符号本身' };
+  const sign = `\\${braces.charAt(0)}`;
+  return badBinding(
+    place,
+    opens
+      ? { en: `${braces} is never closed.`, zh: `${braces} 没有闭合。` }
+      : { en: `${braces} was never opened.`, zh: `${braces} 没有对应的左括号。` },
+    inside === undefined
+      ? { en: `${literal.en}, write ${sign}`, zh: `${literal.zh}，请写作 ${sign}` }
+      : {
+          en: `write {${inside}}, or ${sign} ${literal.en}`,
+          zh: `请写作 {${inside}}；${literal.zh}，写作 ${sign}`,
+        },
+  );
+}
+
+export function strayBracket(place: Place, bracket: '[' | ']'): Diagnostic {
+  return badBinding(
+    place,
+    bracket === '['
+      ? { en: '[ is never closed.', zh: '[ 没有闭合。' }
+      : { en: '] was never opened.', zh: '] 没有对应的左括号。' },
+    {
+      en: `write [words]{claim}, or \\${bracket} for the sign itself`,
+      zh: `请写作 [文字]{论断}；若要显示符号本身，写作 \\${bracket}`,
+    },
+  );
+}
+
+export function missingOpeningBracket(place: Place, source: string): Diagnostic {
+  return badBinding(
+    place,
+    {
+      en: `{${source}} belongs to words whose opening [ is missing.`,
+      zh: `{${source}} 所属文字缺少左方括号 [。`,
+    },
+    { en: `put [ before the words: [words]{${source}}`, zh: `请在文字前加 [：[文字]{${source}}` },
+  );
+}
+
+export function emptyBinding(place: Place): Diagnostic {
+  return badBinding(
+    place,
+    { en: 'There is nothing between these brackets.', zh: '括号内没有内容。' },
+    {
+      en: 'write {figure} or [words]{claim}, or \\{ for the sign itself',
+      zh: '请写作 {指标} 或 [文字]{论断}；若要显示符号本身，写作 \\{',
+    },
+  );
+}
+
+export function nestedBinding(place: Place): Diagnostic {
+  return badBinding(
+    place,
+    {
+      en: 'A claim or a link stands inside the words of another.',
+      zh: '论断或链接的文字中又嵌有论断或链接。',
+    },
+    { en: 'end the first one before the second begins', zh: '请先结束前一个，再开始后一个' },
+  );
+}
+
+export function misplacedId(place: Place, source: string): Diagnostic {
+  return badCommentary(
+    place,
+    {
+      en: `{${source}} is an id, and only a headline ends with an id.`,
+      zh: `{${source}} 是标识，只能位于标题行末。`,
+    },
+    {
+      en: `move it to the end of a line such as \`## headline {${source}}\``,
+      zh: `请移到标题行末，如 \`## 标题 {${source}}\``,
+    },
+  );
+}
+
+export function forbiddenLink(place: Place, url: string): Diagnostic {
+  return badCommentary(
+    place,
+    {
+      en: `A link may lead to http, https or mailto only; this one is ${url}`,
+      zh: `链接只能使用 http、https 或 mailto；此处为 ${url}`,
+    },
+    { en: 'write the whole address: https://...', zh: '请写完整地址：https://...' },
+  );
+}
+
+export function strayStrong(place: Place): Diagnostic {
+  return badCommentary(
+    place,
+    { en: 'This ** has no partner in its paragraph.', zh: '此 ** 在本段中没有成对。' },
+    {
+      en: 'write **words**, or \\*\\* for the signs themselves',
+      zh: '请写作 **文字**；若要显示符号本身，写作 \\*\\*',
+    },
+  );
+}
+
+export function htmlFound(place: Place): Diagnostic {
+  return badCommentary(place, FOREIGN_BLOCKS.html.message, FOREIGN_BLOCKS.html.hint);
+}
+
+export function entityFound(place: Place, entity: string): Diagnostic {
+  return badCommentary(
+    place,
+    { en: `${entity} would be printed as it stands.`, zh: `${entity} 会被原样印出。` },
+    { en: 'type the character itself, or `\\&` for the sign', zh: '请直接输入字符；符号本身写作 `\\&`' },
+  );
+}
+
+function badCommentary(place: Place, message: Sentence, hint: Sentence): Diagnostic {
+  return problem('load/bad-commentary', place, message, hint);
+}
+
+function badBinding(place: Place, message: Sentence, hint: Sentence): Diagnostic {
+  return problem('load/bad-binding', place, message, hint);
+}

@@ -1,0 +1,65 @@
+import type { Place } from '../model/place.js';
+import type { Document } from '../model/source.js';
+import { below, LANGUAGE_TAG, pointerTo } from '../schema/index.js';
+
+/** A file, language or template as one file names it, and where. */
+export interface Wanted {
+  readonly written: string;
+  readonly place?: Place | undefined;
+}
+
+/**
+ * What the documents name, read leniently: whatever is missing or of a wrong kind is passed over here, since
+ * validation will say so.
+ */
+
+/** The dataset's path; `dataset.yaml` when none is named. */
+export function datasetPath(report: Document | null): Wanted {
+  const named = wantedAt(report, '/dataset', valueAt(report?.value, 'dataset'));
+  return named ?? { written: 'dataset.yaml' };
+}
+
+/** The languages of the report, each once, in order. */
+export function languagesOf(report: Document | null): readonly Wanted[] {
+  const languages = valueAt(report?.value, 'languages');
+  if (!Array.isArray(languages)) return [];
+  const wanted = languages.flatMap(
+    (language: unknown, index) => wantedAt(report, `/languages/${index}`, language) ?? [],
+  );
+  return onlyFirst(wanted.filter(({ written }) => LANGUAGE_TAG.test(written)));
+}
+
+/** The theme's name. */
+export function themeOf(report: Document | null): Wanted | null {
+  const theme = wantedAt(report, '/theme', valueAt(report?.value, 'theme'));
+  return theme !== null && /^[a-z0-9][a-z0-9-]*$/.test(theme.written) ? theme : null;
+}
+
+/** The tables of all questions, each path once. */
+export function tablePaths(dataset: Document | null): readonly Wanted[] {
+  const questions = valueAt(dataset?.value, 'questions');
+  if (typeof questions !== 'object' || questions === null) return [];
+  return onlyFirst(
+    Object.entries(questions).flatMap(([question, value]) => {
+      const pointer = below(pointerTo(['questions', question]), 'table', 'file');
+      return wantedAt(dataset, pointer, valueAt(valueAt(value, 'table'), 'file')) ?? [];
+    }),
+  );
+}
+
+function wantedAt(document: Document | null, pointer: string, value: unknown): Wanted | null {
+  return typeof value === 'string' && value !== ''
+    ? { written: value, place: document?.places.get(pointer) }
+    : null;
+}
+
+function valueAt(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as { readonly [key: string]: unknown })[key];
+}
+
+function onlyFirst(wanted: readonly Wanted[]): readonly Wanted[] {
+  return wanted.filter(
+    ({ written }, index) => wanted.findIndex((other) => other.written === written) === index,
+  );
+}

@@ -1,0 +1,68 @@
+import type { DrawnChart } from './drawing.js';
+import type { Publication } from './page.js';
+import type { Report } from './report.js';
+
+/** Everything that is handed over: what was made, and from what. */
+export interface Delivery {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly report: Pick<Report, 'id' | 'fileName' | 'version' | 'issued'>;
+  /** Every file that the outputs depend on, by workspace path. */
+  readonly inputs: ReadonlyMap<string, Uint8Array>;
+  readonly outputs: readonly FinishedPublication[];
+}
+
+/** One deck or briefing in one language, with the files that go beside it. */
+export interface FinishedPublication {
+  readonly publication: Pick<Publication, 'medium' | 'language' | 'pages'>;
+  /** The .pptx of a deck, the .pdf of a briefing. */
+  readonly bytes: Uint8Array;
+  /** The charts it shows, in order of appearance. */
+  readonly charts: readonly Pick<DrawnChart, 'exhibit' | 'svg'>[];
+  /** Pictures of its pages; empty for none. `page` counts from 1. */
+  readonly thumbnails: readonly {
+    readonly page: number;
+    readonly format: 'svg' | 'png';
+    readonly bytes: Uint8Array;
+  }[];
+  /** Each figure as this publication prints it, such as `49.82%`, by figure id. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** A file below `out/<report>/`. */
+export interface DeliveredFile {
+  /** Path from the workspace root. */
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** `manifest.json`: what was delivered, from what, and every figure on every page. Keys are sorted in the file. */
+export interface Manifest {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly report: { readonly id: string; readonly version: string; readonly issued: string };
+  /** SHA-256 by workspace path. */
+  readonly inputs: { readonly [path: string]: string };
+  /** Sorted by name; `pages` is null for what has no pages. */
+  readonly outputs: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly pages: number | null;
+  }[];
+  readonly publications: readonly {
+    readonly name: string;
+    readonly language: string;
+    readonly medium: string;
+    readonly pages: readonly ManifestPage[];
+  }[];
+}
+
+export interface ManifestPage {
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+  /** Every figure that the page shows or rests on, with its printed value; null when it is printed nowhere. */
+  readonly figures: { readonly [figure: string]: string | null };
+  /** Every stretch of text bound to figures, in reading order; a derived value rests on several. */
+  readonly printed: readonly { readonly text: string; readonly figures: readonly string[] }[];
+}

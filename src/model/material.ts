@@ -1,0 +1,23 @@
+import type { ChartTemplate } from './chart-template.js';
+import type { Dataset } from './dataset.js';
+import type { Language } from './language.js';
+import type { Layout } from './layout.js';
+import type { Report } from './report.js';
+import type { Medium, Theme } from './theme.js';
+
+/** What validation vouches for: after it no stage asks whether a number, a name or a colour is sane. */
+export interface Material {
+  readonly report: Report;
+  readonly dataset: Dataset;
+  /** One theme for each medium and language of the report. */
+  readonly themes: readonly ThemeOf[];
+  /** By medium and name, such as `deck/exhibit`. */
+  readonly layouts: ReadonlyMap<string, Layout>;
+  readonly charts: ReadonlyMap<string, ChartTemplate>;
+}
+
+export interface ThemeOf {
+  readonly medium: Medium;
+  readonly language: Language;
+  readonly theme: Theme;
+}

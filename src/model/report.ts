@@ -1,0 +1,62 @@
+import type { ChartKind } from './exhibit.js';
+import type { Language, Localized } from './language.js';
+import type { Place } from './place.js';
+import type { Medium } from './theme.js';
+
+/** `report.yaml`, validated: identity, outputs, exhibits and the order of sections. */
+export interface Report {
+  /** Name of the report's folder. */
+  readonly id: string;
+  /** Parts of the output file names: lower-case ASCII. */
+  readonly fileName: { readonly publisher: string; readonly topic: string; readonly year: string };
+  /** As printed in the footer. */
+  readonly shortTitle: Localized;
+  readonly keywords: Localized | null;
+  readonly version: string;
+  /** `YYYY-MM-DD`. */
+  readonly issued: string;
+  readonly languages: readonly Language[];
+  readonly outputs: readonly Medium[];
+  readonly theme: string;
+  readonly exhibits: ReadonlyMap<string, ExhibitPlan>;
+  readonly sections: readonly SectionPlan[];
+  /** Ids of the figures in the strip on the briefing's first page. */
+  readonly strip: readonly string[];
+}
+
+/** What an author asks of an exhibit. */
+export interface ExhibitPlan {
+  readonly id: string;
+  /**
+   * As printed: charts are numbered `1`, `2` ... and tables `A1`, `A2` ... in the order in which the sections
+   * show them, so that deck and briefing, in every language, share one register.
+   */
+  readonly number: string;
+  readonly kind: ChartKind;
+  /** The question it shows, or null when `figures` lists single figures or `of` names a table. */
+  readonly question: string | null;
+  readonly figures: readonly string[];
+  /** For kind `table`: all figures of the dataset, or the disclosures. */
+  readonly of: 'figures' | 'disclosures' | null;
+  /** What is measured; null takes the question's label. */
+  readonly label: Localized | null;
+  /** Metric to sort by, or `as-written`; null sorts by value, largest first, where order has no meaning. */
+  readonly order: string | null;
+  /** Metric of the totals column of a Likert chart, or null. */
+  readonly total: string | null;
+  /** Two periods whose change a bracket shows, or null. */
+  readonly change: readonly [string, string] | null;
+  readonly place: Place;
+}
+
+export interface SectionPlan {
+  readonly id: string;
+  /** Name of a deck layout, or null when the section is not in the deck. */
+  readonly deck: string | null;
+  /** What the section is in the briefing, or null when it is not there. */
+  readonly briefing: 'cover' | 'findings' | 'section' | 'appendix' | null;
+  readonly exhibit: string | null;
+  /** A figure of another scope, shown apart as context; null for none. */
+  readonly context: string | null;
+  readonly place: Place;
+}

@@ -1,0 +1,45 @@
+import type { ChartTemplate } from './chart-template.js';
+import type { Commentary } from './commentary.js';
+import type { Language } from './language.js';
+import type { Place } from './place.js';
+
+/** All files of a report and its templates, parsed, with the place of every value. */
+export interface Sources {
+  /** Name of the report's folder. */
+  readonly id: string;
+  readonly report: Document;
+  readonly dataset: Document;
+  /** By path as the dataset writes it, relative to the report's folder. */
+  readonly tables: ReadonlyMap<string, TableSource>;
+  readonly commentaries: ReadonlyMap<Language, Commentary>;
+  /** By name: `house` for `templates/themes/house.yaml`. */
+  readonly themes: ReadonlyMap<string, Document>;
+  /** By medium and name: `deck/exhibit` for `templates/layouts/deck/exhibit.yaml`. */
+  readonly layouts: ReadonlyMap<string, Document>;
+  /** By chart kind. */
+  readonly charts: ReadonlyMap<string, ChartTemplate>;
+  /** Every file read: path from the workspace root to its bytes. */
+  readonly inputs: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A YAML or JSON file: its plain value, and where each part of it stands. */
+export interface Document {
+  readonly file: string;
+  readonly value: unknown;
+  /** By JSON pointer (`/questions/scenes/unit`): the place of the value. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** By JSON pointer of a map entry: the place of its key. */
+  readonly keyPlaces: ReadonlyMap<string, Place>;
+}
+
+/** A CSV file: cells as text. */
+export interface TableSource {
+  readonly file: string;
+  readonly header: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly place: Place;
+}

@@ -1,0 +1,51 @@
+import type { Language } from './language.js';
+import type { Place } from './place.js';
+import type { Run } from './text.js';
+
+/** The commentary in every language with every number bound and every claim checked. */
+export interface Story {
+  readonly editions: readonly Edition[];
+}
+
+/** One language's telling. */
+export interface Edition {
+  readonly language: Language;
+  readonly sections: readonly StorySection[];
+  /** Values that the commentary derives, in order of appearance, each once. */
+  readonly derived: readonly DerivedValue[];
+}
+
+/** Text as runs, ready to be set; runs carry the ids of the figures that they rest on. */
+export type Prose = readonly Run[];
+
+export interface StorySection {
+  readonly id: string;
+  readonly headline: Prose;
+  readonly tracker: Prose;
+  /** Bullets or plain paragraphs for the slide: a lead in bold (may be empty) and the rest. */
+  readonly points: readonly Point[];
+  /** The rows of a table under the points' subhead, without its header. */
+  readonly rows: readonly (readonly Prose[])[];
+  readonly prose: readonly Prose[];
+  readonly notes: readonly Prose[];
+  readonly remark: readonly Prose[];
+  readonly context: readonly Prose[];
+  /** Ids of the figures that the headline's claims and values are about, in order. */
+  readonly subjects: readonly string[];
+  readonly place: Place;
+}
+
+export interface Point {
+  readonly lead: Prose;
+  readonly body: Prose;
+}
+
+/** A value that the commentary derives from figures. */
+export interface DerivedValue {
+  /** As written, such as `diff scenes.mobile scenes.logistics`. */
+  readonly expression: string;
+  readonly text: string;
+  /** The formula with the inputs' printed values, such as `49.82 − 42.24`. */
+  readonly formula: string;
+  readonly inputs: readonly string[];
+}

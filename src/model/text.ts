@@ -1,0 +1,80 @@
+import type { Points } from './length.js';
+
+export type Weight = 'regular' | 'bold';
+
+/** How text is set, fully resolved for one medium and one language. Colours are `#RRGGBB`. */
+export interface TextStyle {
+  /** The style's name in the theme, such as `slide-title`. */
+  readonly name: string;
+  readonly size: Points;
+  /** Distance from one baseline to the next, as a multiple of `size`. */
+  readonly leading: number;
+  readonly weight: Weight;
+  readonly color: string;
+  readonly align: 'left' | 'right' | 'center';
+}
+
+/** What a stretch of text leads to. `section` and `exhibit` are ids; renderers turn them into pages. */
+export type LinkTarget =
+  | { readonly kind: 'section'; readonly section: string }
+  | { readonly kind: 'exhibit'; readonly exhibit: string }
+  | { readonly kind: 'url'; readonly url: string };
+
+/** A stretch of text in one manner. What is absent is taken from the paragraph's style. */
+export interface Run {
+  readonly text: string;
+  readonly weight?: Weight;
+  readonly color?: string;
+  readonly size?: Points;
+  readonly target?: LinkTarget;
+  /** Set where the words state a fall, so that a key figure can be shown in the warning colour. */
+  readonly tone?: 'falls';
+  /** Ids of the figures that this run prints or rests on; the manifest and the redline read them. */
+  readonly figures?: readonly string[];
+}
+
+export interface Paragraph {
+  readonly runs: readonly Run[];
+  readonly style: TextStyle;
+  /** Space above, ignored for the first paragraph of a frame. */
+  readonly spaceBefore: Points;
+  /** Indent of the first line; negative never occurs. */
+  readonly firstIndent: Points;
+  /** `bullet` and `number` hang their mark in an indent of 1.25 em; `number` counts within the frame from 1. */
+  readonly mark: 'none' | 'bullet' | 'number';
+}
+
+/** A font face as text is measured and embedded with: `latin` or `eastAsian`, in one weight. */
+export type FaceName = 'latin-regular' | 'latin-bold' | 'eastAsian-regular' | 'eastAsian-bold';
+
+/** Consecutive characters of one face, size and colour at a fixed place on a line. */
+export interface Piece {
+  readonly text: string;
+  /** From the left edge of the frame. */
+  readonly x: Points;
+  readonly width: Points;
+  readonly face: FaceName;
+  readonly size: Points;
+  readonly color: string;
+  readonly target?: LinkTarget;
+}
+
+/** A line of text as it was broken. */
+export interface Line {
+  /** Index of the paragraph in its frame. */
+  readonly paragraph: number;
+  /** From the top of the frame to the baseline. */
+  readonly baseline: Points;
+  readonly pieces: readonly Piece[];
+  /** Width of what is printed. */
+  readonly width: Points;
+}
+
+/** Text broken into lines for a given width. */
+export interface SetText {
+  readonly lines: readonly Line[];
+  /** From the top of the frame to the bottom of the last line's leading. */
+  readonly height: Points;
+  /** Characters that no face can draw, each once, in order of appearance. */
+  readonly missingGlyphs: readonly string[];
+}

@@ -1,0 +1,38 @@
+/**
+ * The outside world, handed in as one argument: the disk in production, memory in tests. Paths are relative
+ * to the workspace root and use forward slashes.
+ */
+export interface Workspace {
+  /** Every file below `folder`, as sorted paths from the workspace root; empty when there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** The bytes of a file, or `null` when there is no such file. */
+  read(path: string): Promise<Uint8Array | null>;
+  /**
+   * Replaces all files below `folder` by these (paths relative to `folder`), or changes nothing: staged, journalled,
+   * renamed. `null` means done; what the user's machine forbids comes back as a value.
+   */
+  replace(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<WriteFailure | null>;
+  /** The bytes of a font file, named by the npm package that ships it and the path inside that package. */
+  font(source: FontSource): Promise<Uint8Array>;
+  /** Returns the stored result for `key`, or computes and stores it. `key` must name all inputs by content. */
+  remember(key: string, compute: () => Promise<Uint8Array>): Promise<Uint8Array>;
+}
+
+/** Why a folder could not be replaced; the files that were there are untouched. */
+export interface WriteFailure {
+  /**
+   * `in-use`: another program holds a file open. `not-allowed`: no right to write. `no-space`: the disk is full.
+   * `locked`: another build is writing, or one was killed on another machine; `path` is then its lock file.
+   */
+  readonly reason: 'in-use' | 'not-allowed' | 'no-space' | 'locked';
+  /** The file or folder concerned, relative to the workspace root. */
+  readonly path: string;
+}
+
+/** Where a font's bytes come from. */
+export interface FontSource {
+  /** An npm package, such as `@expo-google-fonts/inter`. */
+  readonly package: string;
+  /** A path inside the package, such as `400Regular/Inter_400Regular.ttf`. */
+  readonly path: string;
+}

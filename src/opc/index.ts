@@ -1,0 +1,37 @@
+export {
+  type ContentTypes,
+  contentTypeOf,
+  contentTypesOf,
+  extensionOf,
+  writeContentTypes,
+} from './content-types.js';
+export { closePackage, openPackage, type Package, withParts, xmlPart } from './package.js';
+export { type ParsedXml, parseXml } from './parse-xml.js';
+export {
+  nextRelationshipId,
+  type Relationship,
+  readRelationships,
+  relationshipsOf,
+  relationshipsPartOf,
+  relativeTarget,
+  resolveTarget,
+  sourceOf,
+  writeRelationships,
+} from './relationships.js';
+export { serializeXml, xmlSafe } from './serialize-xml.js';
+export {
+  childrenNamed,
+  descend,
+  element,
+  elementsOf,
+  findAll,
+  rewrite,
+  textOf,
+  withAttributes,
+  withChild,
+  withChildren,
+  type XmlAttributes,
+  type XmlElement,
+  type XmlNode,
+} from './xml.js';
+export { type Parts, readZip, writeZip } from './zip.js';

@@ -1,0 +1,56 @@
+import { SaxesParser } from 'saxes';
+import type { XmlElement, XmlNode } from './xml.js';
+
+/** An XML document's root element, or why it is not well-formed (English, with line and column). */
+export type ParsedXml =
+  | { readonly root: XmlElement; readonly problem: null }
+  | { readonly root: null; readonly problem: string };
+
+interface OpenElement {
+  readonly name: string;
+  readonly attributes: Record<string, string>;
+  readonly children: XmlNode[];
+}
+
+/**
+ * Reads a document. White space between elements is dropped; white space that is all an element holds is kept.
+ * A document type declaration is refused: no Office part has one, and entities are how XML is made to explode.
+ */
+export function parseXml(source: string): ParsedXml {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  const open: OpenElement[] = [];
+  const found: { root: XmlElement | null; problem: string | null } = { root: null, problem: null };
+  const fail = (reason: string): void => {
+    found.problem ??= reason;
+  };
+  const addText = (text: string): void => {
+    open.at(-1)?.children.push(text);
+  };
+  parser.on('error', (error) => fail(error.message));
+  parser.on('doctype', () =>
+    fail(`${parser.line}:${parser.column}: a document type declaration is not allowed.`),
+  );
+  parser.on('opentag', (tag) => {
+    open.push({ name: tag.name, attributes: { ...tag.attributes }, children: [] });
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const closed = open.pop();
+    if (!closed) return;
+    const whole: XmlElement = { ...closed, children: withoutLayout(closed.children) };
+    const parent = open.at(-1);
+    if (parent) parent.children.push(whole);
+    else found.root = whole;
+  });
+  parser.write(source).close();
+  const { root, problem } = found;
+  if (problem !== null) return { root: null, problem };
+  return root ? { root, problem: null } : { root: null, problem: '1:1: the document has no element.' };
+}
+
+function withoutLayout(children: readonly XmlNode[]): readonly XmlNode[] {
+  const hasElements = children.some((node) => typeof node !== 'string');
+  if (!hasElements) return children.length > 1 ? [children.join('')] : children;
+  return children.filter((node) => typeof node !== 'string' || /\S/.test(node));
+}

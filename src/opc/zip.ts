@@ -1,0 +1,50 @@
+import { unzipSync, zipSync } from 'fflate';
+
+/** The files of a package by name, without a leading slash. */
+export type Parts = ReadonlyMap<string, Uint8Array>;
+
+/** Unpacked size beyond which a package is refused: no report table or slide template comes near it. */
+const MOST_BYTES = 512 * 1024 * 1024;
+
+/** Local time, as ZIP dates are: the earliest day a ZIP can hold, in every time zone. */
+const DATE = '1980-01-01T00:00:00';
+
+/**
+ * Packs parts so that equal parts give equal bytes: content types first as OPC asks of streamed packages, then by
+ * code unit, deflated at level 6, dated 1980-01-01, without entries for folders.
+ */
+export function writeZip(parts: Parts): Uint8Array {
+  const files: Record<string, Uint8Array> = {};
+  for (const name of [...parts.keys()].toSorted(byPackageOrder)) {
+    const bytes = parts.get(name);
+    if (bytes) files[name] = bytes;
+  }
+  return zipSync(files, { level: 6, mtime: DATE });
+}
+
+/** The files of a ZIP, sorted by name; null when the bytes are no readable ZIP or unpack to more than 512 MB. */
+export function readZip(bytes: Uint8Array): Parts | null {
+  let total = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: (file) => {
+        total += file.originalSize;
+        return total <= MOST_BYTES && !file.name.endsWith('/');
+      },
+    });
+    if (total > MOST_BYTES) return null;
+    return new Map(Object.entries(files).toSorted(([a], [b]) => byPackageOrder(a, b)));
+  } catch {
+    return null;
+  }
+}
+
+function byPackageOrder(a: string, b: string): number {
+  const first = rank(a) - rank(b);
+  if (first !== 0) return first;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function rank(name: string): number {
+  return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2;
+}

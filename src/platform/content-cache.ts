@@ -1,0 +1,65 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Bytes of a SHA-256 digest, which stands before the content of each entry. */
+const DIGEST_LENGTH = 32;
+
+/** Results kept by the content they were made from. */
+export interface ContentCache {
+  remember(key: string, compute: () => Promise<Uint8Array>): Promise<Uint8Array>;
+}
+
+/**
+ * A cache in a folder. An entry is written whole or not at all, and is used only when it matches its own digest:
+ * a damaged one is computed anew. A folder that cannot be written costs time, never a result. Calls for one key at
+ * a time share one computation.
+ */
+export function openContentCache(folder: string): ContentCache {
+  const underWay = new Map<string, Promise<Uint8Array>>();
+  return {
+    remember(key, compute) {
+      const running = underWay.get(key);
+      if (running) return running;
+      const result = recall(placeOf(folder, key), compute).finally(() => underWay.delete(key));
+      underWay.set(key, result);
+      return result;
+    },
+  };
+}
+
+/** Where the entry of a key lies. */
+export function placeOf(folder: string, key: string): string {
+  const name = createHash('sha256').update(key).digest('hex');
+  return join(folder, name.slice(0, 2), name.slice(2));
+}
+
+async function recall(place: string, compute: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const stored = await readEntry(place);
+  if (stored) return stored;
+  const content = await compute();
+  await writeEntry(place, content);
+  return content;
+}
+
+async function readEntry(place: string): Promise<Uint8Array | null> {
+  const entry = await readFile(place).catch(() => null);
+  if (!entry || entry.length < DIGEST_LENGTH) return null;
+  const content = entry.subarray(DIGEST_LENGTH);
+  return digestOf(content).equals(entry.subarray(0, DIGEST_LENGTH)) ? new Uint8Array(content) : null;
+}
+
+async function writeEntry(place: string, content: Uint8Array): Promise<void> {
+  const draft = `${place}.${randomUUID()}.draft`;
+  try {
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(draft, Buffer.concat([digestOf(content), content]));
+    await rename(draft, place);
+  } catch {
+    await rm(draft, { force: true }).catch(() => undefined);
+  }
+}
+
+function digestOf(content: Uint8Array): Buffer {
+  return createHash('sha256').update(content).digest();
+}

@@ -1,0 +1,103 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Workspace, WriteFailure } from '../model/workspace.js';
+import { openContentCache } from './content-cache.js';
+import { readFont } from './font-file.js';
+import { journalsIn, replaceFolder, rollForward, swapOf } from './replace-folder.js';
+import { byCodeUnit, isMissing, isPortablePath, placeOnDisk, systemCode } from './workspace-path.js';
+import { whileLocked } from './write-lock.js';
+
+/** Proofdeck's own folder in a workspace: cache, journals, lock. It can be deleted while no build runs. */
+const OWN_FOLDER = '.proofdeck';
+
+/**
+ * The folder `root` as a workspace. Finishes first what a killed build left half done. A path that leads out of
+ * the root, also through a link, names no file. Throws when there is no such folder.
+ */
+export async function openDiskWorkspace(root: string): Promise<Workspace> {
+  const realRoot = await realpath(root);
+  const journals = join(realRoot, OWN_FOLDER, 'journals');
+  const lock = join(realRoot, OWN_FOLDER, 'lock');
+  const cache = openContentCache(join(realRoot, OWN_FOLDER, 'cache'));
+  const isInterrupted = (await journalsIn(journals)).length > 0;
+  // When the lock is held, its holder is at work on that very journal.
+  if (isInterrupted) await whileLocked(lock, () => rollForward(realRoot, journals));
+  return {
+    list: (folder) => listFiles(realRoot, folder),
+    read: (path) => readInside(realRoot, path),
+    font: readFont,
+    remember: cache.remember,
+    async replace(folder, files) {
+      const swap = isPortablePath(folder) ? await swapOf(realRoot, journals, folder) : null;
+      if (swap === null) throw new Error(`${folder || 'the workspace root'} cannot be replaced`);
+      const wrong = [...files.keys()].find((path) => !isPortablePath(path));
+      if (wrong !== undefined) throw new Error(`${wrong || 'the empty path'} cannot be written in ${folder}`);
+      try {
+        const done = await whileLocked(lock, async () => {
+          await rollForward(realRoot, journals);
+          await replaceFolder(swap, files);
+        });
+        return done === 'locked' ? { reason: 'locked', path: `${OWN_FOLDER}/lock` } : null;
+      } catch (error) {
+        const reason = failureReason(error);
+        if (reason === null) throw error;
+        return { reason, path: folder };
+      }
+    },
+  };
+}
+
+async function readInside(root: string, path: string): Promise<Uint8Array | null> {
+  const place = await placeOnDisk(root, path);
+  if (place === null || path === '') return null;
+  try {
+    return new Uint8Array(await readFile(place));
+  } catch (error) {
+    if (isMissing(error) || systemCode(error) === 'EISDIR') return null;
+    throw error;
+  }
+}
+
+async function listFiles(root: string, folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  const walk = async (path: string): Promise<void> => {
+    const place = await placeOnDisk(root, path);
+    if (place === null) return;
+    for (const entry of await readFolder(place)) {
+      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (inside === OWN_FOLDER) continue;
+      if (entry.isDirectory()) await walk(inside);
+      else if (entry.isFile() || (await isFileInside(root, inside))) found.push(inside);
+    }
+  };
+  await walk(folder);
+  return found.sort(byCodeUnit);
+}
+
+async function readFolder(place: string) {
+  try {
+    return await readdir(place, { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+/** A link counts as a file when it leads to a file inside the root; linked folders are not followed. */
+async function isFileInside(root: string, path: string): Promise<boolean> {
+  const place = await placeOnDisk(root, path);
+  return place !== null && (await stat(place).catch(() => null))?.isFile() === true;
+}
+
+/** What the machine's refusal means to an author, or null when it is not for an author to mend. */
+export function failureReason(
+  error: unknown,
+  platform: NodeJS.Platform = process.platform,
+): WriteFailure['reason'] | null {
+  const code = systemCode(error);
+  if (code === 'EBUSY' || code === 'ETXTBSY') return 'in-use';
+  // On Windows a folder with an open file refuses to move with EPERM or EACCES.
+  if (code === 'EPERM' || code === 'EACCES') return platform === 'win32' ? 'in-use' : 'not-allowed';
+  if (code === 'EROFS') return 'not-allowed';
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'no-space' : null;
+}

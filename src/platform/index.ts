@@ -1,0 +1,2 @@
+export { openDiskWorkspace } from './disk-workspace.js';
+export { type MemoryWorkspace, openMemoryWorkspace } from './memory-workspace.js';

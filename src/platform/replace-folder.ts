@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isMissing, placeOnDisk, systemCode } from './workspace-path.js';
+
+/**
+ * The three steps in which a folder is replaced. A process may die at any point: before the journal is written the
+ * old files stand; once it is written, `rollForward` finishes the swap at the next start.
+ */
+export interface Swap {
+  /** The folder to replace, as a workspace path and on the disk. */
+  readonly folder: string;
+  readonly target: string;
+  /** New files, complete, beside the target so that a rename moves them. */
+  readonly next: string;
+  /** Old files, while they are moved out of the way. */
+  readonly previous: string;
+  readonly journal: string;
+}
+
+/** Moves a folder; handed in so that a refusal can be tried out. */
+export type Rename = (from: string, to: string) => Promise<void>;
+
+/** The places of a swap. Journals lie together, where the next start finds them. Null for a folder outside the root. */
+export async function swapOf(root: string, journalFolder: string, folder: string): Promise<Swap | null> {
+  const target = folder === '' ? null : await placeOnDisk(root, folder);
+  if (target === null) return null;
+  const beside = (suffix: string) => join(dirname(target), `.${basename(target)}.${suffix}`);
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  const journal = join(journalFolder, `${name}.json`);
+  return { folder, target, next: beside('next'), previous: beside('previous'), journal };
+}
+
+/** Replaces a folder's files by new ones. When it throws, the old files are in place and nothing else is left. */
+export async function replaceFolder(
+  swap: Swap,
+  files: ReadonlyMap<string, Uint8Array>,
+  move: Rename = rename,
+): Promise<void> {
+  try {
+    await stage(swap, files);
+    await writeJournal(swap);
+    await exchange(swap, move);
+  } catch (error) {
+    await undo(swap);
+    throw error;
+  }
+  await finish(swap);
+}
+
+/** Step 1: writes the new files beside the old ones and makes sure that they are on the disk. */
+export async function stage(swap: Swap, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await rm(swap.next, { recursive: true, force: true });
+  await mkdir(swap.next, { recursive: true });
+  const folders = new Set([swap.next]);
+  for (const [path, bytes] of files) {
+    const place = join(swap.next, ...path.split('/'));
+    await mkdir(dirname(place), { recursive: true });
+    folders.add(dirname(place));
+    await writeSynced(place, bytes);
+  }
+  for (const folder of folders) await syncFolder(folder);
+}
+
+/** Step 2: from here on the new files win. */
+export async function writeJournal(swap: Swap): Promise<void> {
+  await mkdir(dirname(swap.journal), { recursive: true });
+  const draft = `${swap.journal}.draft`;
+  await writeSynced(draft, Buffer.from(JSON.stringify({ folder: swap.folder })));
+  await rename(draft, swap.journal);
+  await syncFolder(dirname(swap.journal));
+}
+
+/** Step 3: old out of the way, new in place. Safe to repeat from any point. */
+export async function exchange(swap: Swap, move: Rename = rename): Promise<void> {
+  if (!(await exists(swap.next))) return;
+  if (await exists(swap.target)) {
+    await rm(swap.previous, { recursive: true, force: true });
+    await move(swap.target, swap.previous);
+  }
+  await move(swap.next, swap.target);
+  await syncFolder(dirname(swap.target));
+}
+
+/** The journals that a killed process left behind. */
+export async function journalsIn(journalFolder: string): Promise<readonly string[]> {
+  try {
+    const names = await readdir(journalFolder);
+    return names.filter((name) => name.endsWith('.json')).map((name) => join(journalFolder, name));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+/** Finishes the swaps that a killed process left behind. */
+export async function rollForward(root: string, journalFolder: string): Promise<void> {
+  for (const journal of await journalsIn(journalFolder)) {
+    const { folder } = JSON.parse(await readFile(journal, 'utf8')) as { readonly folder?: unknown };
+    const swap = typeof folder === 'string' ? await swapOf(root, journalFolder, folder) : null;
+    if (swap === null) throw new Error(`${journal} is not a journal of this workspace: delete it`);
+    await exchange(swap);
+    await finish(swap);
+  }
+}
+
+async function finish(swap: Swap): Promise<void> {
+  await rm(swap.journal, { force: true });
+  // Old files that cannot be deleted yet are deleted by the next swap.
+  await rm(swap.previous, { recursive: true, force: true }).catch(() => undefined);
+}
+
+async function undo(swap: Swap): Promise<void> {
+  await rm(swap.journal, { force: true });
+  if (!(await exists(swap.target)) && (await exists(swap.previous))) await rename(swap.previous, swap.target);
+  await rm(swap.next, { recursive: true, force: true });
+}
+
+async function writeSynced(place: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(place, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Windows cannot sync a folder; its renames are durable without. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function exists(place: string): Promise<boolean> {
+  try {
+    await stat(place);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}

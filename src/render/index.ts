@@ -1,0 +1,38 @@
+import type { FinishedPublication } from '../model/delivery.js';
+import type { DrawnChart } from '../model/drawing.js';
+import type { Publication } from '../model/page.js';
+import type { Workspace } from '../model/workspace.js';
+import type { Faces } from '../text/index.js';
+import { paintThumbnails } from './thumbnails.js';
+
+export interface RenderRequest {
+  readonly publication: Publication;
+  /** By picture key. */
+  readonly charts: ReadonlyMap<string, DrawnChart>;
+  readonly faces: Faces;
+  /** Each figure as it is printed, by id. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly remember: Workspace['remember'];
+}
+
+/** Turns a finished publication into bytes: a deck into .pptx, a briefing into .pdf, and either into pictures. */
+export async function render(request: RenderRequest): Promise<FinishedPublication> {
+  const { publication, charts, values } = request;
+  return {
+    publication,
+    bytes: await renderBytes(request),
+    charts: [...charts.values()],
+    thumbnails: await paintThumbnails(request),
+    values,
+  };
+}
+
+/** The renderers are loaded when they are first needed: a build of one medium never pays for the other. */
+async function renderBytes({ publication, charts, faces }: RenderRequest): Promise<Uint8Array> {
+  if (publication.medium === 'deck') {
+    const { renderPptx } = await import('./pptx/index.js');
+    return await renderPptx(publication, charts);
+  }
+  const { renderPdf } = await import('./pdf/index.js');
+  return await renderPdf(publication, charts, faces, []);
+}

@@ -1,0 +1,59 @@
+import type { Item, Page, Publication } from '../../model/page.js';
+import type { LinkTarget } from '../../model/text.js';
+
+/** Where the links of a publication can lead: the first page of each section, the first place of each exhibit. */
+export interface Destinations {
+  /** On one page: the name of each destination and its distance from the top of the page. */
+  readonly onPage: ReadonlyMap<string, readonly { readonly name: string; readonly top: number }[]>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Names are `section.<id>` and `exhibit.<id>`, so that a URL can end in `#nameddest=exhibit.<id>`. */
+export function destinationsOf(publication: Publication): Destinations {
+  const names = new Set<string>();
+  const onPage = new Map<string, readonly { readonly name: string; readonly top: number }[]>();
+  for (const page of publication.pages) {
+    const found = [{ name: sectionName(page.section), top: 0 }, ...exhibitsOn(page)];
+    const fresh = found.filter(({ name }, index) => {
+      const isFirst = !names.has(name) && found.findIndex((other) => other.name === name) === index;
+      return isFirst;
+    });
+    for (const { name } of fresh) names.add(name);
+    onPage.set(page.id, fresh);
+  }
+  return { onPage, names };
+}
+
+export function sectionName(section: string): string {
+  return `section.${section}`;
+}
+
+function exhibitName(exhibit: string): string {
+  return `exhibit.${exhibit}`;
+}
+
+/** The name that an inner link leads to, or null for a URL. Throws when nothing on any page answers to it. */
+export function destinationName(destinations: Destinations, target: LinkTarget): string | null {
+  if (target.kind === 'url') return null;
+  const name = target.kind === 'section' ? sectionName(target.section) : exhibitName(target.exhibit);
+  if (!destinations.names.has(name)) throw new Error(`A link leads to ${name}, which is on no page.`);
+  return name;
+}
+
+/** An exhibit begins at the first of the captions that stand right above it. */
+function exhibitsOn(page: Page): readonly { readonly name: string; readonly top: number }[] {
+  let captionTop: number | null = null;
+  return page.items.flatMap((item) => {
+    if (item.role === 'exhibit-line') captionTop ??= item.box.y;
+    const exhibit = exhibitOf(item);
+    if (exhibit === null) return [];
+    const top = Math.min(captionTop ?? item.box.y, item.box.y);
+    captionTop = null;
+    return [{ name: exhibitName(exhibit), top }];
+  });
+}
+
+function exhibitOf(item: Item): string | null {
+  if (item.kind === 'picture') return item.exhibit;
+  return item.kind === 'table' ? (item.exhibit ?? null) : null;
+}

@@ -1,0 +1,111 @@
+import type { DrawnChart } from '../../model/drawing.js';
+import type { Page, Publication } from '../../model/page.js';
+import type { Faces } from '../../text/index.js';
+import { type Attachment, attachFiles } from './attach.js';
+import { Canvas } from './canvas.js';
+import { addElement, type Desk } from './desk.js';
+import { destinationsOf, sectionName } from './destinations.js';
+import { informationOf, issueDate, xmpDescriptions } from './metadata.js';
+import { mendTree, openPdfKit, type PdfKit, pdfString } from './pdfkit.js';
+import { writePage } from './write-page.js';
+
+/**
+ * A tagged PDF that claims PDF/UA-1 and PDF/A-3a, drawn exactly as laid out: lines where they were measured,
+ * charts as vectors with text. Each face embeds only the glyphs that are used. Same input, same bytes.
+ */
+export async function renderPdf(
+  publication: Publication,
+  charts: ReadonlyMap<string, DrawnChart>,
+  faces: Faces,
+  attachments: readonly Attachment[],
+): Promise<Uint8Array> {
+  const file = openPdfKit({
+    size: [publication.size.width, publication.size.height],
+    margin: 0,
+    autoFirstPage: false,
+    font: null,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    lang: publication.language,
+    displayTitle: true,
+    info: informationOf(publication.properties),
+  });
+  file._addInfo = () => file.appendXML(xmpDescriptions(publication));
+
+  const desk: Desk = {
+    file,
+    canvas: new Canvas(file, faces),
+    publication,
+    charts,
+    destinations: destinationsOf(publication),
+    heading: { level: 0, title: 0 },
+  };
+  writePages(desk);
+  addOutline(desk);
+  file._root.data.PageLabels = { Nums: pageLabels(publication.pages) };
+  attachFiles(file, attachments, issueDate(publication.properties));
+  return await finish(file);
+}
+
+function writePages(desk: Desk): void {
+  const document = desk.file.struct('Document');
+  desk.file.addStructure(document);
+  for (const [first, ...rest] of sectionsOf(desk.publication.pages)) {
+    const section = addElement(desk, document, 'Sect', { title: first.title });
+    for (const page of [first, ...rest]) writePage(page, section, desk);
+    section.end();
+  }
+  document.end();
+}
+
+/** One bookmark a section. It leads to the section by name: pdfkit's own measures `left` from the right edge. */
+function addOutline({ file, publication }: Desk): void {
+  for (const [first] of sectionsOf(publication.pages)) {
+    file.outline.addItem(first.title).outlineData.Dest = pdfString(sectionName(first.section));
+  }
+}
+
+/** Consecutive pages of one section. */
+function sectionsOf(pages: readonly Page[]): readonly (readonly [Page, ...Page[]])[] {
+  const sections: [Page, ...Page[]][] = [];
+  for (const page of pages) {
+    const last = sections.at(-1);
+    if (last?.[0].section === page.section) last.push(page);
+    else sections.push([page]);
+  }
+  return sections;
+}
+
+/** Number tree entries: the index of a page and how the pages from there on are numbered. */
+function pageLabels(pages: readonly Page[]): readonly unknown[] {
+  return pages.flatMap((page, index) => {
+    const before = pages[index - 1];
+    return before !== undefined && before.number + 1 === page.number
+      ? []
+      : [index, { S: 'D', St: page.number }];
+  });
+}
+
+async function finish(file: PdfKit): Promise<Uint8Array> {
+  const { Names, StructTreeRoot } = file._root.data as {
+    readonly [key: string]: { readonly data: { readonly [key: string]: unknown } } | undefined;
+  };
+  mendTree(Names?.data.Dests, 'names');
+  mendTree(Names?.data.EmbeddedFiles, 'names');
+  mendTree(StructTreeRoot?.data.ParentTree, 'numbers');
+  file.end();
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of file) chunks.push(chunk);
+  return joined(chunks);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

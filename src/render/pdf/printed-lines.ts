@@ -1,0 +1,114 @@
+import type { Line, Paragraph, Piece } from '../../model/text.js';
+import type { SetParagraphs } from './write-text.js';
+
+/** A line at its place on the page. */
+export interface PrintedLine {
+  readonly pieces: readonly PrintedPiece[];
+}
+
+/** A piece of text with its place on the page; `y` is the baseline. */
+export interface PrintedPiece extends Piece {
+  readonly y: number;
+  /** Part of a row of dots that leads the eye along a line. It is no text: paragraphs need not hold it. */
+  readonly isLeader: boolean;
+}
+
+/** A paragraph with its mark (empty where it has none) and its lines. */
+export interface PrintedParagraph {
+  readonly paragraph: Paragraph;
+  readonly mark: readonly PrintedPiece[];
+  readonly lines: readonly PrintedLine[];
+}
+
+/**
+ * Gathers lines by paragraph, puts them at their place on the page and gives back the spaces that were left out
+ * where a line was broken or pieces were set apart, for screen readers and others that join what they read
+ * (ISO 32000-1, 14.8.2.5). Throws when the lines do not hold exactly the paragraph's text: what is printed is
+ * what was written.
+ */
+export function printedParagraphs({ paragraphs, lines, origin }: SetParagraphs): readonly PrintedParagraph[] {
+  return paragraphs.flatMap((paragraph, index) => {
+    const own = lines.filter((line) => line.paragraph === index).map((line) => printLine(line, origin));
+    const [first, ...rest] = own;
+    if (first === undefined) return [];
+    const { mark, text } = splitMark(first, paragraph);
+    const all = [text, ...rest];
+    if (mark.length === 0 && all.every((line) => line.pieces.length === 0)) return [];
+    return [{ paragraph, mark, lines: withSpaces(all, paragraph) }];
+  });
+}
+
+function printLine(line: Line, origin: { readonly x: number; readonly y: number }): PrintedLine {
+  const y = origin.y + line.baseline;
+  const leader = leaderOf(line.pieces);
+  return {
+    pieces: line.pieces.map((piece) => ({ ...piece, x: origin.x + piece.x, y, isLeader: leader.has(piece) })),
+  };
+}
+
+const DOTS = /^[.·…‥]+$/;
+
+/** The pieces of a row of dots: nothing but dots, at least three in a row. */
+function leaderOf(pieces: readonly Piece[]): ReadonlySet<Piece> {
+  const leader = new Set<Piece>();
+  let row: Piece[] = [];
+  for (const piece of [...pieces, null]) {
+    if (piece !== null && DOTS.test(piece.text.trim())) {
+      row.push(piece);
+      continue;
+    }
+    if (row.map(({ text }) => text).join('').length >= FEWEST_DOTS) for (const dots of row) leader.add(dots);
+    row = [];
+  }
+  return leader;
+}
+
+const FEWEST_DOTS = 3;
+
+/** The mark is the first of the first line's pieces. */
+function splitMark(
+  line: PrintedLine,
+  paragraph: Paragraph,
+): { readonly mark: readonly PrintedPiece[]; readonly text: PrintedLine } {
+  if (paragraph.mark === 'none') return { mark: [], text: line };
+  const isMark = paragraph.mark === 'bullet' ? /^•$/ : /^\d+\.$/;
+  let read = '';
+  const end = line.pieces.findIndex((piece) => {
+    read += piece.text;
+    return isMark.test(read);
+  });
+  if (end === -1) throw new Error(`A list item does not begin with its mark: ${read}`);
+  return { mark: line.pieces.slice(0, end + 1), text: { ...line, pieces: line.pieces.slice(end + 1) } };
+}
+
+/** White space and characters that are never printed, such as a word joiner. */
+const UNPRINTED = /[\s\p{Default_Ignorable_Code_Point}]/u;
+
+function withSpaces(lines: readonly PrintedLine[], paragraph: Paragraph): readonly PrintedLine[] {
+  const text = paragraph.runs.map((run) => run.text).join('');
+  const hasLeader = lines.some((line) => line.pieces.some((piece) => piece.isLeader));
+  const written = [...(hasLeader ? text.replace(/[.·…‥]{3,}/g, '') : text)];
+  let at = 0;
+  const spaced = lines.map((line): PrintedLine => {
+    const pieces = line.pieces.map((piece, index): PrintedPiece => {
+      if (piece.isLeader) return piece;
+      for (const character of piece.text) {
+        if (UNPRINTED.test(character)) continue;
+        while (UNPRINTED.test(written[at] ?? '')) at += 1;
+        if (written[at] !== character) throw textDiffers(lines, text);
+        at += 1;
+      }
+      const next = line.pieces[index + 1]?.text ?? '';
+      const isApart = /\s/.test(written[at] ?? '') && !/\s$/.test(piece.text) && !/^\s/.test(next);
+      return isApart ? { ...piece, text: `${piece.text} ` } : piece;
+    });
+    return { pieces };
+  });
+  if (written.slice(at).some((character) => !UNPRINTED.test(character))) throw textDiffers(lines, text);
+  return spaced;
+}
+
+function textDiffers(lines: readonly PrintedLine[], written: string): Error {
+  const printed = lines.map((line) => line.pieces.map((piece) => piece.text).join('')).join(' / ');
+  return new Error(`Lines do not hold their paragraph's text.\n printed: ${printed}\n written: ${written}`);
+}

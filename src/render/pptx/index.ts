@@ -1,0 +1,69 @@
+import type { DrawnChart } from '../../model/drawing.js';
+import type { Publication } from '../../model/page.js';
+import { closePackage, openPackage, writeZip } from '../../opc/index.js';
+import { checkPublication } from './check-publication.js';
+import type { Pass } from './deck.js';
+import { pageOfTarget } from './page-of-target.js';
+import { alternativeTexts } from './passes/alternative-texts.js';
+import { chartsAsSvgAndPng } from './passes/charts-as-svg-and-png.js';
+import { colorsFromTheTheme } from './passes/colors-from-the-theme.js';
+import { contentTypesOfWhatIsThere } from './passes/content-types-of-what-is-there.js';
+import { firstLineIndents } from './passes/first-line-indents.js';
+import { framesKeepTheirSize } from './passes/frames-keep-their-size.js';
+import { layoutsOfTheReport } from './passes/layouts-of-the-report.js';
+import { linksWithoutUnderline } from './passes/links-without-underline.js';
+import { marksInLatinFont } from './passes/marks-in-latin-font.js';
+import { notesMasterBeforeSlides } from './passes/notes-master-before-slides.js';
+import { notesWhereThereAreNotes } from './passes/notes-where-there-are-notes.js';
+import { onePropertySetAParagraph } from './passes/one-property-set-a-paragraph.js';
+import { propertiesOfTheReport } from './passes/properties-of-the-report.js';
+import { runsByLanguage } from './passes/runs-by-language.js';
+import { shapesWithTextBody } from './passes/shapes-with-text-body.js';
+import { tablesWithHeaderRow } from './passes/tables-with-header-row.js';
+import { themeOfTheReport } from './passes/theme-of-the-report.js';
+import { titlesInPlaceholders } from './passes/titles-in-placeholders.js';
+import { uniqueShapeIds } from './passes/unique-shape-ids.js';
+import { writeSlides } from './write-slides.js';
+
+/** What is done to the package that pptxgenjs writes, in order. Each pass mends one defect and says which. */
+const PASSES: readonly Pass[] = [
+  // Texts
+  onePropertySetAParagraph,
+  firstLineIndents,
+  marksInLatinFont,
+  framesKeepTheirSize,
+  linksWithoutUnderline,
+  runsByLanguage,
+  // Shapes
+  shapesWithTextBody,
+  chartsAsSvgAndPng,
+  tablesWithHeaderRow,
+  alternativeTexts,
+  // Master, layouts, notes
+  themeOfTheReport,
+  layoutsOfTheReport,
+  titlesInPlaceholders,
+  notesWhereThereAreNotes,
+  // The whole
+  colorsFromTheTheme,
+  uniqueShapeIds,
+  notesMasterBeforeSlides,
+  propertiesOfTheReport,
+  contentTypesOfWhatIsThere,
+];
+
+/**
+ * The deck as a .pptx file: one slide a page, every text where `compose` put it. pptxgenjs writes the slides; the
+ * passes make of them a deck with layouts, placeholders, languages and true pictures. Equal input gives equal bytes.
+ * `charts` holds the drawn chart of every picture by its key, each with a PNG. Throws on what no author can cause: a
+ * picture without a chart, a link to nowhere, a page without a title.
+ */
+export async function renderPptx(
+  publication: Publication,
+  charts: ReadonlyMap<string, DrawnChart>,
+): Promise<Uint8Array> {
+  checkPublication(publication);
+  const base = await writeSlides(publication, (target) => pageOfTarget(target, publication));
+  const finished = PASSES.reduce((parts, pass) => pass(parts, { publication, charts }), openPackage(base));
+  return writeZip(closePackage(finished));
+}

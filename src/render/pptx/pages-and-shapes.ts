@@ -1,0 +1,17 @@
+import type { Layout } from '../../model/layout.js';
+import type { Item, Page, Publication } from '../../model/page.js';
+import { type XmlElement, xmlSafe } from '../../opc/index.js';
+import { nameOf } from './drawing-ml.js';
+
+/** The layout a page stands on; throws when the publication does not carry it. */
+export function layoutOf(page: Page, publication: Publication): Layout {
+  const layout = publication.layouts.find(({ name }) => name === page.layout);
+  if (!layout) throw new Error(`Page ${page.id} stands on the layout ${page.layout}, which is not given.`);
+  return layout;
+}
+
+/** The item that a shape of a slide was written from, found by its name. */
+export function itemOf(shape: XmlElement, page: Page): Item | undefined {
+  const name = nameOf(shape);
+  return page.items.find((item) => item.name === name || xmlSafe(item.name) === name);
+}

@@ -1,0 +1,25 @@
+import { element, rewrite } from '../../../opc/index.js';
+import { changeParts, holdsShapes, type Pass } from '../deck.js';
+import { THEME_SLOTS } from './theme-of-the-report.js';
+
+/** How slides name the first four slots: through the master's colour map. */
+const MAPPED: Readonly<Record<string, string>> = { dk1: 'tx1', lt1: 'bg1', dk2: 'tx2', lt2: 'bg2' };
+
+/**
+ * pptxgenjs takes a colour as six digits, so a deck keeps its colours when the user changes the theme. Colours that
+ * are the theme's are written as references to it.
+ */
+export const colorsFromTheTheme: Pass = (parts, { publication }) => {
+  const slots = new Map(
+    THEME_SLOTS.toReversed().map(([slot, color]) => [
+      publication.theme.colors[color].slice(1).toUpperCase(),
+      MAPPED[slot] ?? slot,
+    ]),
+  );
+  return changeParts(parts, holdsShapes, (root) =>
+    rewrite(root, 'a:srgbClr', (color) => {
+      const slot = slots.get((color.attributes.val ?? '').toUpperCase());
+      return slot === undefined ? color : element('a:schemeClr', { val: slot }, color.children);
+    }),
+  );
+};

@@ -1,0 +1,132 @@
+import type { Layout } from '../../../model/layout.js';
+import type { Box } from '../../../model/length.js';
+import type { Publication, TextFrame } from '../../../model/page.js';
+import {
+  descend,
+  element,
+  type Package,
+  rewrite,
+  serializeXml,
+  textOf,
+  withChild,
+  withChildren,
+  type XmlElement,
+  xmlPart,
+} from '../../../opc/index.js';
+import { changeSlides, layoutPart, type Pass } from '../deck.js';
+import { changeShapes, identityOf, nameOf, shapesOf, transform } from '../drawing-ml.js';
+import { itemOf } from '../pages-and-shapes.js';
+import { type Placeholder, placeholderMark, placeholderOf, placeholdersOf } from '../placeholders.js';
+import { NUMBER_FIELD } from '../write-placeholder.js';
+
+/**
+ * pptxgenjs writes titles, footers and numbers as loose text boxes: no outline view, no slide title for a screen
+ * reader (upstream 1298), no page number that follows when slides move. Frames that fill a slot become placeholders
+ * that inherit the layout's box and text style and state only what differs. Slots that a page leaves empty get no
+ * shape, so that no prompt shows.
+ */
+export const titlesInPlaceholders: Pass = (parts, { publication }) => {
+  const offers = new Map(
+    publication.layouts.map((layout) => [layout.name, offerOf(layout, parts, publication)]),
+  );
+  return changeSlides(parts, publication, (slide, page) => {
+    const offer = offers.get(page.layout) ?? [];
+    return changeShapes(slide, (shape) => {
+      const frame = itemOf(shape, page);
+      if (frame?.kind !== 'text') return shape;
+      const placeholder = placeholderOf(frame, page.items, offer);
+      return placeholder ? asPlaceholder(shape, { placeholder, frame, number: page.number }) : shape;
+    });
+  });
+};
+
+/** A placeholder and the shape that stands for it on the layout. */
+interface Offered extends Placeholder {
+  readonly model: XmlElement;
+}
+
+function offerOf(layout: Layout, parts: Package, publication: Publication): readonly Offered[] {
+  const shapes = shapesOf(xmlPart(parts, layoutPart(publication, layout.name)));
+  return placeholdersOf(layout, publication).map((placeholder) => {
+    const model = shapes.find((shape) => nameOf(shape) === placeholder.slot.name);
+    if (!model) throw new Error(`Layout ${layout.name} has no placeholder ${placeholder.slot.name}.`);
+    return { ...placeholder, model };
+  });
+}
+
+function asPlaceholder(
+  shape: XmlElement,
+  fill: {
+    readonly placeholder: Offered;
+    readonly frame: TextFrame;
+    readonly number: number;
+  },
+): XmlElement {
+  const { placeholder, frame, number } = fill;
+  const body = descend(shape, 'p:txBody');
+  if (!body) return shape;
+  const level = descend(placeholder.model, 'p:txBody', 'a:lstStyle', 'a:lvl1pPr');
+  const numbered = placeholder.type === 'sldNum' ? withNumberField(body, number) : body;
+  return withChildren(shape, [
+    element('p:nvSpPr', {}, [
+      identityOf(shape),
+      element('p:cNvSpPr', {}, [element('a:spLocks', { noGrp: 1 })]),
+      placeholderMark(placeholder),
+    ]),
+    element('p:spPr', {}, isSameBox(frame.box, placeholder.slot.box) ? [] : [transform(frame.box)]),
+    withChild(level ? inheriting(numbered, level) : numbered, 'a:bodyPr', [], () =>
+      frame.anchor === placeholder.slot.anchor
+        ? element('a:bodyPr')
+        : element('a:bodyPr', { anchor: { top: 't', middle: 'ctr', bottom: 'b' }[frame.anchor] }),
+    ),
+  ]);
+}
+
+/** The text body stating only what its layout's first level does not. */
+function inheriting(body: XmlElement, level: XmlElement): XmlElement {
+  const inherited = descend(level, 'a:defRPr') ?? element('a:defRPr');
+  const plain = rewrite(body, 'a:rPr', (properties) => {
+    const { b = '0', sz, ...rest } = properties.attributes;
+    return element(
+      'a:rPr',
+      {
+        ...rest,
+        sz: sz === inherited.attributes.sz ? undefined : sz,
+        b: b === inherited.attributes.b ? undefined : b,
+      },
+      properties.children.filter((child) => {
+        if (typeof child === 'string') return true;
+        const isFont = /^a:(latin|ea|cs)$/.test(child.name) && child.attributes.typeface?.startsWith('+');
+        return !isFont && !isStatedBy(inherited, child);
+      }),
+    );
+  });
+  return rewrite(plain, 'a:pPr', (properties) => {
+    const attributes = Object.entries(properties.attributes).filter(
+      ([name, value]) => level.attributes[name] !== value,
+    );
+    const children = properties.children.filter(
+      (child) => typeof child === 'string' || !isStatedBy(level, child),
+    );
+    if (attributes.length === 0 && children.length === 0) return [];
+    return element('a:pPr', Object.fromEntries(attributes), children);
+  });
+}
+
+function isStatedBy(inherited: XmlElement, child: XmlElement): boolean {
+  const same = descend(inherited, child.name);
+  return same !== undefined && serializeXml(same) === serializeXml(child);
+}
+
+/** The page number as a field, where the text is that number. */
+function withNumberField(body: XmlElement, number: number): XmlElement {
+  return rewrite(body, 'a:r', (run) =>
+    textOf(descend(run, 'a:t') ?? '') === String(number)
+      ? element('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, run.children)
+      : run,
+  );
+}
+
+function isSameBox(a: Box, b: Box): boolean {
+  return (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(a[side] - b[side]) < 0.01);
+}

@@ -1,0 +1,62 @@
+import type { Language } from '../../model/language.js';
+import type { Points } from '../../model/length.js';
+import type { FaceName, Line, Piece } from '../../model/text.js';
+import { type Faces, faceFamily } from '../../text/index.js';
+import { element, number, text } from './markup.js';
+
+/** What text is drawn with. */
+export interface Setting {
+  readonly faces: Faces;
+  /** The publication's language; text in another one says so. */
+  readonly language: Language;
+}
+
+/** Text in one face, size and colour whose baseline begins at a point. */
+export interface TextAt {
+  readonly text: string;
+  readonly face: FaceName;
+  readonly size: Points;
+  readonly color: string;
+  readonly x: Points;
+  readonly y: Points;
+  /** Clockwise, about the point, in degrees. */
+  readonly rotation: number;
+}
+
+/** Lines of a frame whose top left corner stands at `origin`; each piece at exactly its place. */
+export function linesMarkup(
+  lines: readonly Line[],
+  origin: { readonly x: Points; readonly y: Points },
+  setting: Setting,
+): string {
+  const place = (piece: Piece, line: Line): TextAt => ({
+    ...piece,
+    x: origin.x + piece.x,
+    y: origin.y + line.baseline,
+    rotation: 0,
+  });
+  return lines
+    .flatMap((line) => line.pieces.map((piece) => textMarkup(place(piece, line), setting)))
+    .join('\n');
+}
+
+/**
+ * Kerning and ligatures are off, as they were when the text was measured. No `textLength`: programs that do not
+ * know tabular figures would spread a word to make up for a narrow 1.
+ */
+export function textMarkup(at: TextAt, { faces }: Setting): string {
+  const attributes = {
+    x: at.x,
+    y: at.y,
+    'font-family': faceFamily(faces, at.face),
+    'font-size': at.size,
+    'font-weight': at.face.endsWith('-bold') ? 700 : 400,
+    'font-kerning': 'none',
+    'font-variant-ligatures': 'none',
+    'font-feature-settings': at.face.startsWith('latin') ? '"tnum","calt" 0' : '"fwid"',
+    fill: at.color,
+    transform: at.rotation === 0 ? null : `rotate(${[at.rotation, at.x, at.y].map(number).join(' ')})`,
+    'xml:space': 'preserve',
+  };
+  return element('text', attributes, text(at.text));
+}

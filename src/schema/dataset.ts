@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { AnswerType } from '../model/dataset.js';
+import {
+  decimals,
+  either,
+  flag,
+  fullList,
+  id,
+  list,
+  map,
+  mapOf,
+  notPublished,
+  number,
+  oneOf,
+  pair,
+  path,
+  period,
+  periodName,
+  provenances,
+  text,
+  wholeNumber,
+  wording,
+} from './leaves.js';
+
+/** `dataset.yaml`: the published figures and where they stand. */
+
+export const ANSWER_TYPES = [
+  'single',
+  'multiple',
+  'scale',
+  'series',
+  'unknown',
+] as const satisfies readonly AnswerType[];
+
+/** A figure's value with what differs from its question. */
+export const detailedValue = map({
+  value: either([number, notPublished], 'figure-value'),
+  status: oneOf(['published', 'forecast']).optional(),
+  decimals: decimals.optional(),
+  from: provenances.optional(),
+});
+export const figureValue = either([number, notPublished, detailedValue], 'figure-value');
+export type FigureValue = z.infer<typeof figureValue>;
+
+/** Without `value`, `values`, `range` or `rank` an option's figures stand in the question's table. */
+export const optionSchema = map({
+  label: wording,
+  detail: wording.optional(),
+  /** Stays at the end when options are sorted. */
+  pinned: flag.optional(),
+  value: figureValue.optional(),
+  values: mapOf(periodName, figureValue).optional(),
+  range: pair(number, 'two-numbers').optional(),
+  rank: wholeNumber.optional(),
+  decimals: decimals.optional(),
+  from: provenances.optional(),
+});
+export type OptionSource = z.infer<typeof optionSchema>;
+
+export const metricSchema = map({
+  label: wording,
+  /** Adds up these metrics. */
+  net: fullList(id).optional(),
+  /** What these metrics leave of 100. */
+  remainder: fullList(id).optional(),
+});
+export type MetricSource = z.infer<typeof metricSchema>;
+
+export const tableSchema = map({
+  file: path,
+  /** The column that holds the ids of the options. */
+  option: text,
+  /** Columns by the ids of the metrics. */
+  metrics: fullList(id).optional(),
+  /** The column of the value, where the question has no metrics. */
+  value: text.optional(),
+  /** What stands in a cell that holds no number. */
+  missing: mapOf(z.string({ error: 'text' }), notPublished).optional(),
+});
+export type TableSpec = z.infer<typeof tableSchema>;
+
+export const questionSchema = map({
+  label: wording,
+  measure: wording,
+  unit: text,
+  counter: wording.optional(),
+  decimals,
+  period: period.optional(),
+  scope: id,
+  base: either([wholeNumber, notPublished], 'base').optional(),
+  answer: map({ type: oneOf(ANSWER_TYPES), inferred: wording.optional() }),
+  'options-complete': oneOf(['yes', 'no', 'unknown']).optional(),
+  from: provenances.optional(),
+  metrics: mapOf(id, metricSchema).optional(),
+  options: mapOf(id, optionSchema).optional(),
+  table: tableSchema.optional(),
+  value: figureValue.optional(),
+  values: mapOf(periodName, figureValue).optional(),
+  'gap-remark': wording.optional(),
+});
+export type QuestionSource = z.infer<typeof questionSchema>;
+
+export const publicationSchema = map({
+  publisher: wording,
+  title: wording,
+  edition: wording,
+  'not-published': wording,
+  sections: mapOf(id, wording),
+});
+
+export const disclosureSchema = map({
+  label: wording,
+  value: either([notPublished, wording], 'disclosed-value'),
+});
+
+export const datasetShape = {
+  publication: publicationSchema,
+  scopes: mapOf(id, wording),
+  questions: mapOf(id, questionSchema),
+  disclosures: list(disclosureSchema).optional(),
+};
+
+export const datasetSchema = map(datasetShape);
+
+export type DatasetSource = z.infer<typeof datasetSchema>;

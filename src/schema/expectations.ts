@@ -1,0 +1,79 @@
+import type { Sentence } from '../model/diagnostic.js';
+
+/**
+ * What may stand in a place, in words for an author. The schemas name one of these as the message of a failed
+ * check, so that a diagnostic can be worded in both languages.
+ */
+export const EXPECTATIONS = {
+  map: { en: 'a map of keys and values', zh: '由键和值组成的映射' },
+  list: { en: 'a list', zh: '列表' },
+  'not-empty': { en: 'at least one entry', zh: '至少一项' },
+  text: { en: 'text', zh: '文字' },
+  id: {
+    en: 'a name of lower-case letters, digits and hyphens, such as `mobile`',
+    zh: '由小写字母、数字和连字符组成的名称，如 `mobile`',
+  },
+  'period-name': {
+    en: 'a period such as `2025` or `2025-H1`',
+    zh: '期间，如 `2025` 或 `2025-H1`',
+  },
+  'language-tag': { en: 'a language tag such as `zh-CN` or `en`', zh: '语言标签，如 `zh-CN` 或 `en`' },
+  'file-part': {
+    en: 'lower-case ASCII letters, digits and hyphens, for a file name',
+    zh: '用于文件名的小写 ASCII 字母、数字和连字符',
+  },
+  path: {
+    en: 'a path inside the report’s folder, such as `tables/a.csv`',
+    zh: '报告文件夹内的路径，如 `tables/a.csv`',
+  },
+  version: { en: 'a version in quotes, such as `"1.0"`', zh: '带引号的版本号，如 `"1.0"`' },
+  date: { en: 'a date such as `2026-01-31`', zh: '日期，如 `2026-01-31`' },
+  'one-of': { en: 'one of the known words', zh: '已知词语之一' },
+  wording: {
+    en: 'wordings by language, such as `{zh-CN: 甲, en: {text: A, by: ours}}`',
+    zh: '按语言列出的措辞，如 `{zh-CN: 甲, en: {text: A, by: ours}}`',
+  },
+  'one-wording': {
+    en: 'text, or `{text: ..., by: ours}` for our own words',
+    zh: '文字，或表示自拟措辞的 `{text: ..., by: ours}`',
+  },
+  'figure-value': {
+    en: 'a number, `not-published`, or `{value: ..., status: forecast}`',
+    zh: '数字、`not-published` 或 `{value: ..., status: forecast}`',
+  },
+  'disclosed-value': {
+    en: 'wordings by language, or `not-published`',
+    zh: '按语言列出的措辞，或 `not-published`',
+  },
+  base: { en: 'the number of people asked, or `not-published`', zh: '回答人数，或 `not-published`' },
+  decimals: { en: 'a number of decimals from 0 to 6', zh: '0 至 6 之间的小数位数' },
+  number: { en: 'a number', zh: '数字' },
+  'positive-number': { en: 'a number above 0', zh: '大于 0 的数' },
+  'whole-number': { en: 'a whole number from 1', zh: '不小于 1 的整数' },
+  'true-or-false': { en: '`true` or `false`', zh: '`true` 或 `false`' },
+  provenance: {
+    en: '`{section: ..., paragraph: 1}`, or a list of them',
+    zh: '`{section: ..., paragraph: 1}`，或其列表',
+  },
+  'two-numbers': { en: 'two numbers such as `[15, 40]`', zh: '两个数，如 `[15, 40]`' },
+  'two-periods': { en: 'two periods such as `[2022, 2023]`', zh: '两个期间，如 `[2022, 2023]`' },
+  box: { en: 'four numbers `[x, y, width, height]`', zh: '四个数 `[x, y, 宽, 高]`' },
+  size: { en: 'two numbers `[width, height]`', zh: '两个数 `[宽, 高]`' },
+  color: { en: 'a colour such as `"#0B2E4F"`', zh: '颜色，如 `"#0B2E4F"`' },
+  ratio: { en: 'a contrast ratio from 1 to 21', zh: '1 至 21 之间的对比度' },
+  'by-language': {
+    en: 'one value, or a map of them by language such as `{zh-CN: 24, en: 22}`',
+    zh: '一个值，或按语言列出的值，如 `{zh-CN: 24, en: 22}`',
+  },
+  slot: {
+    en: 'a slot, or `base` to take the slot of the extended layout',
+    zh: '一个槽位，或用 `base` 取被扩展布局的同名槽位',
+  },
+} as const satisfies { readonly [name: string]: Sentence };
+
+export type Expectation = keyof typeof EXPECTATIONS;
+
+/** The words for a schema's message, or null when the message is not one of ours. */
+export function expectationOf(message: string): Sentence | null {
+  return Object.hasOwn(EXPECTATIONS, message) ? EXPECTATIONS[message as Expectation] : null;
+}

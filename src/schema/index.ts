@@ -1,0 +1,33 @@
+/** What an author may write, and the words for what was expected. */
+export { chartTemplateSchema } from './chart-template.js';
+export {
+  type DatasetSource,
+  datasetSchema,
+  datasetShape,
+  disclosureSchema,
+  type FigureValue,
+  type MetricSource,
+  type OptionSource,
+  publicationSchema,
+  type QuestionSource,
+  questionSchema,
+  type TableSpec,
+} from './dataset.js';
+export { EXPECTATIONS, expectationOf } from './expectations.js';
+export { inFileOrder } from './file-order.js';
+export { type LayoutSource, LENGTH_OPTIONS, layoutSchema, type SlotSource } from './layout.js';
+export { knownKeys, LANGUAGE_TAG, map, type ProvenanceSource, type WordingSource } from './leaves.js';
+export { nearest } from './nearest.js';
+export { below, pointerTo } from './pointer.js';
+export {
+  type ExhibitSource,
+  exhibitSchema,
+  MEDIA,
+  type ReportSource,
+  reportSchema,
+  reportShape,
+  type SectionSource,
+  sectionSchema,
+} from './report.js';
+export { partNamed, SUBHEADS, subheadsOf } from './subheads.js';
+export { type StyleSource, type ThemeSource, themeSchema } from './theme.js';

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { ColorName } from '../model/theme.js';
+import { byLanguage, id, list, map, mapOf, matching, oneOf, positive, text } from './leaves.js';
+
+/** `templates/themes/<name>.yaml`: colours, fonts and text styles. */
+
+const color = matching(/^#[0-9A-Fa-f]{6}$/, 'color');
+
+const colorShape: { readonly [name in ColorName]: typeof color } = {
+  ink: color,
+  ink2: color,
+  mute: color,
+  'muted-bar': color,
+  line: color,
+  tint: color,
+  navy: color,
+  accent: color,
+  'accent-light': color,
+  warn: color,
+  hatch: color,
+  'hatch-ground': color,
+  white: color,
+  'likert-1': color,
+  'likert-2': color,
+  'likert-3': color,
+  'band-text': color,
+  'band-kicker': color,
+};
+
+export const contrastSchema = map({
+  color: id,
+  on: id,
+  'at-least': z.number({ error: 'ratio' }).min(1, { error: 'ratio' }).max(21, { error: 'ratio' }),
+});
+
+const family = map({ name: text, package: text, regular: text, bold: text });
+const stack = map({ latin: family, 'east-asian': family });
+
+export const styleSchema = map({
+  size: byLanguage(positive),
+  leading: byLanguage(positive),
+  weight: byLanguage(oneOf(['regular', 'bold'])).optional(),
+  color: byLanguage(id),
+  align: byLanguage(oneOf(['left', 'right', 'center'])).optional(),
+});
+export type StyleSource = z.infer<typeof styleSchema>;
+
+export const themeSchema = map({
+  colors: map(colorShape),
+  contrast: list(contrastSchema).optional(),
+  fonts: map({ deck: stack, briefing: stack }),
+  styles: map({ deck: mapOf(id, styleSchema), briefing: mapOf(id, styleSchema) }),
+});
+
+export type ThemeSource = z.infer<typeof themeSchema>;

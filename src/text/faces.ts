@@ -1,0 +1,93 @@
+import * as fontkit from 'fontkit';
+import type { FaceName, Weight } from '../model/text.js';
+import { isInvisible } from './clusters.js';
+import { glyphFeatures } from './features.js';
+
+/** Four font faces, parsed once, with what was measured with them so far. Hand it on; do not look inside. */
+export interface Faces {
+  readonly loaded: { readonly [face in FaceName]: LoadedFace };
+  /** Widths of whole strings in em, by language, weight and text. */
+  readonly measured: Map<string, number>;
+}
+
+/** One parsed face and the advance widths, in em, of the clusters met so far; null where it has no glyph. */
+export interface LoadedFace {
+  readonly name: FaceName;
+  readonly bytes: Uint8Array;
+  readonly font: fontkit.Font;
+  readonly advances: Map<string, number | null>;
+}
+
+/** Parses four TrueType files. Throws when one is not a single TrueType or OpenType font. */
+export function openFaces(bytes: { readonly [face in FaceName]: Uint8Array }): Faces {
+  return {
+    loaded: {
+      'latin-regular': load('latin-regular', bytes['latin-regular']),
+      'latin-bold': load('latin-bold', bytes['latin-bold']),
+      'eastAsian-regular': load('eastAsian-regular', bytes['eastAsian-regular']),
+      'eastAsian-bold': load('eastAsian-bold', bytes['eastAsian-bold']),
+    },
+    measured: new Map(),
+  };
+}
+
+function load(name: FaceName, bytes: Uint8Array): LoadedFace {
+  const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (!('layout' in font)) throw new Error(`the font for ${name} is a collection of fonts, not one font`);
+  return { name, bytes, font, advances: new Map() };
+}
+
+/** The family name inside the font file, such as `Noto Sans SC`. */
+export function faceFamily(faces: Faces, face: FaceName): string {
+  return faces.loaded[face].font.familyName;
+}
+
+/** The parsed font, as a PDF writer takes it. */
+export function parsedFace(faces: Faces, face: FaceName): fontkit.Font {
+  return faces.loaded[face].font;
+}
+
+/** The bytes the face was opened with. */
+export function faceBytes(faces: Faces, face: FaceName): Uint8Array {
+  return faces.loaded[face].bytes;
+}
+
+/**
+ * Width of a cluster in em, set with the face's features; null when the face cannot draw all that is visible of it.
+ */
+export function clusterAdvance(face: LoadedFace, cluster: string): number | null {
+  const known = face.advances.get(cluster);
+  if (known !== undefined) return known;
+  const isDrawn = [...cluster].every(
+    (character) => isInvisible(character) || face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+  );
+  const advance = isDrawn ? layoutWidth(face, cluster) : null;
+  face.advances.set(cluster, advance);
+  return advance;
+}
+
+/** Width in em of the blank box that stands for a cluster without a glyph. */
+export function missingAdvance(face: LoadedFace): number {
+  return face.font.getGlyph(0).advanceWidth / face.font.unitsPerEm;
+}
+
+function layoutWidth(face: LoadedFace, text: string): number {
+  return face.font.layout(text, glyphFeatures(face.name)).advanceWidth / face.font.unitsPerEm;
+}
+
+/**
+ * Ascent and descent of a line's text, in em, both positive. East Asian faces: the em box of the ideographs
+ * (OS/2 typographic metrics), since their `hhea` box is far taller than what is printed; Latin faces: `hhea`.
+ */
+export function faceMetrics(
+  faces: Faces,
+  script: 'latin' | 'eastAsian',
+  weight: Weight,
+): { readonly ascent: number; readonly descent: number } {
+  const { font } = faces.loaded[`${script}-${weight}`];
+  const box =
+    script === 'latin'
+      ? { ascent: font.ascent, descent: font.descent }
+      : { ascent: font['OS/2'].typoAscender, descent: font['OS/2'].typoDescender };
+  return { ascent: box.ascent / font.unitsPerEm, descent: -box.descent / font.unitsPerEm };
+}

@@ -1,0 +1,44 @@
+import type { Language } from '../model/language.js';
+
+/** The two fonts of a stack. */
+export type Script = 'latin' | 'eastAsian';
+
+/** What a character is to its neighbours: an ideograph or kana, a letter or digit, or neither. */
+export type SpacingClass = 'han' | 'latin' | 'other';
+
+const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/u;
+/** CJK symbols and punctuation, enclosed CJK, CJK compatibility, vertical and full-width forms. */
+const FULL_WIDTH = /^[\u3000-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff00-\uffef]/u;
+/** Code points that Chinese and Western typography share and draw differently. */
+const SHARED = /^[“”‘’—…·※\u2460-\u24ff]/u;
+const LATIN_LETTER = /^\p{Script=Latin}/u;
+const LETTER_OR_NUMBER = /^[\p{L}\p{N}]/u;
+/** Signs that belong to the number beside them. */
+const NUMBER_SIGN = /^[%‰°$€£¥+±−]/u;
+
+/** True for languages set with full-width punctuation: Chinese and Japanese. */
+export function isEastAsian(language: Language): boolean {
+  return /^(zh|ja)\b/i.test(language);
+}
+
+/**
+ * The font a character should be set in. Han, kana and full-width forms take the East Asian one; curly quotes,
+ * —, …, · and circled numbers do so in East Asian languages only, except for an apostrophe inside a Latin word.
+ */
+export function preferredScript(
+  character: string,
+  context: { readonly before: string; readonly after: string; readonly language: Language },
+): Script {
+  if (HAN.test(character) || FULL_WIDTH.test(character)) return 'eastAsian';
+  if (!SHARED.test(character) || !isEastAsian(context.language)) return 'latin';
+  const isApostrophe =
+    character === '’' && LATIN_LETTER.test(context.before) && LATIN_LETTER.test(context.after);
+  return isApostrophe ? 'latin' : 'eastAsian';
+}
+
+/** How a character takes part in the gap between Han and Latin. Marks and spaces take no gap. */
+export function spacingClass(character: string): SpacingClass {
+  if (HAN.test(character)) return 'han';
+  if (FULL_WIDTH.test(character) || SHARED.test(character)) return 'other';
+  return LETTER_OR_NUMBER.test(character) || NUMBER_SIGN.test(character) ? 'latin' : 'other';
+}

@@ -1,0 +1,149 @@
+import type { Language } from '../model/language.js';
+import type { Points } from '../model/length.js';
+import type { Line, Paragraph, Piece, SetText } from '../model/text.js';
+import { type Cell, type Compression, cellsOf } from './cells.js';
+import { type Faces, faceMetrics } from './faces.js';
+import { fitLines, type LineRange, printedWidth } from './fit-lines.js';
+import { measureText, splitByFace } from './measure.js';
+import { isEastAsian } from './scripts.js';
+
+/** Indent in which a bullet or number hangs, in em of the paragraph's size. */
+const MARK_INDENT = 1.25;
+/** The least space between a wide number and its text, in em. */
+const MARK_SPACE = 0.25;
+
+/** How paragraphs are set. */
+export interface Setting {
+  readonly width: Points;
+  readonly language: Language;
+  /** Space between an ideograph and a Latin letter or digit, in em; 0 where the viewer spaces by itself. */
+  readonly hanLatinGap: number;
+  readonly compressPunctuation: Compression;
+}
+
+/**
+ * Breaks paragraphs into lines and places every piece from the frame's top left corner.
+ *
+ * Each line box is `leading` times the largest size on the line tall. The text's ascent and descent (of the
+ * language's own script, see `faceMetrics`) stand in its middle: what is left is split evenly above and below,
+ * as CSS does. A paragraph's mark is the first piece of its first line. Text that no face can draw is set with
+ * a blank and reported in `missingGlyphs`. Only hanging spaces, line ends and invisible characters are in no piece.
+ */
+export function setText(faces: Faces, paragraphs: readonly Paragraph[], how: Setting): SetText {
+  const lines: Line[] = [];
+  const missing = new Set<string>();
+  let top = 0;
+  let number = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index > 0) top += paragraph.spaceBefore;
+    if (paragraph.mark === 'number') number += 1;
+    const cells = cellsOf(faces, paragraph, how);
+    for (const cell of cells) if (cell.missing) missing.add(cell.text);
+    const mark = markOf(faces, paragraph, { number, language: how.language });
+    const indents = indentsOf(paragraph, mark);
+    const ranges = fitLines(
+      cells,
+      { first: how.width - indents.first, rest: how.width - indents.rest },
+      { fewestHan: isEastAsian(how.language) ? 2 : 0 },
+    );
+    for (const [at, range] of ranges.entries()) {
+      const indent = at === 0 ? indents.first : indents.rest;
+      const width = printedWidth(cells, range);
+      const x = indent + shiftOf(paragraph, how.width - indent - width);
+      const pieces = [...(at === 0 ? mark.pieces : []), ...piecesOf(cells, range, x)];
+      const size = largestSize(cells, range, paragraph);
+      const height = size * paragraph.style.leading;
+      const baseline = top + baselineIn(faces, paragraph, { size, height, language: how.language });
+      lines.push({ paragraph: index, baseline, pieces, width });
+      top += height;
+    }
+  }
+  return { lines, height: top, missingGlyphs: [...missing] };
+}
+
+function baselineIn(
+  faces: Faces,
+  paragraph: Paragraph,
+  box: { readonly size: Points; readonly height: Points; readonly language: Language },
+): Points {
+  const script = isEastAsian(box.language) ? 'eastAsian' : 'latin';
+  const { ascent, descent } = faceMetrics(faces, script, paragraph.style.weight);
+  const halfLeading = (box.height - (ascent + descent) * box.size) / 2;
+  return halfLeading + ascent * box.size;
+}
+
+function largestSize(cells: readonly Cell[], range: LineRange, paragraph: Paragraph): Points {
+  const sizes = cells.slice(range.start, range.printEnd).map((cell) => cell.size);
+  return sizes.length === 0 ? paragraph.style.size : sizes.reduce((a, b) => Math.max(a, b));
+}
+
+function shiftOf(paragraph: Paragraph, room: Points): Points {
+  if (paragraph.style.align === 'left') return 0;
+  return Math.max(0, paragraph.style.align === 'right' ? room : room / 2);
+}
+
+interface MarkBox {
+  readonly pieces: readonly Piece[];
+  readonly width: Points;
+}
+
+function markOf(
+  faces: Faces,
+  paragraph: Paragraph,
+  of: { readonly number: number; readonly language: Language },
+): MarkBox {
+  if (paragraph.mark === 'none') return { pieces: [], width: 0 };
+  const { size, color, weight } = paragraph.style;
+  const how = { size, weight, language: of.language };
+  const text = paragraph.mark === 'bullet' ? '•' : `${of.number}.`;
+  const pieces = splitByFace(faces, text, how).map(
+    (piece): Piece => ({
+      text: piece.text,
+      x: paragraph.firstIndent + piece.offset,
+      width: piece.width,
+      face: piece.face,
+      size,
+      color,
+    }),
+  );
+  return { pieces, width: measureText(faces, text, how) };
+}
+
+function indentsOf(paragraph: Paragraph, mark: MarkBox): { readonly first: Points; readonly rest: Points } {
+  const { firstIndent } = paragraph;
+  if (paragraph.mark === 'none') return { first: firstIndent, rest: 0 };
+  const { size } = paragraph.style;
+  const rest = firstIndent + MARK_INDENT * size;
+  return { first: Math.max(rest, firstIndent + mark.width + MARK_SPACE * size), rest };
+}
+
+/** The printed cells of a line as pieces, each as long as face, size, colour and link stay the same. */
+function piecesOf(cells: readonly Cell[], range: LineRange, from: Points): readonly Piece[] {
+  const stretches: { readonly x: Points; readonly cells: Cell[] }[] = [];
+  let x = from;
+  for (let index = range.start; index < range.printEnd; index += 1) {
+    const cell = cells[index];
+    if (!cell || cell.kind === 'invisible') continue;
+    const gap = index > range.start ? cell.gapBefore : -cell.trimAtStart;
+    x += gap;
+    const stretch = stretches.at(-1);
+    const last = stretch?.cells.at(-1);
+    if (stretch && last && gap === 0 && isSameManner(last, cell)) stretch.cells.push(cell);
+    else stretches.push({ x, cells: [cell] });
+    x += cell.advance;
+  }
+  return stretches.flatMap((stretch) => pieceOf(stretch.cells, stretch.x) ?? []);
+}
+
+function pieceOf(cells: readonly Cell[], x: Points): Piece | null {
+  const [first] = cells;
+  if (!first) return null;
+  const text = cells.map((cell) => cell.text).join('');
+  const width = cells.reduce((sum, cell) => sum + cell.advance, 0);
+  const { face, size, color, target } = first;
+  return { text, x, width, face, size, color, ...(target ? { target } : {}) };
+}
+
+function isSameManner(a: Cell, b: Cell): boolean {
+  return a.face === b.face && a.size === b.size && a.color === b.color && a.target === b.target;
+}

@@ -1,0 +1,16 @@
+/** What is used of packages that ship no types. */
+declare module 'linebreak' {
+  export default class LineBreaker {
+    constructor(text: string);
+    /** The next position (in UTF-16 code units) before which a line may, or must, begin. */
+    nextBreak(): { readonly position: number; readonly required: boolean } | null;
+  }
+}
+
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { readonly targetFormat: 'truetype'; readonly keepFeatures: readonly string[] },
+  ): Promise<Uint8Array>;
+}

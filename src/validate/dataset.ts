@@ -1,0 +1,91 @@
+import type { Dataset, Disclosure, Question, SourcePublication } from '../model/dataset.js';
+import type { Figure } from '../model/figure.js';
+import type { Localized } from '../model/language.js';
+import type { TableSource } from '../model/source.js';
+import {
+  below,
+  type DatasetSource,
+  datasetShape,
+  disclosureSchema,
+  publicationSchema,
+  questionSchema,
+} from '../schema/index.js';
+import type { QuestionContext } from './asked.js';
+import type { Ledger } from './ledger.js';
+import { readQuestion } from './question.js';
+import { readParts } from './read-parts.js';
+import { readEntries, readShape } from './read-shape.js';
+import { readOptionalWording, readWording } from './wordings.js';
+
+export interface ReadDataset {
+  /** Null when it is not known what the figures were published in. */
+  readonly dataset: Dataset | null;
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** Questions that are there and could not be read: what refers to them is not looked up. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** Reads the dataset question by question, so that a fault in one leaves the others standing. */
+export function readDataset(ledger: Ledger, tables: ReadonlyMap<string, TableSource>): ReadDataset {
+  const parts = readParts(ledger, datasetShape);
+  const publication = readPublication(ledger, parts.get('publication'));
+  const scopes = readShape(ledger, '/scopes', parts.get('scopes') ?? {}, datasetShape.scopes);
+  const context: QuestionContext = {
+    ledger,
+    tables,
+    scopes: scopes === null ? null : readWordings(ledger, '/scopes', scopes),
+    sections: publication?.sections ?? null,
+  };
+
+  const entries = readEntries(ledger, '/questions', parts.get('questions'), questionSchema);
+  const questions = new Map<string, Question>();
+  const figures = new Map<string, Figure>();
+  const broken = new Set(entries.broken);
+  for (const [id, source] of entries.read) {
+    const read = readQuestion(context, id, source);
+    if (read === null) {
+      broken.add(id);
+      continue;
+    }
+    questions.set(id, read.question);
+    for (const figure of read.figures) figures.set(figure.id, figure);
+  }
+  const disclosures = readDisclosures(ledger, parts.get('disclosures'));
+  const dataset = publication === null ? null : { publication, questions, figures, disclosures };
+  return { dataset, questions, figures, broken };
+}
+
+function readPublication(ledger: Ledger, value: unknown): SourcePublication | null {
+  const source = value === undefined ? null : readShape(ledger, '/publication', value, publicationSchema);
+  if (source === null) return null;
+  return {
+    publisher: readWording(ledger, '/publication/publisher', source.publisher),
+    title: readWording(ledger, '/publication/title', source.title),
+    edition: readWording(ledger, '/publication/edition', source.edition),
+    notPublished: readWording(ledger, '/publication/not-published', source['not-published']),
+    sections: readWordings(ledger, '/publication/sections', source.sections),
+  };
+}
+
+function readWordings(
+  ledger: Ledger,
+  pointer: string,
+  sources: DatasetSource['scopes'],
+): ReadonlyMap<string, Localized> {
+  return new Map(
+    Object.entries(sources).map(([id, source]) => [id, readWording(ledger, below(pointer, id), source)]),
+  );
+}
+
+function readDisclosures(ledger: Ledger, value: unknown): readonly Disclosure[] {
+  const entries = readEntries(ledger, '/disclosures', value, disclosureSchema);
+  return [...entries.read].map(([index, { label, value: words }]) => ({
+    label: readWording(ledger, below('/disclosures', index, 'label'), label),
+    value: readOptionalWording(
+      ledger,
+      below('/disclosures', index, 'value'),
+      words === 'not-published' ? undefined : words,
+    ),
+  }));
+}

@@ -1,0 +1,118 @@
+import { remainder, sum } from '../figures/index.js';
+import type { Metric, Question } from '../model/dataset.js';
+import type { Figure, Provenance, Quantity } from '../model/figure.js';
+import { below, nearest } from '../schema/index.js';
+import { ALL, type Asked, figureId, type QuestionContext } from './asked.js';
+import { keyPlace, type Ledger, valuePlace } from './ledger.js';
+import { noProvenance, unknownReference } from './messages.js';
+import type { Published } from './published.js';
+
+/** The figures of a question in the order of its options, metrics and periods, nets and remainders included. */
+export function buildFigures(
+  context: QuestionContext,
+  asked: Asked,
+  published: readonly Published[],
+): readonly Figure[] {
+  const { ledger } = context;
+  const { question, source } = asked;
+  const pointer = below('/questions', question.id);
+  const stated = new Map<string, Figure>();
+  const sourceless: string[] = [];
+  for (const entry of published) {
+    const from = entry.from ?? source.from;
+    const figure = {
+      id: figureId(asked, entry),
+      key: keyOf(question, entry.option, entry.metric, entry.period),
+      reading: entry.reading,
+      status: entry.status,
+      base: question.base,
+      provenance: { sources: [from ?? []].flat(), derivation: null },
+      place: entry.place,
+    };
+    if (from === undefined) sourceless.push(figure.id);
+    if (entry.from !== undefined) checkSections(context, entry.fromPointer, entry.from);
+    stated.set(figure.id, figure);
+  }
+  if (source.from !== undefined) checkSections(context, below(pointer, 'from'), source.from);
+  if (sourceless.length > 0)
+    ledger.problems.push(noProvenance(keyPlace(ledger, pointer), question.id, sourceless));
+
+  const told = new Set(published.map((entry) => entry.period));
+  const periods = [
+    ...question.periods.filter((period) => told.has(period)),
+    ...[...told].filter((period) => !question.periods.includes(period)),
+  ];
+  return question.options.flatMap((option) =>
+    question.metrics.flatMap((metric) =>
+      periods.flatMap((period) => {
+        if (metric.derived !== null)
+          return [derive(ledger, asked, { option: option.id, period }, metric, stated)];
+        const figure = stated.get(figureId(asked, { option: option.id, metric: metric.id, period }));
+        return figure === undefined ? [] : [figure];
+      }),
+    ),
+  );
+}
+
+function keyOf(question: Question, option: string, metric: string, period: string): Figure['key'] {
+  return { question: question.id, option, metric, period, segment: ALL, scope: question.scope.id };
+}
+
+/** A net or a remainder; without a reading where not all of its inputs were published. */
+function derive(
+  ledger: Ledger,
+  asked: Asked,
+  { option, period }: { readonly option: string; readonly period: string },
+  metric: Metric,
+  stated: ReadonlyMap<string, Figure>,
+): Figure {
+  const { question } = asked;
+  const kind = metric.derived?.kind ?? 'net';
+  const inputs = (metric.derived?.of ?? []).map((input) =>
+    figureId(asked, { option, metric: input, period }),
+  );
+  const figures = inputs.flatMap((input) => stated.get(input) ?? []);
+  const quantities = figures.flatMap(({ reading }) => (reading.kind === 'value' ? [reading.quantity] : []));
+  const known = quantities.length === inputs.length;
+  return {
+    id: figureId(asked, { option, metric: metric.id, period }),
+    key: keyOf(question, option, metric.id, period),
+    reading: known ? { kind: 'value', quantity: combine(kind, quantities, question) } : { kind: 'none' },
+    status: known ? 'derived' : 'not-published',
+    base: question.base,
+    provenance: { sources: sourcesOf(figures), derivation: { kind, inputs } },
+    place: keyPlace(ledger, below('/questions', question.id, 'metrics', metric.id)),
+  };
+}
+
+function combine(kind: 'net' | 'remainder', parts: readonly Quantity[], question: Question): Quantity {
+  return kind === 'net' ? sum(parts, question.unit) : remainder(parts);
+}
+
+/** Where the inputs stand, each place once. */
+function sourcesOf(figures: readonly Figure[]): Provenance['sources'] {
+  const all = figures.flatMap((figure) => figure.provenance.sources);
+  return all.filter(
+    ({ section, paragraph }, index) =>
+      all.findIndex((other) => other.section === section && other.paragraph === paragraph) === index,
+  );
+}
+
+function checkSections(
+  { ledger, sections }: QuestionContext,
+  pointer: string,
+  from: NonNullable<Published['from']>,
+): void {
+  if (sections === null) return;
+  const known = [...sections.keys()];
+  const list = Array.isArray(from)
+    ? from.map((entry, index) => ({ entry, at: below(pointer, index) }))
+    : [{ entry: from, at: pointer }];
+  for (const { entry, at } of list) {
+    if (sections.has(entry.section)) continue;
+    const place = valuePlace(ledger, below(at, 'section'));
+    ledger.problems.push(
+      unknownReference(place, 'source-section', entry.section, nearest(entry.section, known), known),
+    );
+  }
+}

@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import { below, nearest, pointerTo } from '../schema/index.js';
+import { type Fault, faultsOf } from './faults.js';
+import { inWrittenOrder, keyPlace, type Ledger, valuePlace } from './ledger.js';
+import { missingKey, unknownKey, wrongType } from './messages.js';
+
+/**
+ * The value at `pointer` as the schema describes it. Unknown keys are reported and then left out, or taken for the
+ * missing key that they resemble, so that one slip does not hide what else is wrong; null when that is not enough.
+ */
+export function readShape<T>(
+  ledger: Ledger,
+  pointer: string,
+  value: unknown,
+  schema: z.ZodType<T>,
+): T | null {
+  const first = schema.safeParse(value);
+  if (first.success) return first.data;
+  const faults = faultsOf(first.error.issues, value);
+  const mended = structuredClone(value);
+  for (const unknown of faults.filter((fault) => fault.kind === 'unknown-key')) {
+    const missing = meantKey(unknown, faults);
+    report(ledger, pointer, unknown, missing);
+    mend(mended, unknown, missing);
+  }
+  const explained = faults
+    .filter((fault) => fault.kind === 'unknown-key')
+    .map((fault) => meantKey(fault, faults));
+  for (const fault of faults) {
+    if (fault.kind === 'unknown-key' || (fault.kind === 'missing-key' && explained.includes(fault.key)))
+      continue;
+    report(ledger, pointer, fault, null);
+  }
+  const second = schema.safeParse(mended);
+  return second.success ? second.data : null;
+}
+
+/** The missing key beside an unknown one that it resembles. */
+function meantKey(unknown: Fault, faults: readonly Fault[]): string | null {
+  const beside = faults.filter(
+    (fault) => fault.kind === 'missing-key' && pointerTo(fault.path) === pointerTo(unknown.path),
+  );
+  return nearest(
+    unknown.key,
+    beside.map((fault) => fault.key),
+  );
+}
+
+function report(ledger: Ledger, pointer: string, fault: Fault, meant: string | null): void {
+  const owner = below(pointer, ...fault.path);
+  const name = owner === '' ? ledger.document.file : nameOf(owner);
+  switch (fault.kind) {
+    case 'unknown-key': {
+      const suggestion = meant ?? nearest(fault.key, fault.known);
+      ledger.problems.push(
+        unknownKey(keyPlace(ledger, below(owner, fault.key)), fault.key, name, suggestion, fault.known),
+      );
+      return;
+    }
+    case 'missing-key':
+      ledger.problems.push(missingKey(keyPlace(ledger, owner), fault.key, name, fault.expected));
+      return;
+    case 'wrong-key':
+      ledger.problems.push(
+        wrongType(keyPlace(ledger, below(owner, fault.key)), fault.key, fault.expected, null),
+      );
+      return;
+    case 'wrong-value': {
+      const suggestion = typeof fault.found === 'string' ? nearest(fault.found, fault.known) : null;
+      ledger.problems.push(wrongType(valuePlace(ledger, owner), fault.found, fault.expected, suggestion));
+    }
+  }
+}
+
+function nameOf(pointer: string): string {
+  return pointer
+    .slice(pointer.lastIndexOf('/') + 1)
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');
+}
+
+function mend(root: unknown, unknown: Fault, meant: string | null): void {
+  let owner = root;
+  for (const step of unknown.path) owner = entry(owner, step);
+  if (typeof owner !== 'object' || owner === null) return;
+  const map = owner as { [key: string]: unknown };
+  if (meant !== null) map[meant] = map[unknown.key];
+  delete map[unknown.key];
+}
+
+function entry(value: unknown, step: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as { [key: PropertyKey]: unknown })[step]
+    : undefined;
+}
+
+/** What was read of a map or list whose entries are checked one by one. */
+export interface Entries<T> {
+  readonly read: ReadonlyMap<string, T>;
+  /** Names of the entries that are there and could not be read. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** Reads each entry of the map at `pointer` by itself, in the order of the file. A missing map has no entries. */
+export function readEntries<T>(
+  ledger: Ledger,
+  pointer: string,
+  value: unknown,
+  schema: z.ZodType<T>,
+): Entries<T> {
+  const read = new Map<string, T>();
+  const broken = new Set<string>();
+  if (typeof value !== 'object' || value === null) return { read, broken };
+  for (const name of inWrittenOrder(ledger, pointer, Object.keys(value))) {
+    const shape = readShape(ledger, below(pointer, name), entry(value, name), schema);
+    if (shape === null) broken.add(name);
+    else read.set(name, shape);
+  }
+  return { read, broken };
+}

@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import type { ExhibitPlan, Report, SectionPlan } from '../model/report.js';
+import { below, type ExhibitSource, exhibitSchema, reportShape, sectionSchema } from '../schema/index.js';
+import { readExhibit, type UnnumberedPlan } from './exhibit.js';
+import { type Known, lookUp, resolveFigure } from './known.js';
+import { type Ledger, valuePlace } from './ledger.js';
+import { duplicateName, sectionWithoutCommentary } from './messages.js';
+import { impossibleDate } from './number-messages.js';
+import { readParts } from './read-parts.js';
+import { type Entries, readEntries, readShape } from './read-shape.js';
+import { readOptionalWording, readWording } from './wordings.js';
+
+/** The report with every name looked up; null when it is not known what to make in which languages. */
+export function readReport(ledger: Ledger, id: string, known: Known): Report | null {
+  const parts = readParts(ledger, reportShape);
+  const part = <T>(key: string, schema: z.ZodType<T>): T | null =>
+    parts.get(key) === undefined ? null : readShape(ledger, below('', key), parts.get(key), schema);
+
+  const name = part('name', reportShape.name);
+  const shortTitle = part('short-title', reportShape['short-title']);
+  const keywords = part('keywords', reportShape.keywords);
+  const version = part('version', reportShape.version);
+  const issued = part('issued', reportShape.issued);
+  const languages = part('languages', reportShape.languages);
+  const outputs = part('outputs', reportShape.outputs);
+  const theme = part('theme', reportShape.theme);
+  part('dataset', reportShape.dataset);
+  if (issued !== null && !isDay(issued))
+    ledger.problems.push(impossibleDate(valuePlace(ledger, '/issued'), issued));
+
+  const exhibits = readEntries(ledger, '/exhibits', parts.get('exhibits'), exhibitSchema);
+  const plans = [...exhibits.read].map(([exhibit, source]) => readExhibit(ledger, exhibit, source, known));
+  const sections = readSections(ledger, parts.get('sections'), exhibits, known);
+  const strip = readStrip(ledger, part('strip', reportShape.strip) ?? [], known);
+
+  if (name === null || shortTitle === null || version === null || issued === null) return null;
+  if (languages === null || outputs === null || theme === null) return null;
+  return {
+    id,
+    fileName: { publisher: name.publisher, topic: name.topic, year: String(name.year) },
+    shortTitle: readWording(ledger, '/short-title', shortTitle),
+    keywords: readOptionalWording(ledger, '/keywords', keywords ?? undefined),
+    version,
+    issued,
+    languages: [...new Set(languages)],
+    outputs: [...new Set(outputs)],
+    theme,
+    exhibits: new Map(numbered(plans, sections).map((plan) => [plan.id, plan])),
+    sections,
+    strip,
+  };
+}
+
+/** Charts count from 1 and tables from A1, in the order in which sections show them; then those that none shows. */
+function numbered(
+  plans: readonly UnnumberedPlan[],
+  sections: readonly SectionPlan[],
+): readonly ExhibitPlan[] {
+  const shown = new Set([
+    ...sections.flatMap(({ exhibit }) => exhibit ?? []),
+    ...plans.map((plan) => plan.id),
+  ]);
+  const inOrder = [...shown].flatMap((id) => plans.find((plan) => plan.id === id) ?? []);
+  const charts = inOrder.filter((plan) => plan.kind !== 'table');
+  const tables = inOrder.filter((plan) => plan.kind === 'table');
+  return plans.map((plan) => {
+    const number = plan.kind === 'table' ? `A${tables.indexOf(plan) + 1}` : String(charts.indexOf(plan) + 1);
+    return { ...plan, number };
+  });
+}
+
+/** A day of the Gregorian calendar. */
+function isDay(written: string): boolean {
+  const [year = 0, month = 0, day = 0] = written.split('-').map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return year > 0 && day >= 1 && day <= days;
+}
+
+function readSections(
+  ledger: Ledger,
+  value: unknown,
+  exhibits: Entries<ExhibitSource>,
+  known: Known,
+): readonly SectionPlan[] {
+  const entries = readEntries(ledger, '/sections', value, sectionSchema);
+  const plans: SectionPlan[] = [];
+  for (const [index, source] of entries.read) {
+    const pointer = below('/sections', index);
+    const place = valuePlace(ledger, below(pointer, 'id'));
+    const first = plans.find((plan) => plan.id === source.id);
+    if (first !== undefined) {
+      ledger.problems.push(duplicateName(place, source.id, first.place));
+      continue;
+    }
+    if (known.commentarySections !== null && !known.commentarySections.has(source.id)) {
+      ledger.problems.push(sectionWithoutCommentary(place, source.id));
+    }
+    const names = [...exhibits.read.keys()];
+    if (source.deck !== undefined)
+      lookUp(ledger, below(pointer, 'deck'), 'layout', source.deck, known.deckLayouts);
+    if (source.exhibit !== undefined && !exhibits.broken.has(source.exhibit)) {
+      lookUp(ledger, below(pointer, 'exhibit'), 'exhibit', source.exhibit, {
+        names,
+        broken: exhibits.broken,
+      });
+    }
+    const context =
+      source.context === undefined
+        ? null
+        : resolveFigure(ledger, below(pointer, 'context'), source.context, known);
+    const { id, deck = null, briefing = null, exhibit = null } = source;
+    plans.push({ id, deck, briefing, exhibit, context, place });
+  }
+  return plans;
+}
+
+function readStrip(ledger: Ledger, figures: readonly string[], known: Known): readonly string[] {
+  return figures.flatMap(
+    (figure, index) => resolveFigure(ledger, below('/strip', index), figure, known) ?? [],
+  );
+}

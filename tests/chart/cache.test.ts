@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { CHART_VERSION, idPrefix } from '../../src/chart/chart-key.js';
+import { type ChartRequest, drawCharts } from '../../src/chart/index.js';
+import { BRIEFING, chartTemplates, DECK, facesFor, publicationOf, requestFor } from './draw-samples.js';
+import { exhibitOf, places, rankedOf, shares, tracksOf } from './sample-exhibits.js';
+import { sampleTheme } from './sample-theme.js';
+
+const exhibit = exhibitOf('x', 'zh-CN', rankedOf(places.zh.slice(0, 4), shares));
+
+function memory() {
+  const stored = new Map<string, Uint8Array>();
+  const computed: string[] = [];
+  const remember: ChartRequest['remember'] = async (key, compute) => {
+    const known = stored.get(key);
+    if (known !== undefined) return known;
+    computed.push(key);
+    const bytes = await compute();
+    stored.set(key, bytes);
+    return bytes;
+  };
+  return { computed, remember };
+}
+
+test('what is remembered is the same as what is drawn, and is not drawn again', async () => {
+  const { computed, remember } = memory();
+  const request = requestFor([exhibit], DECK, 'deck', { remember, png: true });
+  const first = await drawCharts(request);
+  expect(computed.length).toBe(2);
+  expect(await drawCharts(request)).toEqual(first);
+  expect(computed.length).toBe(2);
+  expect(await drawCharts(requestFor([exhibit], DECK, 'deck', { png: true }))).toEqual(first);
+});
+
+test('problems are remembered too, and placed where the picture stands now', async () => {
+  const { computed, remember } = memory();
+  const wrong = exhibitOf('x', 'zh-CN', rankedOf(places.zh.slice(0, 1), [-1]));
+  const request = requestFor([wrong], DECK, 'deck', { remember });
+  const { publication } = request;
+  const pages = publication.pages.map((page) => ({
+    ...page,
+    place: { file: 'other.md', line: 1, column: 2 },
+  }));
+  const first = await drawCharts(request);
+  const moved = await drawCharts({ ...request, publication: { ...publication, pages } });
+  expect(computed.length).toBe(1);
+  expect(first.diagnostics.length).toBe(1);
+  expect(moved.diagnostics[0]).toEqual({
+    ...first.diagnostics[0],
+    place: { file: 'other.md', line: 1, column: 2 },
+  });
+});
+
+test('everything that a chart depends on makes another key', async () => {
+  const { computed, remember } = memory();
+  const theme = sampleTheme('deck');
+  const ranked = chartTemplates().get('ranked-bar');
+  if (ranked === undefined) throw new Error('There is no template.');
+  const request = requestFor([exhibit], DECK, 'deck', { remember });
+  const otherColor = { ...theme, colors: { ...theme.colors, accent: '#884400' } };
+  const otherSize = { ...theme, styles: { ...theme.styles, 'chart-label': { ...style(theme), size: 13 } } };
+  const otherFont = {
+    ...theme,
+    fonts: { ...theme.fonts, latin: { ...theme.fonts.latin, name: 'Helvetica' } },
+  };
+  const changes: readonly Partial<ChartRequest>[] = [
+    {},
+    { exhibits: new Map([['x', { ...exhibit, alt: 'Other words' }]]) },
+    { exhibits: new Map([['x', { ...exhibit, chart: rankedOf(places.zh.slice(0, 3), shares) }]]) },
+    { publication: publicationOf([exhibit], BRIEFING, 'deck') },
+    { publication: { ...request.publication, language: 'zh-TW' } },
+    ...[otherColor, otherSize, otherFont].map((changed) => ({
+      publication: publicationOf([exhibit], DECK, 'deck', changed),
+    })),
+    { faces: facesFor('briefing') },
+    {
+      templates: new Map([
+        ['ranked-bar', { ...ranked, spec: { ...(ranked.spec as object), description: 'changed' } }],
+      ]),
+    },
+  ];
+  for (const change of changes) await drawCharts({ ...request, ...change });
+  expect(new Set(computed).size).toBe(changes.length);
+});
+
+function style(theme: ReturnType<typeof sampleTheme>) {
+  const found = theme.styles['chart-label'];
+  if (found === undefined) throw new Error('There is no style.');
+  return found;
+}
+
+test('a picture that stands on two pages is drawn once', async () => {
+  const { computed, remember } = memory();
+  const request = requestFor([exhibit, exhibitOf('y', 'zh-CN', tracksOf('zh', 2))], DECK, 'deck', {
+    remember,
+  });
+  const [page] = request.publication.pages;
+  if (page === undefined) throw new Error('There is no page.');
+  const publication = { ...request.publication, pages: [page, { ...page, number: 2, id: 'page-2' }] };
+  const { value } = await drawCharts({ ...request, publication });
+  expect([...value.keys()]).toEqual(['x@580x320', 'y@580x320']);
+  expect(computed.length).toBe(2);
+});
+
+test('the PNG shows the chart at two pixels a point, and is null where it is not wanted', async () => {
+  const { value } = await drawCharts(requestFor([exhibit], DECK, 'deck', { png: true }));
+  const png = value.get('x@580x320')?.png;
+  const view = new DataView((png ?? new Uint8Array()).slice().buffer);
+  expect([view.getUint32(16), view.getUint32(20)]).toEqual([1160, 640]);
+  expect((png ?? []).length).toBeGreaterThan(4000);
+  const without = await drawCharts(requestFor([exhibit], DECK, 'deck'));
+  expect(without.value.get('x@580x320')?.png).toBeNull();
+});
+
+test('a picture of an exhibit that does not exist is a bug of ours', async () => {
+  await expect(drawCharts(requestFor([exhibit], DECK, 'deck', { exhibits: new Map() }))).rejects.toThrow('x');
+});
+
+test('the version in the key names the drawing packages that are installed', () => {
+  for (const name of ['vega', 'vega-lite']) {
+    const file = new URL(`../../node_modules/${name}/package.json`, import.meta.url);
+    const { version }: { version: string } = JSON.parse(readFileSync(file, 'utf8'));
+    expect(CHART_VERSION).toContain(`${name} ${version}`);
+  }
+});
+
+test('different keys of pictures give different prefixes of ids', () => {
+  const keys = ['a b', 'a_b', 'a-b', '场景', '情境', 'a@1', 'a1'];
+  expect(new Set(keys.map(idPrefix)).size).toBe(keys.length);
+  expect(idPrefix('a@580x320')).toMatch(/^chart-[A-Za-z0-9_-]+$/u);
+});
