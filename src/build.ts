@@ -38,7 +38,11 @@ export interface BuildResult {
  */
 export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
   const enter = request.onStage ?? (() => {});
-  const stop = (diagnostics: readonly Diagnostic[]): BuildResult => ({ diagnostics, outputs: [], files: [] });
+  const stop = (diagnostics: readonly Diagnostic[]): BuildResult => ({
+    diagnostics: distinct(diagnostics),
+    outputs: [],
+    files: [],
+  });
 
   // Files become plain values that remember where they were written.
   enter('load');
@@ -122,6 +126,11 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
     outputs,
   });
   return { diagnostics: [...all, ...written.diagnostics], outputs, files: written.value };
+}
+
+/** The same furniture can fail on every page; once told is enough. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** Warnings do not stop a build; errors cannot be switched off. */

@@ -47,7 +47,7 @@ function failed(problems: readonly Problem[]): ChartSvg {
 }
 
 /** The families as a deck or page names them; also the list that stands in the SVG. */
-export function fontFamilies(canvas: Pick<Canvas, 'theme'>): string {
+function fontFamilies(canvas: Pick<Canvas, 'theme'>): string {
   const { latin, eastAsian } = canvas.theme.fonts;
   return latin.name === eastAsian.name
     ? quoted(latin.name)

@@ -3,7 +3,7 @@ import type { Size } from '../model/length.js';
 import type { Problem } from './kinds/chart-layout.js';
 
 /** A chart does not fit its box; `what` says which part, `fix` proposes a way out. */
-export function doesNotFit(exhibit: string, box: Size, what: Sentence, fix: Sentence): Problem {
+function doesNotFit(exhibit: string, box: Size, what: Sentence, fix: Sentence): Problem {
   const size = `${Math.round(box.width)} × ${Math.round(box.height)} pt`;
   return {
     code: 'exhibit/does-not-fit',
@@ -15,7 +15,7 @@ export function doesNotFit(exhibit: string, box: Size, what: Sentence, fix: Sent
   };
 }
 
-export function notDrawable(exhibit: string, reason: Sentence, fix: Sentence): Problem {
+function notDrawable(exhibit: string, reason: Sentence, fix: Sentence): Problem {
   return {
     code: 'exhibit/not-drawable',
     message: {
@@ -135,10 +135,10 @@ export function changeWithoutColumns(exhibit: string, label: string): Problem {
   return notDrawable(
     exhibit,
     {
-      en: `the change "${label}" names no two different periods of the chart`,
-      zh: `变化“${label}”没有指明图中的两个时期`,
+      en: `the change "${label}" names no two periods that have values`,
+      zh: `变化“${label}”没有指明两个有数值的时期`,
     },
-    { en: 'Name two periods that the chart shows.', zh: '请指明图中的两个时期。' },
+    { en: 'Name two periods whose values the chart shows.', zh: '请指明图中两个有数值的时期。' },
   );
 }
 

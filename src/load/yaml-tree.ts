@@ -86,10 +86,10 @@ export function readTree(root: Node | null, placeOf: PlaceOf): Tree {
     return node.items.map((item, index) => visit(item as Node | null, below(pointer, index)));
   }
 
-  /** `012`, `0x1f` and `1_000` mean different things to different readers. */
+  /** `012`, `0x1f` and `-0` mean different things to different readers. */
   function readScalar(node: Scalar, place: Place): unknown {
     const { value, source } = node;
-    if (typeof value === 'number' && source !== undefined && /^[-+]?0[\dxo]/.test(source)) {
+    if (typeof value === 'number' && source !== undefined && /^[-+]?0[\dxo]|^-0(?:\.0*)?$/.test(source)) {
       diagnostics.push(ambiguousNumber(place, source));
     }
     return value;

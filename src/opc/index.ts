@@ -1,16 +1,14 @@
 export {
-  type ContentTypes,
   contentTypeOf,
   contentTypesOf,
   extensionOf,
   writeContentTypes,
 } from './content-types.js';
 export { closePackage, openPackage, type Package, withParts, xmlPart } from './package.js';
-export { type ParsedXml, parseXml } from './parse-xml.js';
+export { parseXml } from './parse-xml.js';
 export {
   nextRelationshipId,
   type Relationship,
-  readRelationships,
   relationshipsOf,
   relationshipsPartOf,
   relativeTarget,
@@ -30,7 +28,6 @@ export {
   withAttributes,
   withChild,
   withChildren,
-  type XmlAttributes,
   type XmlElement,
   type XmlNode,
 } from './xml.js';

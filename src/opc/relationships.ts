@@ -30,7 +30,7 @@ export function relationshipsOf(parts: Package, part: string): readonly Relation
   return found && !(found instanceof Uint8Array) ? readRelationships(found) : [];
 }
 
-export function readRelationships(root: XmlElement): readonly Relationship[] {
+function readRelationships(root: XmlElement): readonly Relationship[] {
   return childrenNamed(root, 'Relationship').map(({ attributes }) => ({
     id: attributes.Id ?? '',
     type: attributes.Type ?? '',

@@ -11,7 +11,7 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | string;
 
-export interface XmlAttributes {
+interface XmlAttributes {
   readonly [name: string]: string;
 }
 

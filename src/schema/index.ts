@@ -16,7 +16,14 @@ export {
 export { EXPECTATIONS, expectationOf } from './expectations.js';
 export { inFileOrder } from './file-order.js';
 export { type LayoutSource, LENGTH_OPTIONS, layoutSchema, type SlotSource } from './layout.js';
-export { knownKeys, LANGUAGE_TAG, map, type ProvenanceSource, type WordingSource } from './leaves.js';
+export {
+  id as idSchema,
+  knownKeys,
+  LANGUAGE_TAG,
+  map,
+  type ProvenanceSource,
+  type WordingSource,
+} from './leaves.js';
 export { nearest } from './nearest.js';
 export { below, pointerTo } from './pointer.js';
 export {

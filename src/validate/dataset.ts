@@ -14,7 +14,7 @@ import type { QuestionContext } from './asked.js';
 import type { Ledger } from './ledger.js';
 import { readQuestion } from './question.js';
 import { readParts } from './read-parts.js';
-import { readEntries, readShape } from './read-shape.js';
+import { readList, readMap, readShape } from './read-shape.js';
 import { readOptionalWording, readWording } from './wordings.js';
 
 export interface ReadDataset {
@@ -38,7 +38,7 @@ export function readDataset(ledger: Ledger, tables: ReadonlyMap<string, TableSou
     sections: publication?.sections ?? null,
   };
 
-  const entries = readEntries(ledger, '/questions', parts.get('questions'), questionSchema);
+  const entries = readMap(ledger, '/questions', parts.get('questions'), questionSchema);
   const questions = new Map<string, Question>();
   const figures = new Map<string, Figure>();
   const broken = new Set(entries.broken);
@@ -79,7 +79,7 @@ function readWordings(
 }
 
 function readDisclosures(ledger: Ledger, value: unknown): readonly Disclosure[] {
-  const entries = readEntries(ledger, '/disclosures', value, disclosureSchema);
+  const entries = readList(ledger, '/disclosures', value, disclosureSchema);
   return [...entries.read].map(([index, { label, value: words }]) => ({
     label: readWording(ledger, below('/disclosures', index, 'label'), label),
     value: readOptionalWording(

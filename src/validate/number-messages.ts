@@ -225,7 +225,8 @@ function cellHint(text: string): Sentence {
     .replace(/−/g, '-')
     .replace(/[%\s]/g, '')
     .replace(/,(?=\d{3}(?:\D|$))/g, '')
-    .replace(/^(-?\d+),(\d+)$/, '$1.$2');
+    .replace(/^(-?\d+),(\d+)$/, '$1.$2')
+    .replace(/^-?0+(?=\d)|^-(?=0(?:\.0*)?$)/, '');
   if (/^-?\d+(\.\d+)?$/.test(mended)) return { en: `write ${mended}`, zh: `请写 ${mended}` };
   return {
     en: `write a number such as 49.82, or list this mark under the table's \`missing:\``,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { below, nearest, pointerTo } from '../schema/index.js';
+import { below, EXPECTATIONS, idSchema, nearest, pointerTo } from '../schema/index.js';
 import { type Fault, faultsOf } from './faults.js';
 import { inWrittenOrder, keyPlace, type Ledger, valuePlace } from './ledger.js';
 import { missingKey, unknownKey, wrongType } from './messages.js';
@@ -101,17 +101,52 @@ export interface Entries<T> {
   readonly broken: ReadonlySet<string>;
 }
 
-/** Reads each entry of the map at `pointer` by itself, in the order of the file. A missing map has no entries. */
-export function readEntries<T>(
+/** Reads each entry of the map at `pointer` by itself, in the order of the file. A missing map was reported before. */
+export function readMap<T>(
   ledger: Ledger,
   pointer: string,
   value: unknown,
   schema: z.ZodType<T>,
 ): Entries<T> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return noEntries(ledger, pointer, value, 'map');
+  const names = inWrittenOrder(ledger, pointer, Object.keys(value));
+  for (const name of names) {
+    if (!idSchema.safeParse(name).success) {
+      ledger.problems.push(wrongType(keyPlace(ledger, below(pointer, name)), name, EXPECTATIONS.id, null));
+    }
+  }
+  return readEach(ledger, pointer, value, names, schema);
+}
+
+/** The same for a list; names are the indexes. */
+export function readList<T>(
+  ledger: Ledger,
+  pointer: string,
+  value: unknown,
+  schema: z.ZodType<T>,
+): Entries<T> {
+  if (!Array.isArray(value)) return noEntries(ledger, pointer, value, 'list');
+  return readEach(ledger, pointer, value, Object.keys(value), schema);
+}
+
+function noEntries<T>(ledger: Ledger, pointer: string, value: unknown, wanted: 'map' | 'list'): Entries<T> {
+  if (value !== undefined) {
+    ledger.problems.push(wrongType(valuePlace(ledger, pointer), value, EXPECTATIONS[wanted], null));
+  }
+  return { read: new Map(), broken: new Set() };
+}
+
+function readEach<T>(
+  ledger: Ledger,
+  pointer: string,
+  value: object,
+  names: readonly string[],
+  schema: z.ZodType<T>,
+): Entries<T> {
   const read = new Map<string, T>();
   const broken = new Set<string>();
-  if (typeof value !== 'object' || value === null) return { read, broken };
-  for (const name of inWrittenOrder(ledger, pointer, Object.keys(value))) {
+  for (const name of names) {
     const shape = readShape(ledger, below(pointer, name), entry(value, name), schema);
     if (shape === null) broken.add(name);
     else read.set(name, shape);

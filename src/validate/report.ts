@@ -7,7 +7,7 @@ import { type Ledger, valuePlace } from './ledger.js';
 import { duplicateName, sectionWithoutCommentary } from './messages.js';
 import { impossibleDate } from './number-messages.js';
 import { readParts } from './read-parts.js';
-import { type Entries, readEntries, readShape } from './read-shape.js';
+import { type Entries, readList, readMap, readShape } from './read-shape.js';
 import { readOptionalWording, readWording } from './wordings.js';
 
 /** The report with every name looked up; null when it is not known what to make in which languages. */
@@ -28,7 +28,7 @@ export function readReport(ledger: Ledger, id: string, known: Known): Report | n
   if (issued !== null && !isDay(issued))
     ledger.problems.push(impossibleDate(valuePlace(ledger, '/issued'), issued));
 
-  const exhibits = readEntries(ledger, '/exhibits', parts.get('exhibits'), exhibitSchema);
+  const exhibits = readMap(ledger, '/exhibits', parts.get('exhibits'), exhibitSchema);
   const plans = [...exhibits.read].map(([exhibit, source]) => readExhibit(ledger, exhibit, source, known));
   const sections = readSections(ledger, parts.get('sections'), exhibits, known);
   const strip = readStrip(ledger, part('strip', reportShape.strip) ?? [], known);
@@ -83,7 +83,7 @@ function readSections(
   exhibits: Entries<ExhibitSource>,
   known: Known,
 ): readonly SectionPlan[] {
-  const entries = readEntries(ledger, '/sections', value, sectionSchema);
+  const entries = readList(ledger, '/sections', value, sectionSchema);
   const plans: SectionPlan[] = [];
   for (const [index, source] of entries.read) {
     const pointer = below('/sections', index);

@@ -21,7 +21,8 @@ interface Column {
   readonly index: number;
 }
 
-const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+/** No sign before zero, no leading zeros. */
+const PLAIN_NUMBER = /^(?!-0(?:\.0*)?$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** The cells of a question's table by option; null when the table was not loaded or lacks a column. */
 export function readTable(

@@ -9,7 +9,7 @@ import type { Medium, Theme } from '../../src/model/theme.js';
 import { type Faces, openFaces } from '../../src/text/index.js';
 import { sampleTheme } from './sample-theme.js';
 
-export const KINDS = ['ranked-bar', 'likert', 'columns', 'tiles', 'tracks'] as const;
+const KINDS = ['ranked-bar', 'likert', 'columns', 'tiles', 'tracks'] as const;
 
 /** The sizes at which charts stand on a slide and on a page. */
 export const DECK: Size = { width: 580, height: 320 };

@@ -89,6 +89,11 @@ describe('a chart that cannot be drawn truly is not drawn', () => {
     ['a column below zero', columnsOf('en', [5, -1]), '-1'],
     ['no columns', columnsOf('en', []), 'no rows'],
     [
+      'a change from a period without a value',
+      withChange(columnsOf('en', [null, 6]), 0, 1, '+1', false),
+      '+1',
+    ],
+    [
       'a change between periods that are not shown',
       withChange(columnsOf('en', [5, 6]), 0, 9, '+1', false),
       '+1',

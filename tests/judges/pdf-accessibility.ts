@@ -1,5 +1,5 @@
 import * as mupdf from 'mupdf';
-import { type PdfReading, readPdf, type TagNode, tagsOf } from './pdf-reader.js';
+import { type PdfReading, pageOperators, readPdf, type TagNode, tagsOf } from './pdf-reader.js';
 
 /**
  * What keeps a PDF from being read aloud or kept for good, by the rules of PDF/UA-1 and PDF/A-3 that a parsed file
@@ -101,7 +101,7 @@ function contentProblems(bytes: Uint8Array): readonly string[] {
   const document = mupdf.Document.openDocument(bytes, 'application/pdf').asPDF();
   if (document === null) return ['not a PDF'];
   return Array.from({ length: document.countPages() }, (_, index) => {
-    const stream = document.findPage(index).get('Contents').readStream().asString();
+    const stream = pageOperators(document.findPage(index));
     return unmarkedPaint(stream).map(
       (operator) => `page ${index + 1} paints with ${operator} outside every tag`,
     );

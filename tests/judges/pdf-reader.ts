@@ -85,6 +85,11 @@ export function drawPdfPage(bytes: Uint8Array, index: number, scale: number): Ui
   return pixmap.asPNG();
 }
 
+/** The operators of a page, one character a byte: strings inside may be in any encoding. */
+export function pageOperators(page: mupdf.PDFObject): string {
+  return Buffer.from(page.get('Contents').readStream().asUint8Array()).toString('latin1');
+}
+
 /** The file after `change` was made to its objects, for planting faults. */
 export function changePdf(bytes: Uint8Array, change: (document: mupdf.PDFDocument) => void): Uint8Array {
   const document = openPdf(bytes);
@@ -106,6 +111,7 @@ export function tagOutline(node: TagNode, depth = 0): readonly string[] {
   ];
 }
 
+/** Throws when the file is damaged, which MuPDF would mend in silence. */
 function openPdf(bytes: Uint8Array): mupdf.PDFDocument {
   const document = mupdf.Document.openDocument(bytes, 'application/pdf').asPDF();
   if (document === null) throw new Error('Not a PDF.');
@@ -113,19 +119,13 @@ function openPdf(bytes: Uint8Array): mupdf.PDFDocument {
   return document;
 }
 
-/** MuPDF speaks through the console. */
 function collectingWarnings<Result>(read: () => Result): { result: Result; warnings: readonly string[] } {
   const warnings: string[] = [];
-  const speaker = globalThis.console;
-  const original = { error: speaker.error, warn: speaker.warn, log: speaker.log };
-  const collect = (...words: readonly unknown[]): void => {
-    warnings.push(words.join(' '));
-  };
-  Object.assign(speaker, { error: collect, warn: collect, log: collect });
+  mupdf.setLog((message) => void warnings.push(message));
   try {
     return { result: read(), warnings };
   } finally {
-    Object.assign(speaker, original);
+    mupdf.setLog(null);
   }
 }
 

@@ -1,4 +1,5 @@
 import * as mupdf from 'mupdf';
+import { pageOperators } from './pdf-reader.js';
 
 export interface TaggedText {
   /** Tags from the outside in, such as `Sect/P/Link`; the Document is left out. */
@@ -79,7 +80,7 @@ function readPage(page: mupdf.PDFObject): PageText {
     else if (open.some((marked) => marked.isArtifact)) artifacts.push(text);
     else throw new Error(`Text stands in no tag and in no artifact: ${text}`);
   };
-  const stream = page.get('Contents').readStream().asString();
+  const stream = pageOperators(page);
   for (const [token] of stream.matchAll(TOKEN)) {
     const isOperator = /^[A-Za-z'"*]+$/.test(token);
     if (!isOperator) {

@@ -28,8 +28,9 @@ export function layChange(
   canvas: Canvas,
   columns: readonly PlacedColumn[],
 ): { readonly rows: { readonly [name: string]: readonly Row[] }; readonly problems: readonly Problem[] } {
-  const from = columns.find(({ column }) => column.id === change.from);
-  const to = columns.find(({ column }) => column.id === change.to);
+  const valued = columns.filter(({ column }) => column.value !== null);
+  const from = valued.find(({ column }) => column.id === change.from);
+  const to = valued.find(({ column }) => column.id === change.to);
   if (from === undefined || to === undefined || from === to) {
     return { rows: NO_ROWS, problems: [changeWithoutColumns(canvas.exhibit, change.label)] };
   }
@@ -42,12 +43,9 @@ export function layChange(
   const between = (from.middle + to.middle) / 2;
   const center = Math.min(Math.max(between, width / 2 + 1), canvas.width - width / 2 - 1);
   const falls = change.falls;
-  const top = Math.max(
-    1,
-    underneath(columns, Math.min(center - width / 2, from.middle), Math.max(center + width / 2, to.middle)) -
-      STEM -
-      height,
-  );
+  const left = Math.min(center - width / 2, from.middle, to.middle);
+  const right = Math.max(center + width / 2, from.middle, to.middle);
+  const top = Math.max(1, underneath(columns, left, right) - STEM - height);
   const bottom = top + height;
   const start = spanned ? bottom : top + height / 2;
   const ends = [from.labelTop - CLEARANCE, to.labelTop - CLEARANCE] as const;

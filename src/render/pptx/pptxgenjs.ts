@@ -28,29 +28,29 @@ interface Placed {
   readonly objectName: string;
 }
 
-export interface FrameOptions extends Placed {
+interface FrameOptions extends Placed {
   readonly isTextBox: true;
   readonly margin: 0;
   readonly valign: 'top' | 'middle' | 'bottom';
 }
 
-export interface ShapeOptions extends Placed {
+interface ShapeOptions extends Placed {
   readonly fill?: { readonly color: string };
   readonly line?: LineOptions;
 }
 
-export interface LineOptions {
+interface LineOptions {
   readonly color: string;
   readonly width: number;
   readonly dashType: 'solid' | 'dash';
 }
 
-export interface ImageOptions extends Placed {
+interface ImageOptions extends Placed {
   readonly data: string;
   readonly altText: string;
 }
 
-export interface TableOptions extends Placed {
+interface TableOptions extends Placed {
   readonly colW: readonly number[];
   readonly rowH: readonly number[];
 }

@@ -55,10 +55,17 @@ describe('the judge sees', () => {
       /title/,
     ],
     [
+      'what MuPDF warns of',
+      (document) => document.findPage(1).get('Contents').writeStream('/P <</MCID 0>> BDC 1 2 nonsense EMC'),
+      /MuPDF: .*nonsense/,
+    ],
+    [
       'paint outside every tag',
       (document) => {
         const contents = document.findPage(0).get('Contents');
-        contents.writeStream(`${contents.readStream().asString()}\n0 0 9 9 re f`);
+        contents.writeStream(
+          Buffer.concat([contents.readStream().asUint8Array(), Buffer.from('\n0 0 9 9 re f')]),
+        );
       },
       /outside every tag/,
     ],

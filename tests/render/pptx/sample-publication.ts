@@ -32,7 +32,7 @@ export function sampleCharts(png: Uint8Array): ReadonlyMap<string, DrawnChart> {
   return new Map([[CHART_KEY, { key: CHART_KEY, exhibit: 'parks', svg: CHART_SVG, drawing, png }]]);
 }
 
-export const CHART_SVG = [
+const CHART_SVG = [
   '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="180" viewBox="0 0 400 180">',
   '<rect x="110" y="20" width="220" height="40" fill="#0F6E84"/><rect x="110" y="90" width="150" height="40" fill="#8A96A1"/>',
   '<g font-family="Noto Sans SC"><text x="20" y="46" font-size="14">散步</text><text x="20" y="116" font-size="14">Sports</text></g>',

@@ -4,6 +4,7 @@ import type { Publication, TextFrame } from '../../../model/page.js';
 import {
   descend,
   element,
+  findAll,
   type Package,
   rewrite,
   serializeXml,
@@ -46,7 +47,9 @@ interface Offered extends Placeholder {
 }
 
 function offerOf(layout: Layout, parts: Package, publication: Publication): readonly Offered[] {
-  const shapes = shapesOf(xmlPart(parts, layoutPart(publication, layout.name)));
+  const shapes = shapesOf(xmlPart(parts, layoutPart(publication, layout.name))).filter(
+    (shape) => findAll(shape, 'p:ph').length > 0,
+  );
   return placeholdersOf(layout, publication).map((placeholder) => {
     const model = shapes.find((shape) => nameOf(shape) === placeholder.slot.name);
     if (!model) throw new Error(`Layout ${layout.name} has no placeholder ${placeholder.slot.name}.`);
