@@ -22,6 +22,12 @@ export interface ComposeContext {
   readonly faces: Faces;
 }
 
+/**
+ * A title counts as one line when it takes at most this share of the width, so that a wider fallback font cannot
+ * wrap it onto what stands below.
+ */
+export const ONE_LINE_SHARE = 0.92;
+
 /** The style of that name. A theme without it is refused before. */
 export function styleOf(name: string, { theme }: ComposeContext): TextStyle {
   const style = theme.styles[name];

@@ -22,7 +22,7 @@ export function setTable(
   data: DataTable,
   boxes: { readonly first: Box; readonly next: Box; readonly mostRows: number },
   look: TableStyle,
-  names: { readonly name: string; readonly alt: string },
+  names: { readonly name: string; readonly alt: string; readonly exhibit: string | null },
   at: Setting,
   context: ComposeContext,
 ): { readonly tables: readonly Table[]; readonly diagnostics: readonly Diagnostic[] } {
@@ -49,7 +49,7 @@ export function setTable(
   }
   if (current.length > 0) pieces.push(current);
   const tables = pieces.map((piece, index) =>
-    place([header, ...piece], index === 0 ? boxes.first : boxes.next, data, { ...names, context }),
+    place([header, ...piece], index === 0 ? boxes.first : boxes.next, data, { ...names, gutter: look.gutter, context }),
   );
   return { tables, diagnostics };
 }
@@ -94,7 +94,19 @@ function place(
   rows: readonly MeasuredRow[],
   box: Box,
   data: DataTable,
-  { name, alt, context }: { readonly name: string; readonly alt: string; readonly context: ComposeContext },
+  {
+    name,
+    alt,
+    exhibit,
+    gutter,
+    context,
+  }: {
+    readonly name: string;
+    readonly alt: string;
+    readonly exhibit: string | null;
+    readonly gutter: number;
+    readonly context: ComposeContext;
+  },
 ): Table {
   let y = 0;
   const placed = rows.map((row, index): TableRow => {
@@ -121,6 +133,8 @@ function place(
     box: { ...box, height: y },
     language: context.pack.tag,
     alt,
+    ...(exhibit === null ? {} : { exhibit }),
+    gutter,
     columns: data.shares.map((_, column) => ({
       width: columnWidth(data, box.width, column),
       align: data.align[column] ?? 'left',

@@ -13,14 +13,21 @@ export function dataNotes(
 ): readonly (readonly Run[])[] {
   const { pack } = context;
   const sentences = [
+    ...(context.plan.of === 'figures' ? [sectionsByNumber(context)] : []),
     ...(chart.kind === 'tiles' || chart.kind === 'tracks' ? [pack.words.tracksNote] : []),
     ...inferredAnswer(context, figures),
     ...derivations(context),
-    ...ranges(context, figures),
+    ...(context.plan.of === 'figures' ? [] : ranges(context, figures)),
     ...change(context, figures),
     ...bases(context, figures),
   ];
   return sentences.map((sentence) => [{ text: pack.words.sentence(sentence) }]);
+}
+
+/** Which numbered section of the publication is which. */
+function sectionsByNumber({ dataset, pack }: ExhibitContext): string {
+  const headings = [...dataset.publication.sections.values()];
+  return pack.words.sectionsNote(headings.map((heading, index) => `${index + 1} ${wordingOf(heading, pack)}`));
 }
 
 /** An answer type that was inferred says from what, with the sum that it was inferred from. */

@@ -36,18 +36,19 @@ function byMetric(context: ExhibitContext, figures: readonly Figure[]): DataTabl
   const { pack } = context;
   const question = questionOf(context);
   if (question === null) return simple(context, figures);
-  const width = 0.6 / question.metrics.length;
+  const metrics = question.metrics.filter(({ derived }) => derived?.kind !== 'remainder');
+  const width = 0.6 / metrics.length;
   return {
-    header: [pack.words.columns.item, ...question.metrics.map(({ label }) => wordingOf(label, pack))],
+    header: [pack.words.columns.item, ...metrics.map(({ label }) => wordingOf(label, pack))],
     rows: question.options.map((option) => [
       wordingOf(option.label, pack),
-      ...question.metrics.map((metric) => {
+      ...metrics.map((metric) => {
         const figure = figures.find(({ key }) => key.option === option.id && key.metric === metric.id);
         return figure === undefined ? MISSING : formatReading(figure.reading, pack, MISSING);
       }),
     ]),
-    align: ['left', ...question.metrics.map(() => 'right' as const)],
-    shares: [0.4, ...question.metrics.map(() => width)],
+    align: ['left', ...metrics.map(() => 'right' as const)],
+    shares: [0.4, ...metrics.map(() => width)],
   };
 }
 
@@ -64,7 +65,7 @@ function disclosures({ pack, dataset }: ExhibitContext): DataTable {
   };
 }
 
-/** Every figure with its id, status and place, then the values that the commentary derives. */
+/** Every figure with its id, status and place, then the values that the commentary derives with their formulas. */
 function register({ pack, dataset, derived }: ExhibitContext): DataTable {
   const { columns } = pack.words;
   const notPublished = wordingOf(dataset.publication.notPublished, pack);
@@ -72,33 +73,19 @@ function register({ pack, dataset, derived }: ExhibitContext): DataTable {
     ({ provenance, reading }) => provenance.derivation === null || reading.kind !== 'none',
   );
   return {
-    header: [columns.id, columns.question, columns.item, columns.value, columns.status, columns.where],
+    header: [columns.id, columns.item, columns.value, columns.status, columns.where],
     rows: [
       ...shown.map((figure) => [
         figure.id,
-        wordingOf(questionOfFigure(figure, dataset).label, pack),
         itemOf(figure, dataset, pack),
         formatReading(figure.reading, pack, notPublished),
         statusWord(figure, pack.words),
         whereOf(figure, dataset, pack),
       ]),
-      ...derived.map(({ expression, text, formula, inputs }) => [
-        expression,
-        inputs
-          .map((id) => dataset.figures.get(id))
-          .flatMap((figure) =>
-            figure === undefined ? [] : [wordingOf(questionOfFigure(figure, dataset).label, pack)],
-          )
-          .filter((label, index, all) => all.indexOf(label) === index)
-          .join(' · '),
-        MISSING,
-        text,
-        pack.words.derived,
-        formula,
-      ]),
+      ...derived.map(({ expression, text, formula }) => [expression, formula, text, pack.words.derived, MISSING]),
     ],
-    align: ['left', 'left', 'left', 'right', 'left', 'left'],
-    shares: [0.19, 0.22, 0.19, 0.11, 0.08, 0.21],
+    align: ['left', 'left', 'right', 'left', 'left'],
+    shares: [0.31, 0.3, 0.14, 0.11, 0.14],
   };
 }
 
@@ -115,13 +102,12 @@ function statusWord(figure: Figure, words: ExhibitContext['pack']['words']): str
   }
 }
 
+/** Section and paragraph by number; the table's note says which section is which. */
 function whereOf(figure: Figure, dataset: Dataset, pack: ExhibitContext['pack']): string {
   const { derivation, sources } = figure.provenance;
-  if (derivation !== null) return derivation.inputs.join(' + ');
+  if (derivation !== null) return MISSING;
+  const sections = [...dataset.publication.sections.keys()];
   return pack.words.join(
-    sources.map(({ section, paragraph }) => {
-      const heading = dataset.publication.sections.get(section);
-      return pack.words.where(heading === undefined ? section : wordingOf(heading, pack), paragraph);
-    }),
+    sources.map(({ section, paragraph }) => pack.words.where(sections.indexOf(section) + 1, paragraph)),
   );
 }

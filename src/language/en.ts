@@ -64,16 +64,16 @@ export const en: LanguagePack = {
       item: 'Item',
       value: 'Value',
       id: 'Id',
-      question: 'Question',
       status: 'Status',
       where: 'Where',
     },
-    where: (section, paragraph) => `${section}, para. ${paragraph}`,
+    where: (section, paragraph) => `§${section} ¶${paragraph}`,
+    sectionsNote: (headings) => `sections: ${headings.join('; ')}`,
     rank: (rank) => `No.${NBSP}${rank}`,
     gapTitle: (notPublished) =>
       `Yearly values: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
-    remainderGap: (best, notPublished) =>
-      `Other than ${best}: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
+    remainderGap: (_best, notPublished) =>
+      `Others: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
     rangeNote: (label, range) =>
       `${label}: between ${range} according to the text, single values not published`,
     baseNotPublished: (notPublished) =>

@@ -56,11 +56,12 @@ export interface Words {
     readonly item: string;
     readonly value: string;
     readonly id: string;
-    readonly question: string;
     readonly status: string;
     readonly where: string;
   };
-  readonly where: (section: string, paragraph: number) => string;
+  /** Place of a figure by the number of its section; the sections themselves are listed once. */
+  readonly where: (section: number, paragraph: number) => string;
+  readonly sectionsNote: (headings: readonly string[]) => string;
   readonly rank: (rank: number) => string;
   readonly gapTitle: (notPublished: string) => string;
   readonly remainderGap: (best: string, notPublished: string) => string;

@@ -100,6 +100,8 @@ export interface Table extends Placed {
   readonly exhibit?: string;
   readonly language: Language;
   readonly alt: string;
+  /** Space kept free at the right of every column; the last one's counts too. */
+  readonly gutter: Points;
   readonly columns: readonly { readonly width: Points; readonly align: 'left' | 'right' }[];
   /** The first row is the header. */
   readonly rows: readonly TableRow[];

@@ -31,6 +31,8 @@ export const LENGTH_OPTIONS: readonly string[] = [
   'padding',
   'pitch',
   'number-width',
+  'gap',
+  'gutter',
 ];
 
 export const slotSchema = map({

@@ -98,6 +98,7 @@ const KINDS = {
   exhibit: { en: 'exhibit', zh: '图表' },
   scope: { en: 'scope', zh: '范围' },
   'source-section': { en: 'section of the publication', zh: '出版物章节' },
+  language: { en: 'language', zh: '语言' },
   section: { en: 'section of report.yaml', zh: 'report.yaml 中的章节' },
   layout: { en: 'layout', zh: '布局' },
   slot: { en: 'slot of the extended layout', zh: '被扩展布局的槽位' },
@@ -136,15 +137,17 @@ export function ambiguousFigure(place: Place, name: string, figures: readonly st
   );
 }
 
-export function sectionWithoutCommentary(place: Place, id: string): Diagnostic {
+export function sectionWithoutCommentary(place: Place, id: string, suggestion: string | null): Diagnostic {
   return problem(
     'validate/unknown-reference',
     place,
     { en: `No commentary has a section "${id}".`, zh: `任何评述中都没有章节“${id}”。` },
-    {
-      en: `write \`## headline {#${id}}\` into each commentary`,
-      zh: `请在每份评述中写入 \`## 标题 {#${id}}\``,
-    },
+    suggestion === null
+      ? {
+          en: `write \`## headline {#${id}}\` into each commentary`,
+          zh: `请在每份评述中写入 \`## 标题 {#${id}}\``,
+        }
+      : didYouMean(suggestion),
   );
 }
 

@@ -229,7 +229,7 @@ function cellHint(text: string): Sentence {
     .replace(/^-?0+(?=\d)|^-(?=0(?:\.0*)?$)/, '');
   if (/^-?\d+(\.\d+)?$/.test(mended)) return { en: `write ${mended}`, zh: `请写 ${mended}` };
   return {
-    en: `write a number such as 49.82, or list this mark under the table's \`missing:\``,
-    zh: '请写数字，如 49.82；或在表格的 `missing:` 中列出此标记',
+    en: `write a number such as 12.5, or list this mark under the table's \`missing:\``,
+    zh: '请写数字，如 12.5；或在表格的 `missing:` 中列出此标记',
   };
 }

@@ -18,31 +18,32 @@ export function readShape<T>(
   if (first.success) return first.data;
   const faults = faultsOf(first.error.issues, value);
   const mended = structuredClone(value);
+  const explained = new Set<string>();
   for (const unknown of faults.filter((fault) => fault.kind === 'unknown-key')) {
-    const missing = meantKey(unknown, faults);
-    report(ledger, pointer, unknown, missing);
-    mend(mended, unknown, missing);
+    const meant = meantKey(unknown, faults, value);
+    if (meant !== null) explained.add(below(pointerTo(unknown.path), meant));
+    report(ledger, pointer, unknown, meant);
+    mend(mended, unknown, meant);
   }
-  const explained = faults
-    .filter((fault) => fault.kind === 'unknown-key')
-    .map((fault) => meantKey(fault, faults));
-  for (const fault of faults) {
-    if (fault.kind === 'unknown-key' || (fault.kind === 'missing-key' && explained.includes(fault.key)))
-      continue;
-    report(ledger, pointer, fault, null);
+  for (const fault of faults.filter((one) => one.kind !== 'unknown-key')) {
+    const isExplained =
+      fault.kind === 'missing-key' && explained.has(below(pointerTo(fault.path), fault.key));
+    if (!isExplained) report(ledger, pointer, fault, null);
   }
   const second = schema.safeParse(mended);
   return second.success ? second.data : null;
 }
 
-/** The missing key beside an unknown one that it resembles. */
-function meantKey(unknown: Fault, faults: readonly Fault[]): string | null {
-  const beside = faults.filter(
-    (fault) => fault.kind === 'missing-key' && pointerTo(fault.path) === pointerTo(unknown.path),
-  );
-  return nearest(
-    unknown.key,
-    beside.map((fault) => fault.key),
+/** The key that an unknown one resembles: a missing one first, then any that is not there yet. */
+function meantKey(unknown: Fault, faults: readonly Fault[], root: unknown): string | null {
+  const owner = pointerTo(unknown.path);
+  const missing = faults.filter((fault) => fault.kind === 'missing-key' && pointerTo(fault.path) === owner);
+  const absent = unknown.known.filter((key) => entry(unknown.path.reduce(entry, root), key) === undefined);
+  return (
+    nearest(
+      unknown.key,
+      missing.map((fault) => fault.key),
+    ) ?? nearest(unknown.key, absent)
   );
 }
 
@@ -80,8 +81,7 @@ function nameOf(pointer: string): string {
 }
 
 function mend(root: unknown, unknown: Fault, meant: string | null): void {
-  let owner = root;
-  for (const step of unknown.path) owner = entry(owner, step);
+  const owner = unknown.path.reduce(entry, root);
   if (typeof owner !== 'object' || owner === null) return;
   const map = owner as { [key: string]: unknown };
   if (meant !== null) map[meant] = map[unknown.key];

@@ -1,6 +1,14 @@
 import type { z } from 'zod';
+import { languages as spokenLanguages } from '../language/index.js';
 import type { ExhibitPlan, Report, SectionPlan } from '../model/report.js';
-import { below, type ExhibitSource, exhibitSchema, reportShape, sectionSchema } from '../schema/index.js';
+import {
+  below,
+  type ExhibitSource,
+  exhibitSchema,
+  nearest,
+  reportShape,
+  sectionSchema,
+} from '../schema/index.js';
 import { readExhibit, type UnnumberedPlan } from './exhibit.js';
 import { type Known, lookUp, resolveFigure } from './known.js';
 import { type Ledger, valuePlace } from './ledger.js';
@@ -9,6 +17,8 @@ import { impossibleDate } from './number-messages.js';
 import { readParts } from './read-parts.js';
 import { type Entries, readList, readMap, readShape } from './read-shape.js';
 import { readOptionalWording, readWording } from './wordings.js';
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The report with every name looked up; null when it is not known what to make in which languages. */
 export function readReport(ledger: Ledger, id: string, known: Known): Report | null {
@@ -22,6 +32,12 @@ export function readReport(ledger: Ledger, id: string, known: Known): Report | n
   const version = part('version', reportShape.version);
   const issued = part('issued', reportShape.issued);
   const languages = part('languages', reportShape.languages);
+  for (const [index, language] of (languages ?? []).entries()) {
+    lookUp(ledger, below('/languages', index), 'language', language, {
+      names: spokenLanguages,
+      broken: NONE,
+    });
+  }
   const outputs = part('outputs', reportShape.outputs);
   const theme = part('theme', reportShape.theme);
   part('dataset', reportShape.dataset);
@@ -42,7 +58,7 @@ export function readReport(ledger: Ledger, id: string, known: Known): Report | n
     keywords: readOptionalWording(ledger, '/keywords', keywords ?? undefined),
     version,
     issued,
-    languages: [...new Set(languages)],
+    languages: [...new Set(languages)].filter((language) => spokenLanguages.includes(language)),
     outputs: [...new Set(outputs)],
     theme,
     exhibits: new Map(numbered(plans, sections).map((plan) => [plan.id, plan])),
@@ -94,7 +110,9 @@ function readSections(
       continue;
     }
     if (known.commentarySections !== null && !known.commentarySections.has(source.id)) {
-      ledger.problems.push(sectionWithoutCommentary(place, source.id));
+      const planned = [...entries.read.values()].map((section) => section.id);
+      const unplanned = [...known.commentarySections].filter((section) => !planned.includes(section));
+      ledger.problems.push(sectionWithoutCommentary(place, source.id, nearest(source.id, unplanned)));
     }
     const names = [...exhibits.read.keys()];
     if (source.deck !== undefined)

@@ -24,7 +24,10 @@ interface Column {
 /** No sign before zero, no leading zeros. */
 const PLAIN_NUMBER = /^(?!-0(?:\.0*)?$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** The cells of a question's table by option; null when the table was not loaded or lacks a column. */
+/**
+ * The cells of a question's table by option; null when the table was not loaded or lacks a column. A misspelt option
+ * is reported once, and its row is taken for the option that it resembles.
+ */
 export function readTable(
   context: QuestionContext,
   question: Question,
@@ -45,21 +48,20 @@ export function readTable(
     const cells = columns.flatMap((column) =>
       readCell(context, `${question.id}.${name.text}`, spec, column, row),
     );
-    const first = rows.get(name.text);
-    if (!known.includes(name.text)) {
-      context.ledger.problems.push(
-        unknownReference(name.place, 'option', name.text, nearest(name.text, known), known),
-      );
-    } else if (first !== undefined) {
-      const values = {
-        en: `${valuesOf(first.cells)} and ${valuesOf(cells)}`,
-        zh: `${valuesOf(first.cells)} 与 ${valuesOf(cells)}`,
-      };
+    const isKnown = known.includes(name.text);
+    const meant = isKnown ? name.text : nearest(name.text, known);
+    if (!isKnown) {
+      context.ledger.problems.push(unknownReference(name.place, 'option', name.text, meant, known));
+    }
+    const first = meant === null ? undefined : rows.get(meant);
+    if (isKnown && first !== undefined) {
+      const both = [valuesOf(first.cells), valuesOf(cells)];
+      const values = { en: both.join(' and '), zh: both.join(' 与 ') };
       context.ledger.problems.push(
         duplicateFigure(name.place, `${question.id}.${name.text}`, first.place, values),
       );
-    } else {
-      rows.set(name.text, { cells, place: name.place });
+    } else if (meant !== null && first === undefined) {
+      rows.set(meant, { cells, place: name.place });
     }
   }
   return new Map([...rows].map(([option, { cells }]) => [option, cells]));

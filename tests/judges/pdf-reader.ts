@@ -35,7 +35,7 @@ export interface TagNode {
   readonly annotations: readonly { readonly contents: string; readonly pageMatches: boolean }[];
 }
 
-export interface PdfFont {
+interface PdfFont {
   readonly name: string;
   readonly isEmbedded: boolean;
   readonly isSubset: boolean;
@@ -43,7 +43,7 @@ export interface PdfFont {
   readonly subtype: string;
 }
 
-export interface PdfAttachment {
+interface PdfAttachment {
   readonly name: string;
   readonly relationship: string;
   readonly mime: string;

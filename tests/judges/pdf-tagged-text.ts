@@ -1,7 +1,7 @@
 import * as mupdf from 'mupdf';
 import { pageOperators } from './pdf-reader.js';
 
-export interface TaggedText {
+interface TaggedText {
   /** Tags from the outside in, such as `Sect/P/Link`; the Document is left out. */
   readonly path: string;
   readonly text: string;

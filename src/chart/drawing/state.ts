@@ -4,7 +4,7 @@ import { combine, IDENTITY, type Matrix, parseTransform } from './matrix.js';
 import type { XmlElement } from './xml-tree.js';
 
 /** A paint with its own opacity, or null for none. */
-export type Paint = { readonly color: string; readonly opacity: number } | null;
+type Paint = { readonly color: string; readonly opacity: number } | null;
 
 export type Rect = NonNullable<PathShape['clip']>;
 

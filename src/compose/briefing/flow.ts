@@ -8,6 +8,8 @@ export interface Block {
   readonly items: (y: number) => readonly Item[];
   /** Stays on the page of the block that follows. */
   readonly keepWithNext: boolean;
+  /** Left out where it would open a new page: what it says stands elsewhere too. */
+  readonly optional?: boolean;
 }
 
 /**
@@ -26,6 +28,10 @@ export function flow(blocks: readonly Block[], box: Box): readonly (readonly Ite
       0,
     );
     if (!fresh && y + needed > box.y + box.height) {
+      if (group.every(({ optional }) => optional === true)) {
+        index += group.length;
+        continue;
+      }
       pages.push([]);
       y = box.y;
       continue;

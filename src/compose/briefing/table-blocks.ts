@@ -5,9 +5,16 @@ import type { Block } from './flow.js';
 import { measured } from './measured.js';
 import { dropped, type SectionContext } from './section-context.js';
 
-const LOOK = { headStyle: 'table-head', cellStyle: 'table-cell', padding: 3, gutter: 8 } as const;
+const LOOK = { headStyle: 'table-head', cellStyle: 'table-cell', padding: 2.5, gutter: 8 } as const;
 /** Least room in which a long table may begin below other text. */
 const LEAST_START = 160;
+
+/** True when an appendix lists all figures, so that a data table that does not fit its page may be left to it. */
+function hasRegister({ report }: SectionContext): boolean {
+  return report.sections.some(({ briefing, exhibit }) => {
+    return briefing === 'appendix' && exhibit !== null && report.exhibits.get(exhibit)?.of === 'figures';
+  });
+}
 
 /**
  * The exhibit's data: beside its label in the main column, or, where the table is the exhibit itself, across the
@@ -43,7 +50,7 @@ export function tableBlocks(context: SectionContext): readonly Block[] {
     exhibit.table,
     { first, next: full, mostRows: Number.POSITIVE_INFINITY },
     LOOK,
-    { name: 'data-table', alt: exhibit.alt },
+    { name: 'data-table', alt: exhibit.alt, exhibit: isExhibit ? exhibit.id : null },
     at,
     context,
   );
@@ -55,6 +62,7 @@ export function tableBlocks(context: SectionContext): readonly Block[] {
       height: table.box.height + offset,
       spaceBefore: 12,
       keepWithNext: false,
+      optional: !isExhibit && hasRegister(context),
       items: (y) => [
         ...(index === 0 ? [dropped(label, y)] : []),
         {

@@ -3,7 +3,7 @@ import type { Layout, Slot } from '../../model/layout.js';
 import type { Page } from '../../model/page.js';
 import type { SectionPlan } from '../../model/report.js';
 import type { StorySection } from '../../model/story.js';
-import { type ComposeContext, figuresIn, styleOf, textsOf } from '../context.js';
+import { type ComposeContext, figuresIn, ONE_LINE_SHARE, styleOf, textsOf } from '../context.js';
 import { fillSlots } from '../fill-slots.js';
 import { paragraph, setLines } from '../frame.js';
 
@@ -64,15 +64,11 @@ export function composeSlides(request: SlideRequest, context: ComposeContext): S
   };
 }
 
-/**
- * A title counts as one line when it takes at most 92% of the width, so that a wider fallback font cannot wrap
- * it onto what stands below.
- */
 function isOneLineTitle({ section, layout }: SlideRequest, context: ComposeContext): boolean {
   const slot = layout.slots.find(({ role }) => role === 'title');
   if (slot === undefined || layout.reflow === 0) return false;
   return (
-    setLines([paragraph(section.headline, styleOf(slot.style, context))], slot.box.width * 0.92, context)
+    setLines([paragraph(section.headline, styleOf(slot.style, context))], slot.box.width * ONE_LINE_SHARE, context)
       .lines.length <= 1
   );
 }

@@ -1,5 +1,6 @@
 import type { Run } from '../../model/text.js';
-import { figuresIn, styleOf } from '../context.js';
+import { breakAtClause } from '../break-at-clause.js';
+import { figuresIn, ONE_LINE_SHARE, styleOf } from '../context.js';
 import { paragraph } from '../frame.js';
 import { missingContent } from '../messages.js';
 import { band } from './band.js';
@@ -12,17 +13,18 @@ import { strip } from './strip.js';
 import { tableSlot } from './table-slot.js';
 import { takeaway } from './takeaway.js';
 
-const headline: Builder = (context) =>
-  context.section.headline.length === 0
-    ? { items: [], diagnostics: [missingContent(context.at, { en: 'a headline', zh: '标题' })] }
-    : textSlot(context, [
-        paragraph(
-          context.page.parts > 1
-            ? [{ text: context.page.title, figures: figuresIn([context.section.headline]) }]
-            : context.section.headline,
-          styleOf(context.slot.style, context),
-        ),
-      ]);
+const headline: Builder = (context) => {
+  const { section, page, slot } = context;
+  if (section.headline.length === 0) {
+    return { items: [], diagnostics: [missingContent(context.at, { en: 'a headline', zh: '标题' })] };
+  }
+  const style = styleOf(slot.style, context);
+  const runs =
+    page.parts > 1
+      ? [{ text: page.title, figures: figuresIn([section.headline]) }]
+      : breakAtClause(section.headline, style, slot.box.width * ONE_LINE_SHARE, context);
+  return textSlot(context, [paragraph(runs, style)]);
+};
 
 const tracker: Builder = (context) =>
   context.section.tracker.length === 0

@@ -16,7 +16,7 @@ export const tableSlot: Builder = (context) => {
       padding: numberOption(context, 'padding', 2),
       gutter: numberOption(context, 'gutter', 10),
     },
-    { name: slot.name, alt: exhibit.alt },
+    { name: slot.name, alt: exhibit.alt, exhibit: exhibit.id },
     at,
     context,
   );

@@ -106,7 +106,7 @@ function element(name: string, content: string): string {
 }
 
 /** Text for an XML document. Throws on characters that XML cannot hold. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   if (
     /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(
       text,

@@ -37,7 +37,7 @@ interface PdfPage {
 }
 
 /** An indirect object; `end` writes it, with a stream when bytes are given. */
-export interface PdfReference {
+interface PdfReference {
   readonly data: { [key: string]: unknown };
   end(stream?: Uint8Array): void;
 }
@@ -82,7 +82,7 @@ export interface StructureElement {
 }
 
 /** A marked stretch of a page's content. */
-export interface StructureContent {
+interface StructureContent {
   push(content: StructureContent): void;
 }
 

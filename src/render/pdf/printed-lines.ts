@@ -1,5 +1,17 @@
 import type { Line, Paragraph, Piece } from '../../model/text.js';
-import type { SetParagraphs } from './write-text.js';
+
+/** Where a frame's top left corner stands on the page. */
+export interface Corner {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Lines of text and where their frame stands. */
+export interface SetParagraphs {
+  readonly paragraphs: readonly Paragraph[];
+  readonly lines: readonly Line[];
+  readonly origin: Corner;
+}
 
 /** A line at its place on the page. */
 export interface PrintedLine {
@@ -38,7 +50,7 @@ export function printedParagraphs({ paragraphs, lines, origin }: SetParagraphs):
   });
 }
 
-function printLine(line: Line, origin: { readonly x: number; readonly y: number }): PrintedLine {
+function printLine(line: Line, origin: Corner): PrintedLine {
   const y = origin.y + line.baseline;
   const leader = leaderOf(line.pieces);
   return {

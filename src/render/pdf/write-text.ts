@@ -3,20 +3,8 @@ import type { TextFrame } from '../../model/page.js';
 import type { Line, Paragraph } from '../../model/text.js';
 import { addElement, type Desk, drawTagged } from './desk.js';
 import type { StructureElement } from './pdfkit.js';
-import { printedParagraphs } from './printed-lines.js';
+import { type Corner, printedParagraphs, type SetParagraphs } from './printed-lines.js';
 import { writeRuns } from './write-runs.js';
-
-interface Corner {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Lines of text and where their frame stands. */
-export interface SetParagraphs {
-  readonly paragraphs: readonly Paragraph[];
-  readonly lines: readonly Line[];
-  readonly origin: Corner;
-}
 
 /** Draws a frame and tags it by its role: one heading, or paragraphs and lists. */
 export function writeFrame(frame: TextFrame, parent: StructureElement, desk: Desk): void {

@@ -36,7 +36,7 @@ export function writeTable(
     const above = table.rows[index - 1];
     return row.cells.map((cell, column): Cell => {
       const { width = 0, align = 'left' } = table.columns[column] ?? {};
-      const padding = paddingOf(cell, { width, align, language: table.language });
+      const padding = paddingOf(cell, { width, align, gutter: table.gutter, language: table.language });
       return {
         text: writeParagraphs([{ ...cell.paragraph, style: { ...cell.paragraph.style, align } }], {
           language: table.language,
@@ -61,27 +61,38 @@ export function writeTable(
 }
 
 /**
- * Where the measured lines stand in the cell. Only the sides that the text leans on are padded: the other two would
- * add nothing but a chance to break a line earlier than it was measured.
+ * Where the measured lines stand in the cell. A left-aligned cell also keeps the table's gutter free, so that its text
+ * breaks where it was measured to and never touches the next column.
  */
 function paddingOf(
   cell: TableCell,
-  column: { readonly width: Points; readonly align: 'left' | 'right'; readonly language: Language },
+  column: {
+    readonly width: Points;
+    readonly align: 'left' | 'right';
+    readonly gutter: Points;
+    readonly language: Language;
+  },
 ): { readonly left: Points; readonly right: Points; readonly top: Points } {
-  const pieces = cell.lines.flatMap((line) => line.pieces);
+  const edges = edgesOf(cell, column.width);
   const [first] = cell.lines;
-  if (!first || pieces.length === 0) return { left: 0, right: 0, top: 0 };
+  if (!edges || !first) return { left: 0, right: 0, top: 0 };
   const { size, leading } = cell.paragraph.style;
-  const { width, align, language } = column;
-  const left = Math.min(...pieces.map(({ x }) => x));
-  const right = width - Math.max(...pieces.map((piece) => piece.x + piece.width));
+  const rise = isHanLanguage(column.language) ? HAN_RISE : LATIN_RISE;
   return {
-    left: align === 'left' ? Math.max(0, left) : 0,
-    right: align === 'right' ? Math.max(0, right) : 0,
-    top: Math.max(
-      0,
-      first.baseline - size * (leading / 2 + (isHanLanguage(language) ? HAN_RISE : LATIN_RISE)),
-    ),
+    left: column.align === 'left' ? edges.left : 0,
+    right: column.align === 'left' ? column.gutter : edges.right,
+    top: Math.max(0, first.baseline - size * (leading / 2 + rise)),
+  };
+}
+
+/** The free space left and right of a cell's printed lines; null when it prints nothing. */
+function edgesOf(cell: TableCell, width: Points): { readonly left: Points; readonly right: Points } | null {
+  const pieces = cell.lines.flatMap((line) => line.pieces);
+  if (pieces.length === 0) return null;
+  const ends = pieces.map((piece) => piece.x + piece.width);
+  return {
+    left: Math.max(0, Math.min(...pieces.map(({ x }) => x))),
+    right: Math.max(0, width - Math.max(...ends)),
   };
 }
 

@@ -146,6 +146,7 @@ export class ItemMaker {
       box,
       language: this.#language,
       alt: 'Satisfaction by item',
+      gutter: 0,
       columns,
       rows: rows.map((cells, index) => ({
         height: 20,

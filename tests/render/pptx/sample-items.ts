@@ -87,6 +87,7 @@ export function table(
     language,
     alt,
     box: { x: LEFT, y: 402, width: 420, height: ROW * 3 },
+    gutter: 6,
     columns: COLUMNS,
     rows: [head, ...rows].map((cells, index) => ({
       height: ROW,

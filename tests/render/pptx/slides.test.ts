@@ -251,12 +251,12 @@ describe('pictures, tables and shapes', () => {
     expect(sides.every((line) => descend(line, 'a:noFill') !== undefined)).toBe(true);
   });
 
-  test('a cell is padded where its measured text leans', () => {
+  test('a cell is padded where its measured text leans, and by the gutter', () => {
     const cells = findAll(shapeNamed(slideOf(parts, 2), 'table'), 'a:tcPr').map(
       ({ attributes }) => attributes,
     );
     expect(cells.slice(0, 2).map(({ marL, marR }) => [marL, marR])).toEqual([
-      ['76200', '0'],
+      ['76200', '76200'],
       ['0', '76200'],
     ]);
   });
