@@ -17,6 +17,7 @@ exhibits:
   sales: {kind: columns, question: sales, change: [2028, 2029]}
 sections:
   - {id: cover, deck: cover, briefing: cover}
+  - {id: summary, deck: summary, briefing: findings}
   - {id: drinks, deck: exhibit, briefing: section, exhibit: drinks}
   - {id: sales, deck: exhibit, briefing: section, exhibit: sales}
 strip: [drinks.green, sales.2029, habit.daily]
@@ -100,6 +101,23 @@ const CHINESE = `## 茶饮调查摘要 {#cover}
 ### 注
 本简报依据公开摘要编制。
 
+## 绿茶[居首]{highest drinks.green among published}，市场[扩大]{rose sales.2029} {#summary}
+
+摘要
+
+### 要点
+
+| 数字 | 结论 | 依据 | 图表 |
+|---|---|---|---|
+| {drinks.green} | 绿茶[居首]{highest drinks.green among published} | 红茶占{drinks.black}。 | {exhibit drinks} |
+| {sales.2029} | 市场[扩大]{rose sales.2029} | 上年为{sales.2028}。 | {exhibit sales} |
+
+### 背景
+**看法** 以公开摘要为限。
+
+### 备注
+绿茶占{drinks.green}。
+
 ## 绿茶占{drinks.green}，[居首]{highest drinks.green among published} {#drinks}
 
 饮茶种类
@@ -140,6 +158,23 @@ The opening.
 
 ### Note
 Compiled from the public abstract.
+
+## Green tea [leads]{highest drinks.green among published}; the market [grew]{rose sales.2029} {#summary}
+
+Summary
+
+### Points
+
+| Figure | Finding | Evidence | Exhibit |
+|---|---|---|---|
+| {drinks.green} | Green tea [leads]{highest drinks.green among published} | Black tea stands at {drinks.black}. | {exhibit drinks} |
+| {sales.2029} | The market [grew]{rose sales.2029} | It was {sales.2028} before. | {exhibit sales} |
+
+### Context
+**View** No more than the public abstract says.
+
+### Notes
+Green tea stands at {drinks.green}.
 
 ## Green tea stands at {drinks.green} and [leads]{highest drinks.green among published} {#drinks}
 

@@ -23,10 +23,12 @@ export interface ComposeContext {
 }
 
 /**
- * A title counts as one line when it takes at most this share of the width, so that a wider fallback font cannot
- * wrap it onto what stands below.
+ * A slide's title counts as one line when it takes at most this share of the width, so that a wider fallback font
+ * cannot wrap it onto what stands below. A briefing embeds its fonts and may use all of it.
  */
-export const ONE_LINE_SHARE = 0.92;
+export function oneLineShare({ theme }: ComposeContext): number {
+  return theme.medium === 'deck' ? 0.92 : 1;
+}
 
 /** The style of that name. A theme without it is refused before. */
 export function styleOf(name: string, { theme }: ComposeContext): TextStyle {

@@ -65,7 +65,7 @@ export function setLines(paragraphs: readonly Paragraph[], width: number, contex
     width,
     language: context.pack.tag,
     hanLatinGap: isBriefing ? 1 / 6 : 0,
-    compressPunctuation: isBriefing ? 'line-end' : 'none',
+    compressPunctuation: isBriefing ? 'full' : 'none',
   });
 }
 

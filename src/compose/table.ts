@@ -13,7 +13,7 @@ export interface TableStyle {
   readonly cellStyle: string;
   /** Above and below the text of a cell. */
   readonly padding: number;
-  /** Between columns. */
+  /** Between columns; the last one ends at the table's edge. */
   readonly gutter: number;
 }
 
@@ -76,7 +76,8 @@ function measureRow(
   const slack = context.theme.medium === 'deck' ? 1.08 : 1;
   let tallest = 0;
   const cells = texts.map((text, column) => {
-    const cellWidth = columnWidth(data, width, column) - look.gutter;
+    const isLast = column === data.shares.length - 1;
+    const cellWidth = columnWidth(data, width, column) - (isLast ? 0 : look.gutter);
     const paragraphs = [paragraph([{ text }], { ...style, align: data.align[column] ?? 'left' })];
     const set = setLines(paragraphs, cellWidth, context);
     const tight = slack === 1 ? set : setLines(paragraphs, cellWidth / slack, context);

@@ -2,7 +2,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { tableCells } from './table-cells.js';
 
 /** A stretch of one line of the file, without what the block structure adds: indents, list marks, `## `. */
-export interface RawLine {
+interface RawLine {
   readonly text: string;
   /** Both count from 1. */
   readonly line: number;

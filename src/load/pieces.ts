@@ -10,7 +10,7 @@ import {
   strayBrace,
   strayBracket,
   strayStrong,
-} from './commentary-messages.js';
+} from './binding-messages.js';
 import { type Lexeme, readLexemes } from './lexemes.js';
 import type { PlaceOf } from './marked-text.js';
 

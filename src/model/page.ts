@@ -100,7 +100,7 @@ export interface Table extends Placed {
   readonly exhibit?: string;
   readonly language: Language;
   readonly alt: string;
-  /** Space kept free at the right of every column; the last one's counts too. */
+  /** Space kept free at the right of every column but the last, which ends at the table's edge. */
   readonly gutter: Points;
   readonly columns: readonly { readonly width: Points; readonly align: 'left' | 'right' }[];
   /** The first row is the header. */

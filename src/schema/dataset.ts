@@ -24,7 +24,7 @@ import {
 
 /** `dataset.yaml`: the published figures and where they stand. */
 
-export const ANSWER_TYPES = [
+const ANSWER_TYPES = [
   'single',
   'multiple',
   'scale',
@@ -33,17 +33,17 @@ export const ANSWER_TYPES = [
 ] as const satisfies readonly AnswerType[];
 
 /** A figure's value with what differs from its question. */
-export const detailedValue = map({
+const detailedValue = map({
   value: either([number, notPublished], 'figure-value'),
   status: oneOf(['published', 'forecast']).optional(),
   decimals: decimals.optional(),
   from: provenances.optional(),
 });
-export const figureValue = either([number, notPublished, detailedValue], 'figure-value');
+const figureValue = either([number, notPublished, detailedValue], 'figure-value');
 export type FigureValue = z.infer<typeof figureValue>;
 
 /** Without `value`, `values`, `range` or `rank` an option's figures stand in the question's table. */
-export const optionSchema = map({
+const optionSchema = map({
   label: wording,
   detail: wording.optional(),
   /** Stays at the end when options are sorted. */
@@ -57,16 +57,15 @@ export const optionSchema = map({
 });
 export type OptionSource = z.infer<typeof optionSchema>;
 
-export const metricSchema = map({
+const metricSchema = map({
   label: wording,
   /** Adds up these metrics. */
   net: fullList(id).optional(),
   /** What these metrics leave of 100. */
   remainder: fullList(id).optional(),
 });
-export type MetricSource = z.infer<typeof metricSchema>;
 
-export const tableSchema = map({
+const tableSchema = map({
   file: path,
   /** The column that holds the ids of the options. */
   option: text,

@@ -6,7 +6,6 @@ export {
   datasetShape,
   disclosureSchema,
   type FigureValue,
-  type MetricSource,
   type OptionSource,
   publicationSchema,
   type QuestionSource,
@@ -30,10 +29,8 @@ export {
   type ExhibitSource,
   exhibitSchema,
   MEDIA,
-  type ReportSource,
   reportSchema,
   reportShape,
-  type SectionSource,
   sectionSchema,
 } from './report.js';
 export { partNamed, SUBHEADS, subheadsOf } from './subheads.js';

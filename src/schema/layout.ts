@@ -4,7 +4,7 @@ import { box, either, flag, id, map, mapOf, number, oneOf, pair, wholeNumber } f
 
 /** `templates/layouts/<medium>/<name>.yaml`: named slots in fixed boxes. */
 
-export const ROLES = [
+const ROLES = [
   'title',
   'subtitle',
   'tracker',
@@ -35,7 +35,7 @@ export const LENGTH_OPTIONS: readonly string[] = [
   'gutter',
 ];
 
-export const slotSchema = map({
+const slotSchema = map({
   content: id,
   role: oneOf(ROLES),
   box: box('box'),

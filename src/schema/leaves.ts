@@ -59,7 +59,7 @@ export const positive = z.number(says('positive-number')).positive(says('positiv
 export const wholeNumber = z.int(says('whole-number')).min(1, says('whole-number'));
 export const decimals = z.int(says('decimals')).min(0, says('decimals')).max(6, says('decimals'));
 export const languageTag = matching(LANGUAGE_TAG, 'language-tag');
-export const path = text;
+export const path = z.string(says('path')).min(1, says('path'));
 
 /** A period as a key of a map; as a value it may also be written as a plain year. */
 export const periodName = matching(PERIOD, 'period-name');
@@ -74,7 +74,7 @@ export const wording = mapOf(
 );
 export type WordingSource = z.infer<typeof wording>;
 
-export const provenance = map({ section: id, paragraph: wholeNumber });
+const provenance = map({ section: id, paragraph: wholeNumber });
 export const provenances = either([provenance, fullList(provenance)], 'provenance');
 export type ProvenanceSource = z.infer<typeof provenances>;
 

@@ -20,7 +20,7 @@ import {
 
 /** `report.yaml`: what is made, in which order. */
 
-export const CHART_KINDS = [
+const CHART_KINDS = [
   'ranked-bar',
   'likert',
   'columns',
@@ -75,6 +75,4 @@ export const reportShape = {
 
 export const reportSchema = map(reportShape);
 
-export type ReportSource = z.infer<typeof reportSchema>;
 export type ExhibitSource = z.infer<typeof exhibitSchema>;
-export type SectionSource = z.infer<typeof sectionSchema>;

@@ -27,7 +27,7 @@ const colorShape: { readonly [name in ColorName]: typeof color } = {
   'band-kicker': color,
 };
 
-export const contrastSchema = map({
+const contrastSchema = map({
   color: id,
   on: id,
   'at-least': z.number({ error: 'ratio' }).min(1, { error: 'ratio' }).max(21, { error: 'ratio' }),
@@ -36,7 +36,7 @@ export const contrastSchema = map({
 const family = map({ name: text, package: text, regular: text, bold: text });
 const stack = map({ latin: family, 'east-asian': family });
 
-export const styleSchema = map({
+const styleSchema = map({
   size: byLanguage(positive),
   leading: byLanguage(positive),
   weight: byLanguage(oneOf(['regular', 'bold'])).optional(),

@@ -28,7 +28,7 @@ describe('sections', () => {
 `);
     expect(diagnostics).toEqual([]);
     const [section] = value.sections;
-    expect(section).toMatchObject({ id: 'scenes', place: { line: 1, column: 1, length: 17 } });
+    expect(section).toMatchObject({ id: 'scenes', place: { line: 1, column: 1, length: 19 } });
     expect(section?.headline.map(({ kind }) => kind)).toEqual(['text', 'expression']);
     expect(section?.tracker).toMatchObject([{ text: '接触情况', place: { line: 3, column: 1 } }]);
     expect(section?.parts.map(({ name, blocks }) => [name, blocks.map(({ kind }) => kind)])).toEqual([
@@ -46,13 +46,13 @@ describe('sections', () => {
     });
     expect(section?.parts[1]?.blocks[2]).toMatchObject({
       header: [
-        [{ text: '数', place: { line: 17, column: 3 } }],
-        [{ text: '名', place: { line: 17, column: 7 } }],
+        [{ text: '数', place: { line: 15, column: 3 } }],
+        [{ text: '名', place: { line: 15, column: 7 } }],
       ],
       rows: [
         [
-          [{ source: 'x.y', place: { line: 19, column: 3 } }],
-          [{ text: 'a ' }, { text: '| b', place: { line: 19, column: 14 } }],
+          [{ source: 'x.y', place: { line: 17, column: 3 } }],
+          [{ text: 'a ' }, { text: '| b', place: { line: 17, column: 14 } }],
         ],
       ],
     });

@@ -1,10 +1,10 @@
 import type { Chart } from '../../model/exhibit.js';
 import type { Picture } from '../../model/page.js';
-import type { Run } from '../../model/text.js';
 import { styleOf } from '../context.js';
 import { paragraph } from '../frame.js';
 import type { Block } from './flow.js';
 import { measured } from './measured.js';
+import { noteParagraphs } from './note-paragraphs.js';
 import { dropped, ruleAcross, type SectionContext } from './section-context.js';
 
 /** The exhibit between two rules: number and title, unit line, chart, notes and source. Never split. */
@@ -36,7 +36,7 @@ export function exhibitBlock(context: SectionContext): readonly Block[] {
   );
   const chartHeight = template.height.base + template.height.perRow * rowsOf(exhibit.chart);
   const notes = measured(
-    { name: 'notes', role: 'note', paragraphs: noteParagraphs(context), column },
+    { name: 'notes', role: 'note', paragraphs: noteParagraphs(exhibit, context), column },
     context,
   );
   const captionTop = 5;
@@ -66,28 +66,6 @@ export function exhibitBlock(context: SectionContext): readonly Block[] {
         ruleAcross('exhibit-bottom-rule', column, y + height, { color: 'line', thickness: 0.75 }, context),
       ],
     },
-  ];
-}
-
-function noteParagraphs(context: SectionContext) {
-  const { exhibit, pack } = context;
-  const style = styleOf('note', context);
-  const [before = '', after = ''] = pack.words.note('\0').split('\0');
-  const sentences = exhibit?.notes ?? [];
-  const runs = sentences.flatMap((sentence, index): readonly Run[] => [
-    ...(index === 0 ? [{ text: before }] : [{ text: pack.words.between }]),
-    ...sentence,
-  ]);
-  return [
-    ...(runs.length === 0
-      ? []
-      : [
-          paragraph(
-            [...runs, { text: after }].filter(({ text }) => text !== ''),
-            style,
-          ),
-        ]),
-    paragraph([{ text: pack.words.source(exhibit?.source ?? '') }], style),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { breakAtClause } from '../break-at-clause.js';
 import { styleOf } from '../context.js';
 import { paragraph } from '../frame.js';
 import type { Block } from './flow.js';
@@ -7,11 +8,12 @@ import { dropped, type SectionContext } from './section-context.js';
 /** The section's number in the side column and its headline in the main column. */
 export function headBlock(context: SectionContext): Block {
   const { section, entry, boxes } = context;
+  const style = styleOf('section-title', context);
   const title = measured(
     {
       name: 'title',
       role: 'title',
-      paragraphs: [paragraph(section.headline, styleOf('section-title', context))],
+      paragraphs: [paragraph(breakAtClause(section.headline, style, boxes.main.width, context), style)],
       column: boxes.main,
     },
     context,

@@ -3,9 +3,10 @@ import { paragraph } from '../frame.js';
 import { setTable } from '../table.js';
 import type { Block } from './flow.js';
 import { measured } from './measured.js';
+import { noteParagraphs } from './note-paragraphs.js';
 import { dropped, type SectionContext } from './section-context.js';
 
-const LOOK = { headStyle: 'table-head', cellStyle: 'table-cell', padding: 2.5, gutter: 8 } as const;
+const LOOK = { headStyle: 'table-head', cellStyle: 'table-cell', padding: 2.5, gutter: 12 } as const;
 /** Least room in which a long table may begin below other text. */
 const LEAST_START = 160;
 
@@ -56,7 +57,7 @@ export function tableBlocks(context: SectionContext): readonly Block[] {
   );
   problems.push(...diagnostics);
   const labelHeight = isExhibit ? label.box.height + 4 : 0;
-  return tables.map((table, index): Block => {
+  const pieces = tables.map((table, index): Block => {
     const offset = index === 0 ? labelHeight : 0;
     return {
       height: table.box.height + offset,
@@ -73,4 +74,11 @@ export function tableBlocks(context: SectionContext): readonly Block[] {
       ],
     };
   });
+  if (!isExhibit) return pieces;
+  const notes = measured(
+    { name: 'notes', role: 'note', paragraphs: noteParagraphs(exhibit, context), column: boxes.flow },
+    context,
+  );
+  const below: Block = { height: notes.box.height, spaceBefore: 6, keepWithNext: false, items: (y) => [dropped(notes, y)] };
+  return [...pieces, below];
 }

@@ -3,7 +3,7 @@ import type { Layout, Slot } from '../../model/layout.js';
 import type { Page } from '../../model/page.js';
 import type { SectionPlan } from '../../model/report.js';
 import type { StorySection } from '../../model/story.js';
-import { type ComposeContext, figuresIn, ONE_LINE_SHARE, styleOf, textsOf } from '../context.js';
+import { type ComposeContext, figuresIn, oneLineShare, styleOf, textsOf } from '../context.js';
 import { fillSlots } from '../fill-slots.js';
 import { paragraph, setLines } from '../frame.js';
 
@@ -68,7 +68,7 @@ function isOneLineTitle({ section, layout }: SlideRequest, context: ComposeConte
   const slot = layout.slots.find(({ role }) => role === 'title');
   if (slot === undefined || layout.reflow === 0) return false;
   return (
-    setLines([paragraph(section.headline, styleOf(slot.style, context))], slot.box.width * ONE_LINE_SHARE, context)
+    setLines([paragraph(section.headline, styleOf(slot.style, context))], slot.box.width * oneLineShare(context), context)
       .lines.length <= 1
   );
 }

@@ -1,6 +1,6 @@
 import type { Run } from '../../model/text.js';
 import { breakAtClause } from '../break-at-clause.js';
-import { figuresIn, ONE_LINE_SHARE, styleOf } from '../context.js';
+import { figuresIn, oneLineShare, styleOf } from '../context.js';
 import { paragraph } from '../frame.js';
 import { missingContent } from '../messages.js';
 import { band } from './band.js';
@@ -22,7 +22,7 @@ const headline: Builder = (context) => {
   const runs =
     page.parts > 1
       ? [{ text: page.title, figures: figuresIn([section.headline]) }]
-      : breakAtClause(section.headline, style, slot.box.width * ONE_LINE_SHARE, context);
+      : breakAtClause(section.headline, style, slot.box.width * oneLineShare(context), context);
   return textSlot(context, [paragraph(runs, style)]);
 };
 
