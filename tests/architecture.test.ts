@@ -35,6 +35,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
       'node:fs',
       'node:fs/promises',
       'node:path',
+      'node:url',
       'node:crypto',
       'node:module',
       'node:os',

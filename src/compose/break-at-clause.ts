@@ -11,7 +11,12 @@ const CLAUSE_END = /[，；：。、—](?=.)|[,;:.] (?=.)/gu;
  * instead of wherever the first line happens to be full. Headlines of one line or of three stay as they are.
  * `room` is the width in which a line must fit with slack.
  */
-export function breakAtClause(headline: Prose, style: TextStyle, room: number, context: ComposeContext): Prose {
+export function breakAtClause(
+  headline: Prose,
+  style: TextStyle,
+  room: number,
+  context: ComposeContext,
+): Prose {
   const fits = (runs: Prose): boolean => setLines([paragraph(runs, style)], room, context).lines.length === 1;
   if (headline.length === 0 || fits(headline)) return headline;
   const text = plainText(headline);
@@ -36,5 +41,7 @@ function cut(runs: Prose, from: number, to: number): readonly Run[] {
     return text === '' ? [] : [{ ...run, text }];
   });
   const last = kept.length - 1;
-  return kept.map((run, index) => (index === last ? { ...run, text: run.text.trimEnd() } : run)).filter(({ text }) => text !== '');
+  return kept
+    .map((run, index) => (index === last ? { ...run, text: run.text.trimEnd() } : run))
+    .filter(({ text }) => text !== '');
 }

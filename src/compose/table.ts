@@ -49,7 +49,11 @@ export function setTable(
   }
   if (current.length > 0) pieces.push(current);
   const tables = pieces.map((piece, index) =>
-    place([header, ...piece], index === 0 ? boxes.first : boxes.next, data, { ...names, gutter: look.gutter, context }),
+    place([header, ...piece], index === 0 ? boxes.first : boxes.next, data, {
+      ...names,
+      gutter: look.gutter,
+      context,
+    }),
   );
   return { tables, diagnostics };
 }

@@ -27,7 +27,9 @@ export function dataNotes(
 /** Which numbered section of the publication is which. */
 function sectionsByNumber({ dataset, pack }: ExhibitContext): string {
   const headings = [...dataset.publication.sections.values()];
-  return pack.words.sectionsNote(headings.map((heading, index) => `${index + 1} ${wordingOf(heading, pack)}`));
+  return pack.words.sectionsNote(
+    headings.map((heading, index) => `${index + 1} ${wordingOf(heading, pack)}`),
+  );
 }
 
 /** An answer type that was inferred says from what, with the sum that it was inferred from. */

@@ -171,7 +171,8 @@ export const zh: LanguagePack = {
       meaning: (m) => ({ verb: null, number: arabic(m[0]) }),
     },
     {
-      pattern: /(?!百分)([两二三四五六七八九十百千]{1,5})(?:个|项|倍|亿|万|类|种|家|名|次|年|款|大|条|分|成)/g,
+      pattern:
+        /(?!百分)([两二三四五六七八九十百千]{1,5})(?:个|项|倍|亿|万|类|种|家|名|次|年|款|大|条|分|成)/g,
       meaning: (m) => ({ verb: null, number: (m[1] ?? '').length === 1 ? numeral(m[1]) : Number.NaN }),
     },
   ],

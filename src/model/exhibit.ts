@@ -102,13 +102,22 @@ export interface Columns {
   /** Words in the band of contiguous unpublished periods: a bold line and a plain one (may be empty). */
   readonly gap: { readonly title: string; readonly detail: string };
   /** A bracket from one column to another with the change in words, or null. */
-  readonly change: { readonly from: string; readonly to: string; readonly label: string; readonly falls: boolean } | null;
+  readonly change: {
+    readonly from: string;
+    readonly to: string;
+    readonly label: string;
+    readonly falls: boolean;
+  } | null;
 }
 
 /** A number, a label, a qualifier and a 0-100% bar each. */
 export interface Tiles {
   readonly kind: 'tiles';
-  readonly tiles: readonly (Mark & { readonly value: number; readonly number: string; readonly unit: string })[];
+  readonly tiles: readonly (Mark & {
+    readonly value: number;
+    readonly number: string;
+    readonly unit: string;
+  })[];
 }
 
 /** Single shares on a 0-100% track; no remainder is named. */

@@ -1,9 +1,9 @@
 import type { Language } from './language.js';
 import type { Layout } from './layout.js';
 import type { Box, Points, Size } from './length.js';
+import type { Place } from './place.js';
 import type { Line, Paragraph, TextStyle } from './text.js';
 import type { Medium, Theme } from './theme.js';
-import type { Place } from './place.js';
 
 /** A finished document, laid out: what the renderers turn into bytes. */
 export interface Publication {

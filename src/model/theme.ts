@@ -3,8 +3,24 @@ import type { FontSource } from './workspace.js';
 
 /** The names a theme must give a colour to. */
 export type ColorName =
-  | 'ink' | 'ink2' | 'mute' | 'muted-bar' | 'line' | 'tint' | 'navy' | 'accent' | 'accent-light' | 'warn'
-  | 'hatch' | 'hatch-ground' | 'white' | 'likert-1' | 'likert-2' | 'likert-3' | 'band-text' | 'band-kicker';
+  | 'ink'
+  | 'ink2'
+  | 'mute'
+  | 'muted-bar'
+  | 'line'
+  | 'tint'
+  | 'navy'
+  | 'accent'
+  | 'accent-light'
+  | 'warn'
+  | 'hatch'
+  | 'hatch-ground'
+  | 'white'
+  | 'likert-1'
+  | 'likert-2'
+  | 'likert-3'
+  | 'band-text'
+  | 'band-kicker';
 
 export type Medium = 'deck' | 'briefing';
 

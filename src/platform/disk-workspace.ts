@@ -4,6 +4,7 @@ import type { Workspace, WriteFailure } from '../model/workspace.js';
 import { openContentCache } from './content-cache.js';
 import { readFont } from './font-file.js';
 import { journalsIn, replaceFolder, rollForward, swapOf } from './replace-folder.js';
+import { toolFingerprint } from './tool-fingerprint.js';
 import { byCodeUnit, isMissing, isPortablePath, placeOnDisk, systemCode } from './workspace-path.js';
 import { whileLocked } from './write-lock.js';
 
@@ -18,7 +19,8 @@ export async function openDiskWorkspace(root: string): Promise<Workspace> {
   const realRoot = await realpath(root);
   const journals = join(realRoot, OWN_FOLDER, 'journals');
   const lock = join(realRoot, OWN_FOLDER, 'lock');
-  const cache = openContentCache(join(realRoot, OWN_FOLDER, 'cache'));
+  // One folder for each state of this program's code: results of another state are never taken for its own.
+  const cache = openContentCache(join(realRoot, OWN_FOLDER, 'cache', (await toolFingerprint()).slice(0, 16)));
   const isInterrupted = (await journalsIn(journals)).length > 0;
   // When the lock is held, its holder is at work on that very journal.
   if (isInterrupted) await whileLocked(lock, () => rollForward(realRoot, journals));

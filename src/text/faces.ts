@@ -1,7 +1,7 @@
 import * as fontkit from 'fontkit';
 import type { FaceName, Weight } from '../model/text.js';
 import { isInvisible } from './clusters.js';
-import { glyphFeatures } from './features.js';
+import { featureStretches } from './features.js';
 
 /** Four font faces, parsed once, with what was measured with them so far. Hand it on; do not look inside. */
 export interface Faces {
@@ -72,7 +72,11 @@ export function missingAdvance(face: LoadedFace): number {
 }
 
 function layoutWidth(face: LoadedFace, text: string): number {
-  return face.font.layout(text, glyphFeatures(face.name)).advanceWidth / face.font.unitsPerEm;
+  const units = featureStretches(text, face.name).reduce(
+    (sum, stretch) => sum + face.font.layout(stretch.text, stretch.features).advanceWidth,
+    0,
+  );
+  return units / face.font.unitsPerEm;
 }
 
 /**

@@ -1,5 +1,5 @@
 export { type Faces, faceBytes, faceFamily, openFaces, parsedFace } from './faces.js';
-export { glyphFeatures } from './features.js';
+export { type FeatureStretch, featureStretches } from './features.js';
 export { type Manner, measureText, splitByFace } from './measure.js';
 export { type Setting, setText } from './set-text.js';
 export { subsetFaces } from './subset.js';

@@ -6,17 +6,18 @@ interface FontTable {
 }
 
 /**
- * The same TrueType font with its equal-width digits (and the marks that go with them) as the plain ones, for rasterizers that cannot switch font
- * features on. A font without the `tnum` feature comes back as it is.
+ * The same TrueType font with its equal-width digits as the plain ones, for rasterizers that cannot switch font
+ * features on. Digits alone, as text is measured: `tnum` would widen hyphens and full stops too. A font without the `tnum` feature comes back as it is.
  */
 export function withTabularDigits(bytes: Uint8Array): Uint8Array {
   const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!('layout' in font) || !font.availableFeatures.includes('tnum')) return bytes;
   const glyphs = font.characterSet.map((codePoint): readonly [number, number] => {
+    const isDigit = codePoint >= 0x30 && codePoint <= 0x39;
     const {
       glyphs: [glyph, ...others],
-    } = font.layout(String.fromCodePoint(codePoint), { tnum: true });
-    const isOne = glyph !== undefined && others.length === 0;
+    } = font.layout(String.fromCodePoint(codePoint), { tnum: isDigit });
+    const isOne = isDigit && glyph !== undefined && others.length === 0;
     return [codePoint, isOne ? glyph.id : font.glyphForCodePoint(codePoint).id];
   });
   const tables = readTables(bytes).map((table) =>

@@ -24,7 +24,11 @@ export function validate(sources: Sources): Staged<Material | null> {
   const media = MEDIA.filter((medium) => listed(sources.report, 'outputs').includes(medium));
 
   const read = readDataset({ document: sources.dataset, languages, problems }, sources.tables);
-  const { layouts, broken } = readLayouts(sources.layouts, problems);
+  const { layouts, broken } = readLayouts(
+    sources.layouts,
+    unread(sources, 'templates/layouts/', sources.layouts),
+    problems,
+  );
   const themes = readTheme(sources, languages, media, problems);
   checkLooks(layouts, themes ?? []);
 
@@ -33,7 +37,10 @@ export function validate(sources: Sources): Staged<Material | null> {
     figures: read.figures,
     brokenQuestions: read.broken,
     deckLayouts: { names: deckLayouts(layouts), broken: new Set([...broken].map(nameOf)) },
-    charts: { names: [...sources.charts.keys()], broken: new Set() },
+    charts: {
+      names: [...sources.charts.keys()],
+      broken: unread(sources, 'templates/charts/', sources.charts),
+    },
     commentarySections: commentarySections(sources),
   };
   const report = readReport({ document: sources.report, languages, problems }, sources.id, known);
@@ -52,6 +59,18 @@ function listed(report: Document, key: 'languages' | 'outputs'): readonly string
   if (typeof value !== 'object' || value === null) return [];
   const list: unknown = (value as { readonly [key: string]: unknown })[key];
   return Array.isArray(list) ? [...new Set(list.filter((item) => typeof item === 'string'))] : [];
+}
+
+/** Names of files that are there and could not be read: loading has said why, and nothing else is said of them. */
+function unread(
+  { inputs }: Sources,
+  folder: string,
+  read: ReadonlyMap<string, unknown>,
+): ReadonlySet<string> {
+  const names = [...inputs.keys()]
+    .filter((path) => path.startsWith(folder))
+    .map((path) => path.slice(folder.length, path.lastIndexOf('.')));
+  return new Set(names.filter((name) => !read.has(name)));
 }
 
 /** Null when there is no usable theme; loading has said why where a file is missing. */

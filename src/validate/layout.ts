@@ -29,9 +29,13 @@ interface Parsed {
   readonly ledger: Ledger;
 }
 
-/** Layouts by medium and name. One that cannot be read is left out; `broken` names it. */
+/**
+ * Layouts by medium and name. One that cannot be read is left out, and `broken` names it; so it does those that loading
+ * could not read (`unread`).
+ */
 export function readLayouts(
   documents: ReadonlyMap<string, Document>,
+  unread: ReadonlySet<string>,
   problems: Diagnostic[],
 ): { readonly layouts: ReadonlyMap<string, ReadLayout>; readonly broken: ReadonlySet<string> } {
   const parsed = new Map<string, Parsed>();
@@ -44,11 +48,12 @@ export function readLayouts(
     [...parsed].flatMap(([key, { source }]) => (source.extends ? [baseKey(key, source.extends)] : [])),
   );
   const layouts = new Map<string, ReadLayout>();
+  const present = new Set([...documents.keys(), ...unread]);
   for (const [key, { source, ledger }] of parsed) {
-    const layout = resolveLayout(key, source, ledger, parsed, documents);
+    const layout = resolveLayout(key, source, ledger, parsed, present);
     if (layout !== null) layouts.set(key, { layout, ledger, isBase: bases.has(key) });
   }
-  return { layouts, broken: new Set([...documents.keys()].filter((key) => !layouts.has(key))) };
+  return { layouts, broken: new Set([...present].filter((key) => !layouts.has(key))) };
 }
 
 function baseKey(key: string, name: string): string {
@@ -60,13 +65,13 @@ function resolveLayout(
   source: LayoutSource,
   ledger: Ledger,
   parsed: ReadonlyMap<string, Parsed>,
-  documents: ReadonlyMap<string, Document>,
+  present: ReadonlySet<string>,
 ): Layout | null {
   const base = source.extends === undefined ? undefined : parsed.get(baseKey(key, source.extends));
   if (source.extends !== undefined && base === undefined) {
     const wanted = baseKey(key, source.extends);
-    if (!documents.has(wanted))
-      reportUnknown(ledger, '/extends', 'layout', source.extends, siblings(key, documents));
+    if (!present.has(wanted))
+      reportUnknown(ledger, '/extends', 'layout', source.extends, siblings(key, present));
     return null;
   }
   const size = source.size ?? base?.source.size;
@@ -101,9 +106,9 @@ function resolveLayout(
   return { name: key.slice(key.indexOf('/') + 1), size: page, slots, furniture, reflow };
 }
 
-function siblings(key: string, documents: ReadonlyMap<string, Document>): readonly string[] {
+function siblings(key: string, present: ReadonlySet<string>): readonly string[] {
   const medium = key.slice(0, key.indexOf('/') + 1);
-  return [...documents.keys()]
+  return [...present]
     .filter((other) => other.startsWith(medium) && other !== key)
     .map((other) => other.slice(medium.length));
 }

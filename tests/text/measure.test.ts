@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { glyphFeatures, measureText, parsedFace, splitByFace } from '../../src/text/index.js';
+import { featureStretches, measureText, parsedFace, splitByFace } from '../../src/text/index.js';
 import { briefingFaces, deckFaces } from './open-test-faces.js';
 
 const faces = briefingFaces();
@@ -47,8 +47,10 @@ describe('measureText', () => {
         const text = list.join('');
         const drawn = splitByFace(faces, text, how).reduce((sum, piece) => {
           const font = parsedFace(faces, piece.face);
-          const run = font.layout(piece.text, glyphFeatures(piece.face));
-          return sum + (run.advanceWidth / font.unitsPerEm) * how.size;
+          const units = featureStretches(piece.text, piece.face).map(
+            (stretch) => font.layout(stretch.text, stretch.features).advanceWidth,
+          );
+          return sum + units.reduce((total, width) => total + width / font.unitsPerEm, 0) * how.size;
         }, 0);
         expect(measureText(faces, text, how)).toBeCloseTo(drawn, 6);
       }),

@@ -79,6 +79,11 @@ export function tableBlocks(context: SectionContext): readonly Block[] {
     { name: 'notes', role: 'note', paragraphs: noteParagraphs(exhibit, context), column: boxes.flow },
     context,
   );
-  const below: Block = { height: notes.box.height, spaceBefore: 6, keepWithNext: false, items: (y) => [dropped(notes, y)] };
+  const below: Block = {
+    height: notes.box.height,
+    spaceBefore: 6,
+    keepWithNext: false,
+    items: (y) => [dropped(notes, y)],
+  };
   return [...pieces, below];
 }

@@ -68,8 +68,11 @@ function isOneLineTitle({ section, layout }: SlideRequest, context: ComposeConte
   const slot = layout.slots.find(({ role }) => role === 'title');
   if (slot === undefined || layout.reflow === 0) return false;
   return (
-    setLines([paragraph(section.headline, styleOf(slot.style, context))], slot.box.width * oneLineShare(context), context)
-      .lines.length <= 1
+    setLines(
+      [paragraph(section.headline, styleOf(slot.style, context))],
+      slot.box.width * oneLineShare(context),
+      context,
+    ).lines.length <= 1
   );
 }
 

@@ -1,7 +1,7 @@
 import type { PathShape, TextShape } from '../../model/drawing.js';
 import type { Box, Points } from '../../model/length.js';
 import type { FaceName, Piece } from '../../model/text.js';
-import { type Faces, glyphFeatures, parsedFace } from '../../text/index.js';
+import { type Faces, featureStretches, parsedFace } from '../../text/index.js';
 import type { EmbeddedFont, PdfKit } from './pdfkit.js';
 
 /** Text at a place on the page: `y` is the baseline. */
@@ -138,7 +138,11 @@ export class Canvas {
 
   #drawGlyphs(text: PlacedText, turn: { readonly cos: number; readonly sin: number }): void {
     const font = this.#fontOf(text.face);
-    const [glyphs, places] = font.encode(text.text, glyphFeatures(text.face));
+    const encoded = featureStretches(text.text, text.face).map((stretch) =>
+      font.encode(stretch.text, stretch.features),
+    );
+    const glyphs = encoded.flatMap(([codes]) => codes);
+    const places = encoded.flatMap(([, positions]) => positions);
     if (glyphs.length === 0) return;
     const extracted = extractedText(font, glyphs);
     const isSaidOtherwise = extracted !== text.text;

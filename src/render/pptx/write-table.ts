@@ -36,7 +36,12 @@ export function writeTable(
     const above = table.rows[index - 1];
     return row.cells.map((cell, column): Cell => {
       const { width = 0, align = 'left' } = table.columns[column] ?? {};
-      const padding = paddingOf(cell, { width, align, gutter: column === table.columns.length - 1 ? 0 : table.gutter, language: table.language });
+      const padding = paddingOf(cell, {
+        width,
+        align,
+        gutter: column === table.columns.length - 1 ? 0 : table.gutter,
+        language: table.language,
+      });
       return {
         text: writeParagraphs([{ ...cell.paragraph, style: { ...cell.paragraph.style, align } }], {
           language: table.language,
