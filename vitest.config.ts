@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { judgesReporter } from './tests/run/judges-reporter.js';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/run/run-folder.ts'],
+    reporters: ['default', judgesReporter],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

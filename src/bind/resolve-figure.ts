@@ -41,7 +41,7 @@ function unknown(reference: string, dataset: Dataset): Resolution {
 }
 
 /** Levenshtein distance, on at most the first 80 characters. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   const left = a.slice(0, 80);
   const right = b.slice(0, 80);
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);

@@ -8,8 +8,8 @@ export function difference(a: Quantity, b: Quantity): Quantity {
     amount: add([a.amount, -b.amount], decimals),
     decimals,
     unit: a.unit.kind === 'percent' ? { kind: 'percentage-point' } : a.unit,
-    low: a.low - b.high,
-    high: a.high - b.low,
+    low: total([a.low, -b.high], decimals),
+    high: total([a.high, -b.low], decimals),
   };
 }
 
@@ -23,9 +23,20 @@ export function sum(parts: readonly Quantity[], unit: Unit): Quantity {
     ),
     decimals,
     unit,
-    low: parts.reduce((total, part) => total + part.low, 0),
-    high: parts.reduce((total, part) => total + part.high, 0),
+    low: total(
+      parts.map((part) => part.low),
+      decimals,
+    ),
+    high: total(
+      parts.map((part) => part.high),
+      decimals,
+    ),
   };
+}
+
+/** Ends of intervals lie half a unit of the last place away, so they are added with one place more. */
+function total(ends: readonly number[], decimals: number): number {
+  return add(ends, decimals + 1);
 }
 
 /** What is missing to 100 percent. */
@@ -35,8 +46,8 @@ export function remainder(parts: readonly Quantity[]): Quantity {
     amount: add([100, -taken.amount], taken.decimals),
     decimals: taken.decimals,
     unit: { kind: 'percent' },
-    low: 100 - taken.high,
-    high: 100 - taken.low,
+    low: total([100, -taken.high], taken.decimals),
+    high: total([100, -taken.low], taken.decimals),
   };
 }
 

@@ -41,13 +41,6 @@ export function toldAmount(quantity: Quantity, pack: LanguagePack): number {
   return dressing(quantity, pack).amount;
 }
 
-/** The unit in words, such as 亿元 or RMB billion, for axes and unit lines; empty for bare counts. */
-export function unitWords(quantity: Quantity, pack: LanguagePack): string {
-  if (quantity.unit.kind !== 'money') return quantity.unit.kind === 'percent' ? '%' : '';
-  const { unit } = quantity;
-  return moneyScale(quantity, pack).unit(pack.numbers.currency.get(unit.currency) ?? `${unit.currency} `);
-}
-
 /** A reading in words; `notPublished` is what stands where there is none. */
 export function formatReading(reading: Reading, pack: LanguagePack, notPublished: string): string {
   switch (reading.kind) {

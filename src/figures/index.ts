@@ -1,5 +1,5 @@
 export { isNearTie } from './compare.js';
-export { add, round, shift } from './decimal.js';
+export { add } from './decimal.js';
 export { difference, ratio, relativeChange, remainder, share, sum } from './derive.js';
 export {
   formatParts,
@@ -7,7 +7,6 @@ export {
   formatReading,
   type NumberFormat,
   toldAmount,
-  unitWords,
   wordingOf,
 } from './format.js';
 export { exact, isSameUnit, quantity } from './quantity.js';

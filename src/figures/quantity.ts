@@ -1,10 +1,17 @@
 import type { Quantity, Unit } from '../model/figure.js';
-import { shift } from './decimal.js';
+import { add, shift } from './decimal.js';
 
-/** A published number: its interval is half a unit of the last published place to either side. */
+/** A published number: its interval is half a unit of the last published place to either side. Counts are exact. */
 export function quantity(amount: number, decimals: number, unit: Unit): Quantity {
+  if (unit.kind === 'count') return exact(amount, unit);
   const half = shift(5, -decimals - 1);
-  return { amount, decimals, unit, low: amount - half, high: amount + half };
+  return {
+    amount,
+    decimals,
+    unit,
+    low: add([amount, -half], decimals + 1),
+    high: add([amount, half], decimals + 1),
+  };
 }
 
 /** A number known exactly, such as a count of options. */

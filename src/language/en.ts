@@ -109,19 +109,16 @@ export const en: LanguagePack = {
       {
         scale: 1e12,
         dress: (digits, currency) => `${currency}${digits}tn`,
-        unit: (currency) => `${currency.trim()} trillion`,
       },
       {
         scale: 1e9,
         dress: (digits, currency) => `${currency}${digits}bn`,
-        unit: (currency) => `${currency.trim()} billion`,
       },
       {
         scale: 1e6,
         dress: (digits, currency) => `${currency}${digits}m`,
-        unit: (currency) => `${currency.trim()} million`,
       },
-      { scale: 1, dress: (digits, currency) => `${currency}${digits}`, unit: (currency) => currency.trim() },
+      { scale: 1, dress: (digits, currency) => `${currency}${digits}` },
     ],
     currency: new Map([
       ['CNY', `RMB${NBSP}`],

@@ -3,7 +3,7 @@ import { en } from './en.js';
 import type { LanguagePack } from './pack.js';
 import { zh } from './zh.js';
 
-export type { LanguagePack, QuantityMeaning, QuantityPattern } from './pack.js';
+export type { LanguagePack, QuantityMeaning } from './pack.js';
 
 const PACKS: ReadonlyMap<Language, LanguagePack> = new Map([zh, en].map((pack) => [pack.tag, pack]));
 

@@ -93,7 +93,6 @@ export interface NumberWords {
   readonly money: readonly {
     readonly scale: number;
     readonly dress: (digits: string, currency: string) => string;
-    readonly unit: (currency: string) => string;
   }[];
   readonly currency: ReadonlyMap<string, string>;
   readonly range: (low: string, high: string) => string;

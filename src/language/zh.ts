@@ -89,14 +89,12 @@ export const zh: LanguagePack = {
       {
         scale: 1e8,
         dress: (digits, currency) => `${digits}亿${currency}`,
-        unit: (currency) => `亿${currency}`,
       },
       {
         scale: 1e4,
         dress: (digits, currency) => `${digits}万${currency}`,
-        unit: (currency) => `万${currency}`,
       },
-      { scale: 1, dress: (digits, currency) => `${digits}${currency}`, unit: (currency) => currency },
+      { scale: 1, dress: (digits, currency) => `${digits}${currency}` },
     ],
     currency: new Map([
       ['CNY', '元'],

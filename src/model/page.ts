@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 import type { Layout } from './layout.js';
 import type { Box, Points, Size } from './length.js';
 import type { Place } from './place.js';
-import type { Line, Paragraph, TextStyle } from './text.js';
+import type { Line, Paragraph } from './text.js';
 import type { Medium, Theme } from './theme.js';
 
 /** A finished document, laid out: what the renderers turn into bytes. */
@@ -137,6 +137,3 @@ export interface Panel extends Placed {
   readonly fill: string | null;
   readonly stroke: { readonly color: string; readonly thickness: Points; readonly dash: boolean } | null;
 }
-
-/** Styles that renderers may need beyond the items, such as a table's. */
-export type StyleOf = (name: string) => TextStyle;

@@ -1,2 +1,2 @@
 export { openDiskWorkspace } from './disk-workspace.js';
-export { type MemoryWorkspace, openMemoryWorkspace } from './memory-workspace.js';
+export { openMemoryWorkspace } from './memory-workspace.js';

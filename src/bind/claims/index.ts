@@ -13,7 +13,7 @@ import { rank } from './rank.js';
 import { rose } from './rose.js';
 import { sum } from './sum.js';
 
-export type { ClaimCall, Valued, Verdict } from './claim.js';
+export type { Valued, Verdict } from './claim.js';
 
 /** The closed vocabulary of claims. */
 export const CLAIMS: ReadonlyMap<string, ClaimKind> = new Map(

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import { inject } from 'vitest';
+import { type BuildResult, build, type Diagnostic, openMemoryWorkspace, type Workspace } from '../../src/index.js';
+import { openContentCache } from '../../src/platform/content-cache.js';
+import type { Change } from '../sample-report.js';
+
+/** The folder of the report that this repository ships. */
+export const FLAGSHIP = 'data/smart-cs-2025';
+
+/** Where its outputs go. */
+export const OUT = 'out/smart-cs-2025';
+
+/** The repository's own folder. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+export const TOOL = { name: 'proofdeck', version: '0.0.0' };
+
+/** By path below the report's folder, or by a whole path such as `templates/themes/house.yaml`. */
+export type Changes = Readonly<Record<string, Change>>;
+
+/** What a build gave, and the files it wrote by their path below `out/smart-cs-2025`. */
+export interface Built {
+  readonly result: BuildResult;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The report and the templates as they lie on disk, with these changes. */
+export function flagshipFiles(changes: Changes = {}): Map<string, Uint8Array> {
+  const files = new Map([...filesBelow(FLAGSHIP), ...filesBelow('templates')]);
+  for (const [path, change] of Object.entries(changes)) {
+    const whole = path.startsWith('templates/') ? path : `${FLAGSHIP}/${path}`;
+    const bytes = files.get(whole);
+    if (change === null) files.delete(whole);
+    else if (typeof change === 'string') files.set(whole, Buffer.from(change));
+    else if (bytes !== undefined) files.set(whole, Buffer.from(change(textOf(bytes))));
+    else throw new Error(`there is no ${whole} to change`);
+  }
+  return files;
+}
+
+/** Builds the changed report; the same files are built once a test run, whichever test file asks. */
+export async function buildFlagship(changes: Changes = {}): Promise<Built> {
+  const files = flagshipFiles(changes);
+  const hash = createHash('sha256');
+  for (const [path, bytes] of files) hash.update(`${path} ${bytes.length}\n`).update(bytes);
+  const builds = openContentCache(join(inject('runFolder'), 'builds'));
+  const bytes = await builds.remember(hash.digest('hex'), async () => serialize(await buildFiles(files)));
+  return deserialize(bytes) as Built;
+}
+
+/** Every problem that a build of the changed report would tell; nothing is written. */
+export async function checkFlagship(changes: Changes): Promise<readonly Diagnostic[]> {
+  const request = { folder: FLAGSHIP, tool: TOOL, write: false };
+  return (await build(sharingCache(flagshipFiles(changes)), request)).diagnostics;
+}
+
+export function fileOf({ files }: Built, path: string): Uint8Array {
+  const bytes = files.get(path);
+  if (bytes === undefined) throw new Error(`${path} was not written; there are ${[...files.keys()].join(', ')}`);
+  return bytes;
+}
+
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+async function buildFiles(files: Map<string, Uint8Array>): Promise<Built> {
+  const workspace = openMemoryWorkspace(files);
+  const { remember } = sharingCache(files);
+  const result = await build({ ...workspace, remember }, { folder: FLAGSHIP, tool: TOOL, write: true });
+  const written = [...workspace.files].filter(([path]) => path.startsWith(`${OUT}/`));
+  return { result, files: new Map(written.map(([path, bytes]) => [path.slice(OUT.length + 1), bytes])) };
+}
+
+/** A workspace in memory with a cache on disk, so that no test file draws a chart that another has drawn. */
+function sharingCache(files: Map<string, Uint8Array>): Workspace {
+  const { remember } = openContentCache(join(inject('runFolder'), 'cache'));
+  return { ...openMemoryWorkspace(files), remember };
+}
+
+function filesBelow(folder: string): readonly (readonly [string, Uint8Array])[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(ROOT.length))
+    .sort()
+    .map((path) => [path, new Uint8Array(readFileSync(join(ROOT, path)))]);
+}
