@@ -58,7 +58,11 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
   // Text in which every number is bound and every claim true.
   enter('bind');
   const story = bind(sources.value.commentaries, material.value);
-  const told = [...sources.diagnostics, ...material.diagnostics, ...story.diagnostics];
+  const told = [
+    ...sources.diagnostics,
+    ...material.diagnostics,
+    ...withoutEchoes(story.diagnostics, material.diagnostics),
+  ];
   if (hasErrors(told)) return stop(told);
 
   // What is shown: rows, highlights, alt text and tables; no pixels yet.
@@ -133,7 +137,17 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
 }
 
+/** What fails only because of a value that is itself reported as wrong needs no complaint of its own. */
+function withoutEchoes(diagnostics: readonly Diagnostic[], causes: readonly Diagnostic[]) {
+  const wrong = new Set(causes.filter(isError).map(({ place }) => JSON.stringify(place)));
+  return diagnostics.filter(({ related }) => !related.some(({ place }) => wrong.has(JSON.stringify(place))));
+}
+
 /** Warnings do not stop a build; errors cannot be switched off. */
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error');
+  return diagnostics.some(isError);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }

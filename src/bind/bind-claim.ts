@@ -1,9 +1,11 @@
 import { toldAmount } from '../figures/index.js';
 import type { MarkedText, Token } from '../model/commentary.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Figure } from '../model/figure.js';
 import { bindText } from './bind-text.js';
 import { resolveAll } from './bind-value.js';
 import { CLAIMS, FREE_VERBS, type Valued } from './claims/index.js';
+import { findUnlike } from './comparable.js';
 import type { BindContext, BoundText } from './context.js';
 import { valuesOf } from './evaluate.js';
 import { type FoundQuantity, findQuantities } from './find-quantities.js';
@@ -12,7 +14,9 @@ import {
   claimNotTrue,
   claimWordsDiffer,
   nearTie,
+  notComparable,
   notPublishedFigure,
+  tooManyNumbers,
   unknownClaim,
 } from './messages.js';
 import { type ClaimExpression, parseClaim } from './parse-expression.js';
@@ -21,7 +25,8 @@ type ClaimToken = Token & { kind: 'claim' };
 
 /** Checks words that must be true; the words themselves are printed as the analyst wrote them. */
 export function bindClaim(token: ClaimToken, context: BindContext): BoundText {
-  const words = bindText(token.words, { ...context, declared: [...context.declared, ...loose(token.words)] });
+  // `agrees` judges the quantities of claim words, so they are not refused as unbound: their texts come first.
+  const words = bindText(token.words, { ...context, declared: [...wordsOf(token.words), ...context.declared] });
   const runs = token.strong ? words.runs.map((run) => ({ ...run, weight: 'bold' as const })) : words.runs;
   const claim = parseClaim(token.source, context.pack, new Set([...CLAIMS.keys(), ...FREE_VERBS]));
   if (claim.known && FREE_VERBS.has(claim.verb)) return { ...words, runs };
@@ -57,22 +62,29 @@ function check(
     };
   const resolved = resolveAll(claim.references, place, context);
   if (resolved.diagnostics.length > 0) return { subjects: [], diagnostics: resolved.diagnostics };
-  const gap = resolved.figures.find(
-    ({ id, reading }) => reading.kind === 'none' && claim.references.includes(id),
-  );
-  if (gap !== undefined) return { subjects: [], diagnostics: [notPublishedFigure(place, gap.id, '—')] };
+  if (claim.numbers.length > kind.mostNumbers)
+    return { subjects: [], diagnostics: [tooManyNumbers(place, claim.verb, claim.numbers, kind.mostNumbers)] };
+  const unvalued = resolved.figures.filter(({ reading }) => reading.kind !== 'value');
+  const gap = unvalued.find(({ id }) => claim.references.includes(id));
+  if (gap !== undefined) return { subjects: [], diagnostics: [notPublishedFigure(place, gap, context)] };
+  const unlike = findUnlike(resolved.figures, kind.among, context.dataset);
+  if (unlike !== null) return { subjects: [], diagnostics: [notComparable(place, unlike)] };
   const subjects = valuesOf(resolved.figures);
   const question = context.dataset.questions.get(subjects[0]?.figure.key.question ?? '');
   if (question === undefined)
     return { subjects: [], diagnostics: [claimIncomplete(place, claim.verb, null)] };
   const siblings = [...context.dataset.figures.values()].filter(({ key }) => key.question === question.id);
-  const verdict = kind.check({ ...claim, subjects, question, siblings });
+  const isSet = resolved.figures.length > claim.references.length;
+  const verdict = kind.check({ ...claim, subjects, question, siblings, isSet, unvalued });
   const differing = wordsOf(token.words)
     .flatMap((text) => findQuantities(text, context.pack, context.declared))
     .filter((found) => !agrees(found, claim, subjects, context));
   const diagnostics = differing.map((found) => claimWordsDiffer(place, found.text, token.source));
-  if (verdict.kind === 'fails')
-    return { subjects, diagnostics: [...diagnostics, claimNotTrue(place, textOf(token.words), verdict)] };
+  if (verdict.kind === 'fails') {
+    const related = [...new Set(verdict.related.flatMap((figure) => writtenAs(figure, siblings)))];
+    const problem = claimNotTrue(place, textOf(token.words), { ...verdict, related });
+    return { subjects, diagnostics: [...diagnostics, problem] };
+  }
   if (verdict.kind === 'incomplete')
     return { subjects, diagnostics: [...diagnostics, claimIncomplete(place, claim.verb, verdict)] };
   if (verdict.tie !== null && context.prominent && claim.verb !== 'level') {
@@ -84,6 +96,12 @@ function check(
   return { subjects, diagnostics };
 }
 
+/** The figures that an author wrote: itself, or what a derived figure is made of. */
+function writtenAs(figure: Figure, siblings: readonly Figure[]): readonly Figure[] {
+  const { derivation } = figure.provenance;
+  return derivation === null ? [figure] : siblings.filter(({ id }) => derivation.inputs.includes(id));
+}
+
 /** A quantity in claim words must say what the claim says: the same verb, or a number that the claim rests on. */
 function agrees(
   found: FoundQuantity,
@@ -93,26 +111,38 @@ function agrees(
 ): boolean {
   const { meaning } = found;
   if (meaning === null) return false;
-  if (meaning.verb !== null && meaning.verb === claim.verb) {
+  if (meaning.verb !== null && isSameClaim(meaning.verb, meaning.number, claim)) {
     return (
       meaning.number === null ||
       (claim.numbers.length === 0 ? meaning.number === 1 : claim.numbers.includes(meaning.number))
     );
   }
   if (meaning.verb !== null || meaning.number === null) return false;
+  const quantities = subjects.flatMap(({ quantity }) => [
+    quantity,
+    ...claim.numbers.map((amount) => ({ ...quantity, amount })),
+  ]);
+  const isCount = !/[%％‰]/.test(found.text);
   const operands = [
     ...claim.numbers,
-    subjects.length,
-    ...subjects.flatMap(({ quantity }) => [quantity.amount, toldAmount(quantity, context.pack)]),
+    ...(isCount ? [subjects.length] : []),
+    ...quantities.flatMap((quantity) => [quantity.amount, toldAmount(quantity, context.pack)]),
   ];
   return operands.includes(meaning.number);
 }
 
-/** The plain texts in claim words: `agrees` judges their quantities, so they are not refused as unbound. */
-function loose(words: MarkedText): readonly string[] {
-  return wordsOf(words);
+/** The same verb, or the two ways to say that something comes first. */
+function isSameClaim(verb: string, number: number | null, claim: ClaimExpression): boolean {
+  if (verb === claim.verb) return true;
+  const isFirst = (claim.numbers[0] ?? 1) === 1;
+  return (
+    isFirst &&
+    ((verb === 'highest' && claim.verb === 'rank') ||
+      (verb === 'rank' && number === 1 && claim.verb === 'highest'))
+  );
 }
 
+/** The plain texts in claim words. */
 function wordsOf(words: MarkedText): readonly string[] {
   return words.flatMap((token) => (token.kind === 'text' ? [token.text] : []));
 }

@@ -36,10 +36,13 @@ export function bindSection(source: CommentarySection, context: BindContext): Bo
       .flatMap(textsOf)
       .map((text) => bind(text));
   const points: Point[] = [];
+  const header: Prose[] = [];
   const rows: (readonly Prose[])[] = [];
   for (const block of blocksOf(source, 'points')) {
-    if (block.kind === 'table') rows.push(...block.rows.map((row) => row.map((cell) => bind(cell))));
-    else {
+    if (block.kind === 'table') {
+      if (header.length === 0) header.push(...block.header.map((cell) => bind(cell)));
+      rows.push(...block.rows.map((row) => row.map((cell) => bind(cell))));
+    } else {
       for (const text of textsOf(block)) {
         const { lead, body } = splitLead(text);
         points.push({ lead: bind(lead, { prominent: true }), body: bind(body) });
@@ -51,6 +54,7 @@ export function bindSection(source: CommentarySection, context: BindContext): Bo
     headline,
     tracker,
     points,
+    header,
     rows,
     prose: texts('prose'),
     notes: texts('notes'),
@@ -77,14 +81,32 @@ function textsOf(block: Block): readonly MarkedText[] {
   }
 }
 
-/** `**lead**: body` apart; the colon between them is dropped. Text without a bold start has no lead. */
+/**
+ * `**lead**: body` apart, without the colon, which may be bold as well. Bold words that no colon follows are part of
+ * the body, unless they are all there is.
+ */
 function splitLead(text: MarkedText): { readonly lead: MarkedText; readonly body: MarkedText } {
   const end = text.findIndex((token) => token.kind === 'link' || !token.strong);
-  const lead = end === -1 ? text : text.slice(0, end);
-  const [first, ...rest] = end === -1 ? [] : text.slice(end);
-  if (first === undefined || lead.length === 0) return { lead, body: end === -1 ? [] : text };
-  if (first.kind !== 'text') return { lead, body: [first, ...rest] };
-  const trimmed = first.text.replace(/^\s*[：:]\s*/, '');
-  const column = first.place.column + first.text.length - trimmed.length;
-  return { lead, body: [{ ...first, text: trimmed, place: { ...first.place, column } }, ...rest] };
+  if (end === -1) return { lead: text, body: [] };
+  const last = text[end - 1];
+  const first = text[end];
+  const lead = text.slice(0, end);
+  const rest = text.slice(end + 1);
+  if (last !== undefined && first?.kind === 'text' && /^\s*[：:]/.test(first.text))
+    return { lead, body: [...withoutStart(first, /^\s*[：:]\s*/), ...rest] };
+  if (last?.kind === 'text' && first !== undefined && /[：:]\s*$/.test(last.text)) {
+    const bare = { ...last, text: last.text.replace(/\s*[：:]\s*$/, '') };
+    return {
+      lead: [...lead.slice(0, -1), bare],
+      body: [...(first.kind === 'text' ? withoutStart(first, /^\s+/) : [first]), ...rest],
+    };
+  }
+  return { lead: [], body: text };
+}
+
+/** A text without what the pattern takes from its start, at the place where it now begins; nothing where none is left. */
+function withoutStart(token: MarkedText[number] & { kind: 'text' }, pattern: RegExp): MarkedText {
+  const text = token.text.replace(pattern, '');
+  const column = token.place.column + token.text.length - text.length;
+  return text === '' ? [] : [{ ...token, text, place: { ...token.place, column } }];
 }

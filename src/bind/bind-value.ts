@@ -2,10 +2,12 @@ import { formatQuantity, formatReading, type NumberFormat, wordingOf } from '../
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Figure } from '../model/figure.js';
 import type { Place } from '../model/place.js';
+import { findUnlike } from './comparable.js';
 import { type BindContext, type BoundText, NOTHING } from './context.js';
 import { FUNCTIONS, valuesOf } from './evaluate.js';
 import {
   ambiguousFigure,
+  notComparable,
   notPublishedFigure,
   unknownFigure,
   unknownFormat,
@@ -35,7 +37,7 @@ export function bindValue(expression: ValueExpression, place: Place, context: Bi
       ),
     ]);
   const notPublished = wordingOf(context.dataset.publication.notPublished, context.pack);
-  if (figure.reading.kind === 'none') return failed([notPublishedFigure(place, figure.id, notPublished)]);
+  if (figure.reading.kind === 'none') return failed([notPublishedFigure(place, figure, context)]);
   const text =
     figure.reading.kind === 'value'
       ? formatQuantity(figure.reading.quantity, context.pack, format)
@@ -71,16 +73,19 @@ function bindDerived(
   figures: readonly Figure[],
   format: NumberFormat,
   place: Place,
-  { dataset, pack }: BindContext,
+  context: BindContext,
 ): BoundText {
+  const { pack } = context;
   const derivation = FUNCTIONS.get(call);
   if (derivation === undefined) return failed([unknownFunction(place, call, [...FUNCTIONS.keys()])]);
-  const notPublished = wordingOf(dataset.publication.notPublished, pack);
-  const named = references.map((reference) => figures.filter(({ id }) => id === reference)[0]);
-  const gap = named.find((figure) => figure?.reading.kind === 'none');
-  if (gap !== undefined) return failed([notPublishedFigure(place, gap.id, notPublished)]);
+  const gap = figures.find(
+    ({ id, reading }) => reading.kind !== 'value' && (derivation.needsAll || references.includes(id)),
+  );
+  if (gap !== undefined) return failed([notPublishedFigure(place, gap, context)]);
+  const unlike = findUnlike(figures, derivation.among, context.dataset);
+  if (unlike !== null) return failed([notComparable(place, unlike)]);
   const values = valuesOf(figures);
-  const evaluation = derivation(values.map(({ quantity }) => quantity));
+  const evaluation = derivation.evaluate(values.map(({ quantity }) => quantity));
   if (evaluation === null)
     return failed([
       ambiguousFigure(

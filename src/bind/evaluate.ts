@@ -1,5 +1,6 @@
 import { difference, exact, ratio, relativeChange, remainder, share, sum } from '../figures/index.js';
 import type { Figure, Quantity } from '../model/figure.js';
+import type { Likeness } from './comparable.js';
 
 /** A value derived in the commentary, and the formula that a reader can check. */
 export interface Evaluation {
@@ -8,9 +9,17 @@ export interface Evaluation {
   readonly formula: (printed: readonly string[]) => string;
 }
 
-type Derivation = (inputs: readonly Quantity[]) => Evaluation | null;
+/** A function that commentary may use. */
+export interface Derivation {
+  /** What its figures must share. */
+  readonly among: Likeness;
+  /** True when a set that it is given must be published in full. */
+  readonly needsAll: boolean;
+  /** Null when it is given the wrong number of figures. */
+  readonly evaluate: (inputs: readonly Quantity[]) => Evaluation | null;
+}
 
-/** The derived values that commentary may use. Each returns null when it is given the wrong number of figures. */
+/** The derived values that commentary may use. */
 export const FUNCTIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>([
   ['diff', ofTwo(difference, ([a, b]) => `${a} − ${b}`)],
   ['change', ofTwo(relativeChange, ([a, b]) => `(${a} − ${b}) ÷ ${b}`)],
@@ -18,35 +27,58 @@ export const FUNCTIONS: ReadonlyMap<string, Derivation> = new Map<string, Deriva
   ['ratio', ofTwo(ratio, ([a, b]) => `${a} ÷ ${b}`)],
   [
     'sum',
-    ofSome(
-      (inputs, unit) => sum(inputs, unit),
-      (printed) => printed.join(' + '),
-    ),
+    {
+      among: 'sum',
+      needsAll: true,
+      evaluate: ofSome(
+        (inputs, unit) => sum(inputs, unit),
+        (printed) => printed.join(' + '),
+      ),
+    },
   ],
   [
     'rest',
-    ofSome(
-      (inputs) => remainder(inputs),
-      (printed) => `100% − ${printed.join(' − ')}`,
-    ),
+    {
+      among: 'rest',
+      needsAll: true,
+      evaluate: ofSome(
+        (inputs) => remainder(inputs),
+        (printed) => `100% − ${printed.join(' − ')}`,
+      ),
+    },
   ],
   [
     'count',
-    (inputs) => ({ quantity: exact(inputs.length, { kind: 'count', counter: null }), formula: () => '' }),
+    {
+      among: 'anything',
+      needsAll: false,
+      evaluate: (inputs) => ({
+        quantity: exact(inputs.length, { kind: 'count', counter: null }),
+        formula: () => '',
+      }),
+    },
   ],
   [
     'max',
-    ofSome(
-      (inputs) => extreme(inputs, (a, b) => a > b),
-      (printed) => `max(${printed.join(', ')})`,
-    ),
+    {
+      among: 'scope',
+      needsAll: false,
+      evaluate: ofSome(
+        (inputs) => extreme(inputs, (a, b) => a > b),
+        (printed) => `max(${printed.join(', ')})`,
+      ),
+    },
   ],
   [
     'min',
-    ofSome(
-      (inputs) => extreme(inputs, (a, b) => a < b),
-      (printed) => `min(${printed.join(', ')})`,
-    ),
+    {
+      among: 'scope',
+      needsAll: false,
+      evaluate: ofSome(
+        (inputs) => extreme(inputs, (a, b) => a < b),
+        (printed) => `min(${printed.join(', ')})`,
+      ),
+    },
   ],
 ]);
 
@@ -63,17 +95,21 @@ function ofTwo(
   derive: (a: Quantity, b: Quantity) => Quantity,
   formula: (printed: readonly string[]) => string,
 ): Derivation {
-  return (inputs) => {
-    const [a, b] = inputs;
-    if (a === undefined || b === undefined || inputs.length !== 2) return null;
-    return { quantity: derive(a, b), formula };
+  return {
+    among: 'scope',
+    needsAll: false,
+    evaluate: (inputs) => {
+      const [a, b] = inputs;
+      if (a === undefined || b === undefined || inputs.length !== 2) return null;
+      return { quantity: derive(a, b), formula };
+    },
   };
 }
 
 function ofSome(
   derive: (inputs: readonly Quantity[], unit: Quantity['unit']) => Quantity,
   formula: (printed: readonly string[]) => string,
-): Derivation {
+): Derivation['evaluate'] {
   return (inputs) => {
     const [first] = inputs;
     return first === undefined ? null : { quantity: derive(inputs, first.unit), formula };

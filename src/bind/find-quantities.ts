@@ -32,7 +32,7 @@ export function findQuantities(
   return found.sort((a, b) => a.index - b.index);
 }
 
-/** Declared wordings that hold a digit or stand for one, longest first, so that 2019—2023年 wins over 2019. */
+/** Declared wordings, each once and longest first, so that 2019—2023年 wins over 2019. */
 export function declaredWordings(wordings: Iterable<string>): readonly string[] {
   return [...new Set(wordings)]
     .filter((wording) => wording.length > 1)
@@ -54,12 +54,15 @@ function mask(text: string, declared: readonly string[]): string {
   return rest;
 }
 
+/** What makes a longer number of a wording that ends with a digit: more digits, or a unit. */
+const GOES_ON = /^(?:\d|\.\d|,\d{3}|\s?[%％‰亿倍]|万(?=[元亿，。；、]|$)|\s?(?:pp|bn|tn|million|billion|trillion)\b)/;
+
 /** A wording that begins or ends with a digit must not be cut out of a longer number. */
 function isWhole(text: string, at: number, wording: string): boolean {
   const before = text[at - 1] ?? '';
-  const after = text.slice(at + wording.length, at + wording.length + 2);
+  const after = text.slice(at + wording.length, at + wording.length + 10);
   const cutsFront = /^\d/.test(wording) && /[\d.]/.test(before);
-  const cutsBack = /\d$/.test(wording) && /^(?:\d|\.\d|[%％])/.test(after);
+  const cutsBack = /\d$/.test(wording) && GOES_ON.test(after);
   return !cutsFront && !cutsBack;
 }
 

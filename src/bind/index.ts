@@ -8,7 +8,7 @@ import type { Material } from '../model/material.js';
 import type { DerivedValue, Edition, Story } from '../model/story.js';
 import { type BoundSection, bindSection } from './bind-section.js';
 import type { BindContext } from './context.js';
-import { declaredWordings } from './find-quantities.js';
+import { declaredWordings, findQuantities } from './find-quantities.js';
 import { type BoundEdition, checkParity } from './parity.js';
 
 /** Binds every number, checks every claim, and holds the languages against each other. */
@@ -68,7 +68,9 @@ function declaredIn(dataset: Dataset, pack: LanguagePack): readonly string[] {
       ...segments.map((segment) => segment.label),
     ]),
   ];
-  const labels = localized.flatMap((wording) => (wording === null ? [] : [wordingOf(wording, pack)]));
+  const labels = localized
+    .flatMap((wording) => (wording === null ? [] : [wordingOf(wording, pack)]))
+    .filter((label) => findQuantities(label, pack, []).length > 0);
   const periods = [...dataset.questions.values()].flatMap((question) => question.periods);
   return declaredWordings([...labels, ...periods, ...periods.map((period) => pack.words.period(period))]);
 }

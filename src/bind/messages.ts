@@ -1,7 +1,11 @@
+import { wordingOf } from '../figures/index.js';
 import type { Diagnostic, Sentence } from '../model/diagnostic.js';
 import type { DiagnosticCode } from '../model/diagnostic-code.js';
 import type { Place } from '../model/place.js';
+import type { Figure } from '../model/figure.js';
 import type { Valued, Verdict } from './claims/index.js';
+import type { Unlike } from './comparable.js';
+import type { BindContext } from './context.js';
 import type { FoundQuantity } from './find-quantities.js';
 
 export function unboundQuantity(place: Place, found: FoundQuantity, figures: readonly string[]): Diagnostic {
@@ -66,15 +70,63 @@ export function ambiguousFigure(place: Place, reference: string, figures: readon
   );
 }
 
-export function notPublishedFigure(place: Place, figure: string, words: string): Diagnostic {
+export function notPublishedFigure(
+  place: Place,
+  { id, reading }: Figure,
+  { dataset, pack }: BindContext,
+): Diagnostic {
+  const words = wordingOf(dataset.publication.notPublished, pack);
+  const isPrintable = reading.kind === 'range' || reading.kind === 'rank';
   return error(
     'bind/not-published',
     place,
     {
-      en: `${figure} has no published value, so it cannot be printed or used.`,
-      zh: `${figure}没有公布数值，不能引用或参与计算。`,
+      en: `${id} has no single published value, so it cannot be ${isPrintable ? '' : 'printed or '}used.`,
+      zh: `${id}没有公布单一数值，不能${isPrintable ? '' : '引用或'}参与计算。`,
     },
-    { en: `say in words that it is not published: ${words}`, zh: `用文字说明未公布：${words}` },
+    isPrintable
+      ? { en: `print what is published: {${id}}`, zh: `写出已公布的内容：{${id}}` }
+      : { en: `say in words that it is not published: ${words}`, zh: `用文字说明未公布：${words}` },
+  );
+}
+
+export function notComparable(place: Place, { figures, reason }: Unlike): Diagnostic {
+  const [a, b] = figures;
+  const both = a.id === b.id ? [a.id] : [a.id, b.id];
+  return {
+    ...error(
+      'bind/not-comparable',
+      place,
+      {
+        en: `${both.join(' and ')} cannot be held against each other: ${reason.en}.`,
+        zh: `${both.join('与')}不能比较或合并计算：${reason.zh}。`,
+      },
+      {
+        en: `print each value by itself: ${both.map((id) => `{${id}}`).join(', ')}`,
+        zh: `分别写出数值：${both.map((id) => `{${id}}`).join('、')}`,
+      },
+    ),
+    related: figures.map(({ id, place: at }) => ({
+      place: at,
+      message: { en: `${id} is given here`, zh: `${id}的数值在此` },
+    })),
+  };
+}
+
+export function tooManyNumbers(
+  place: Place,
+  verb: string,
+  numbers: readonly number[],
+  most: number,
+): Diagnostic {
+  return error(
+    'bind/claim-incomplete',
+    place,
+    {
+      en: `“${verb}” takes ${most === 0 ? 'no number' : 'one number'}; it is given ${numbers.join(', ')}.`,
+      zh: `“${verb}”${most === 0 ? '不带数字' : '只带一个数字'}；这里写了${numbers.join('、')}。`,
+    },
+    { en: 'take out the numbers that it does not need', zh: '删去多余的数字' },
   );
 }
 

@@ -36,6 +36,7 @@ export function fillSlots(
   const bottoms = new Map<string, number>();
   const headline = plainText(section.headline);
   const title = page.parts > 1 ? context.pack.words.continued(headline, page.part + 1, page.parts) : headline;
+  const exhibits = plan.exhibits.flatMap((id) => context.register.exhibits.get(id) ?? []);
   let parts = 1;
   for (const slot of slots) {
     const at = { section: section.id, slot: slot.name, layout: layout.name, place: section.place };
@@ -51,7 +52,8 @@ export function fillSlots(
       plan,
       at,
       page: { ...page, title },
-      exhibit: plan.exhibit === null ? null : (context.register.exhibits.get(plan.exhibit) ?? null),
+      exhibit: exhibits[typeof slot.options.exhibit === 'number' ? slot.options.exhibit : 0] ?? null,
+      exhibits,
       bottoms,
       outline,
     };

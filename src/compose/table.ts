@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { DataTable } from '../model/exhibit.js';
+import type { Prose, StorySection } from '../model/story.js';
 import type { Box } from '../model/length.js';
 import type { Table, TableRow } from '../model/page.js';
 import type { Line, TextStyle } from '../model/text.js';
-import { type ComposeContext, colorOf, styleOf } from './context.js';
+import { type ComposeContext, colorOf, plainText, styleOf } from './context.js';
 import { lowered, paragraph, setLines } from './frame.js';
 import { missingGlyph, type Setting, tooTall } from './messages.js';
 
@@ -17,9 +18,35 @@ export interface TableStyle {
   readonly gutter: number;
 }
 
+/** A table of runs: an exhibit's data, or rows that the author wrote. */
+export interface TableContent {
+  readonly header: readonly Prose[];
+  readonly rows: readonly (readonly Prose[])[];
+  /** By column. */
+  readonly align: readonly ('left' | 'right')[];
+  /** Share of the width by column; sums to 1. */
+  readonly shares: readonly number[];
+}
+
+/** An exhibit's data as runs. */
+export function tableOfData({ header, rows, align, shares }: DataTable): TableContent {
+  const runs = (texts: readonly string[]): readonly Prose[] => texts.map((text) => [{ text }]);
+  return { header: runs(header), rows: rows.map(runs), align, shares };
+}
+
+/** The author's rows; columns without given shares get them by the square root of their longest text. */
+export function tableOfRows({ header, rows }: StorySection, given: readonly number[] | null): TableContent {
+  const longest = header.map((cell, column) =>
+    Math.max(...[cell, ...rows.map((row) => row[column] ?? [])].map((text) => plainText(text).length)),
+  );
+  const weights = longest.map((length) => Math.sqrt(length + 4));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return { header, rows, align: header.map(() => 'left'), shares: given ?? weights.map((weight) => weight / total) };
+}
+
 /** Cuts a table into pieces that each fit their box; every piece repeats the header. */
 export function setTable(
-  data: DataTable,
+  data: TableContent,
   boxes: { readonly first: Box; readonly next: Box; readonly mostRows: number },
   look: TableStyle,
   names: { readonly name: string; readonly alt: string; readonly exhibit: string | null },
@@ -29,7 +56,7 @@ export function setTable(
   const head = styleOf(look.headStyle, context);
   const cell = styleOf(look.cellStyle, context);
   const diagnostics: Diagnostic[] = [];
-  const measure = (texts: readonly string[], isHeader: boolean): MeasuredRow =>
+  const measure = (texts: readonly Prose[], isHeader: boolean): MeasuredRow =>
     measureRow(texts, data, boxes.first.width, isHeader ? head : cell, look, { at, context, diagnostics });
   const header = measure(data.header, true);
   const rows = data.rows.map((texts) => measure(texts, false));
@@ -62,12 +89,12 @@ interface MeasuredRow {
   readonly text: string;
   readonly height: number;
   readonly style: TextStyle;
-  readonly cells: readonly { readonly text: string; readonly lines: readonly Line[] }[];
+  readonly cells: readonly { readonly runs: Prose; readonly lines: readonly Line[] }[];
 }
 
 function measureRow(
-  texts: readonly string[],
-  data: DataTable,
+  texts: readonly Prose[],
+  data: TableContent,
   width: number,
   style: TextStyle,
   look: TableStyle,
@@ -79,10 +106,10 @@ function measureRow(
 ): MeasuredRow {
   const slack = context.theme.medium === 'deck' ? 1.08 : 1;
   let tallest = 0;
-  const cells = texts.map((text, column) => {
+  const cells = texts.map((runs, column) => {
     const isLast = column === data.shares.length - 1;
     const cellWidth = columnWidth(data, width, column) - (isLast ? 0 : look.gutter);
-    const paragraphs = [paragraph([{ text }], { ...style, align: data.align[column] ?? 'left' })];
+    const paragraphs = [paragraph(runs, { ...style, align: data.align[column] ?? 'left' })];
     const set = setLines(paragraphs, cellWidth, context);
     const tight = slack === 1 ? set : setLines(paragraphs, cellWidth / slack, context);
     tallest = Math.max(tallest, tight.height);
@@ -90,15 +117,15 @@ function measureRow(
       const { latin, eastAsian } = context.theme.fonts;
       diagnostics.push(missingGlyph(at, set.missingGlyphs, `${latin.name}, ${eastAsian.name}`));
     }
-    return { text, lines: lowered(set.lines, look.padding) };
+    return { runs, lines: lowered(set.lines, look.padding) };
   });
-  return { text: texts.join(' '), height: tallest + 2 * look.padding, style, cells };
+  return { text: texts.map(plainText).join(' '), height: tallest + 2 * look.padding, style, cells };
 }
 
 function place(
   rows: readonly MeasuredRow[],
   box: Box,
-  data: DataTable,
+  data: TableContent,
   {
     name,
     alt,
@@ -121,8 +148,8 @@ function place(
       y: top,
       height: row.height,
       header: index === 0,
-      cells: row.cells.map(({ text, lines }, column) => ({
-        paragraph: paragraph([{ text }], { ...row.style, align: data.align[column] ?? 'left' }),
+      cells: row.cells.map(({ runs, lines }, column) => ({
+        paragraph: paragraph(runs, { ...row.style, align: data.align[column] ?? 'left' }),
         lines,
       })),
       rule:
@@ -149,6 +176,6 @@ function place(
 }
 
 /** The gutter belongs to the right of a left-aligned column; see the cell's lines for where its text starts. */
-function columnWidth(data: DataTable, width: number, column: number): number {
+function columnWidth(data: TableContent, width: number, column: number): number {
   return width * (data.shares[column] ?? 0);
 }

@@ -34,7 +34,7 @@ function registerOf(
   const diagnostics: Diagnostic[] = [];
   const pack = packOf(edition.language);
   for (const plan of report.exhibits.values()) {
-    const shownBy = report.sections.find((section) => section.exhibit === plan.id);
+    const shownBy = report.sections.find(({ exhibits: shown }) => shown.includes(plan.id));
     const section = edition.sections.find(({ id }) => id === shownBy?.id);
     const context: ExhibitContext = {
       plan,

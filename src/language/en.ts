@@ -75,7 +75,7 @@ export const en: LanguagePack = {
     remainderGap: (_best, notPublished) =>
       `Others: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
     rangeNote: (label, range) =>
-      `${label}: between ${range} according to the text, single values not published`,
+      `${label}: ${range} according to the text, not published singly`,
     baseNotPublished: (notPublished) =>
       `sample size and bases: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
     netNote: (label, parts) => `“${label}” is the sum of ${parts.join(' and ')}`,
@@ -135,7 +135,7 @@ export const en: LanguagePack = {
   aliases: new Map(),
   quantities: [
     {
-      pattern: /\b(?:highest|greatest|largest|leads|leading)\b/gi,
+      pattern: /\b(?:highest|greatest|largest|leads(?! to)|leading)\b/gi,
       meaning: () => ({ verb: 'highest', number: null }),
     },
     {
@@ -143,6 +143,7 @@ export const en: LanguagePack = {
       meaning: () => ({ verb: 'lowest', number: null }),
     },
     { pattern: /\b(?:nearly|almost) (?:a )?half\b/gi, meaning: () => ({ verb: 'nearly', number: 50 }) },
+    { pattern: /\b(?:at most|no more than) (?:a )?half\b/gi, meaning: () => ({ verb: 'at-most', number: 50 }) },
     { pattern: /\b(?:over|more than) (?:a )?half\b/gi, meaning: () => ({ verb: 'over', number: 50 }) },
     { pattern: /\bvast majority\b/gi, meaning: () => ({ verb: 'vast-majority', number: null }) },
     {
@@ -161,6 +162,14 @@ export const en: LanguagePack = {
       pattern:
         /\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten)\b/gi,
       meaning: () => null,
+    },
+    {
+      pattern: /\b(?:at least|no less than) (\d{1,15}(?:\.\d{1,9})?)%/gi,
+      meaning: (m) => ({ verb: 'at-least', number: Number(m[1]) }),
+    },
+    {
+      pattern: /\b(?:at most|no more than) (\d{1,15}(?:\.\d{1,9})?)%/gi,
+      meaning: (m) => ({ verb: 'at-most', number: Number(m[1]) }),
     },
     {
       pattern: /\b(?:over|more than) (\d{1,15}(?:\.\d{1,9})?)%/gi,

@@ -118,8 +118,11 @@ export const zh: LanguagePack = {
     ['超过', 'over'],
     ['逾', 'over'],
     ['不低于', 'at-least'],
+    ['不超过', 'at-most'],
+    ['约', 'about'],
     ['近', 'nearly'],
     ['多数', 'majority'],
+    ['绝大多数', 'vast-majority'],
     ['持平', 'level'],
     ['合计', 'sum'],
     ['半数', 'half'],
@@ -138,6 +141,7 @@ export const zh: LanguagePack = {
     { pattern: /绝大多数/g, meaning: () => ({ verb: 'vast-majority', number: null }) },
     { pattern: /大多数|大部分|多数/g, meaning: () => ({ verb: 'majority', number: null }) },
     { pattern: /近半数?|接近半数|近一半/g, meaning: () => ({ verb: 'nearly', number: 50 }) },
+    { pattern: /不(?:超)?过半数?|不超过一半/g, meaning: () => ({ verb: 'at-most', number: 50 }) },
     { pattern: /[过逾超]半数?|超过半数|半数以上|一半以上/g, meaning: () => ({ verb: 'over', number: 50 }) },
     { pattern: /半数|一半/g, meaning: () => null },
     {
@@ -149,6 +153,14 @@ export const zh: LanguagePack = {
       meaning: (m) => ({ verb: 'over', number: numeral(m[1]) * 10 }),
     },
     { pattern: /[一二三四五六七八九]成(?:[一二三四五六七八九半])?/g, meaning: () => null },
+    {
+      pattern: /不(?:低于|少于)(\d{1,15}(?:\.\d{1,9})?)[%％]/g,
+      meaning: (m) => ({ verb: 'at-least', number: Number(m[1]) }),
+    },
+    {
+      pattern: /不(?:超过|高于|多于)(\d{1,15}(?:\.\d{1,9})?)[%％]/g,
+      meaning: (m) => ({ verb: 'at-most', number: Number(m[1]) }),
+    },
     {
       pattern: /(?:超过|逾)(\d{1,15}(?:\.\d{1,9})?)[%％]/g,
       meaning: (m) => ({ verb: 'over', number: Number(m[1]) }),

@@ -29,7 +29,7 @@ export interface ExhibitPlan {
   readonly id: string;
   /**
    * As printed: charts are numbered `1`, `2` ... and tables `A1`, `A2` ... in the order in which the sections
-   * show them, so that deck and briefing, in every language, share one register.
+   * show them, two in one section as `4a` and `4b`, so that deck and briefing, in every language, share one register.
    */
   readonly number: string;
   readonly kind: ChartKind;
@@ -55,8 +55,11 @@ export interface SectionPlan {
   readonly deck: string | null;
   /** What the section is in the briefing, or null when it is not there. */
   readonly briefing: 'cover' | 'findings' | 'section' | 'appendix' | null;
-  readonly exhibit: string | null;
+  /** Ids of the exhibits that it shows: none, one, or two side by side. */
+  readonly exhibits: readonly string[];
   /** A figure of another scope, shown apart as context; null for none. */
   readonly context: string | null;
+  /** True where the deck's list of contents names it. */
+  readonly listed: boolean;
   readonly place: Place;
 }

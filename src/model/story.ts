@@ -24,7 +24,9 @@ export interface StorySection {
   readonly tracker: Prose;
   /** Bullets or plain paragraphs for the slide: a lead in bold (may be empty) and the rest. */
   readonly points: readonly Point[];
-  /** The rows of a table under the points' subhead, without its header. */
+  /** The header of a table under the points' subhead; empty without a table. */
+  readonly header: readonly Prose[];
+  /** Its rows. */
   readonly rows: readonly (readonly Prose[])[];
   readonly prose: readonly Prose[];
   readonly notes: readonly Prose[];

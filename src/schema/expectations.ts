@@ -56,6 +56,7 @@ export const EXPECTATIONS = {
     zh: '`{section: ..., paragraph: 1}`，或其列表',
   },
   'two-numbers': { en: 'two numbers such as `[15, 40]`', zh: '两个数，如 `[15, 40]`' },
+  'two-exhibits': { en: 'two exhibits such as `[a, b]`', zh: '两个图表，如 `[a, b]`' },
   'two-periods': { en: 'two periods such as `[2022, 2023]`', zh: '两个期间，如 `[2022, 2023]`' },
   box: { en: 'four numbers `[x, y, width, height]`', zh: '四个数 `[x, y, 宽, 高]`' },
   size: { en: 'two numbers `[width, height]`', zh: '两个数 `[宽, 高]`' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChartKind } from '../model/exhibit.js';
 import type { Medium } from '../model/theme.js';
 import {
+  flag,
   fullList,
   id,
   languageTag,
@@ -51,6 +52,10 @@ export const sectionSchema = map({
   deck: id.optional(),
   briefing: oneOf(['cover', 'findings', 'section', 'appendix']).optional(),
   exhibit: id.optional(),
+  /** Two exhibits side by side. */
+  exhibits: pair(id, 'two-exhibits').optional(),
+  /** True where the deck's list of contents names it. */
+  listed: flag.optional(),
   context: text.optional(),
 });
 

@@ -13,6 +13,11 @@ export interface LineRules {
   /** Stretches that stay on one line; each is a global expression. */
   readonly together: readonly RegExp[];
   /**
+   * Stretches without space between Han and digits: a number and its unit are one value, and programs that extract
+   * text take a gap for a blank.
+   */
+  readonly solid: readonly RegExp[];
+  /**
    * Characters whose Unicode line breaking class does not suit the language, with a character of the same
    * length that has the right one.
    */
@@ -49,10 +54,13 @@ function numbersWith(units: readonly string[], space: string): RegExp {
 
 const SHARED_STRETCHES: readonly RegExp[] = [/—{2,}/gu, /…{2,}/gu, numbersWith(LATIN_UNITS, '[ \u00a0]?')];
 
+const NUMBERS_WITH_HAN_UNITS = numbersWith(HAN_UNITS, '');
+
 const EAST_ASIAN: LineRules = {
   noStart: new Set(NO_START),
   noEnd: new Set(NO_END),
-  together: [...SHARED_STRETCHES, numbersWith(HAN_UNITS, ''), /(?:第|图表|图|表|近|约|逾|超)\d/gu],
+  together: [...SHARED_STRETCHES, NUMBERS_WITH_HAN_UNITS, /(?:第|图表|图|表|近|约|逾|超)\d/gu],
+  solid: [NUMBERS_WITH_HAN_UNITS],
   standIns: new Map([
     ['“', '「'],
     ['”', '」'],
@@ -67,6 +75,7 @@ const WESTERN: LineRules = {
   noStart: new Set([...NO_START].filter((mark) => mark !== '’' && mark !== '·')),
   noEnd: new Set(NO_END),
   together: SHARED_STRETCHES,
+  solid: [],
   standIns: new Map(),
 };
 

@@ -46,7 +46,9 @@ export function validate(sources: Sources): Staged<Material | null> {
   const report = readReport({ document: sources.report, languages, problems }, sources.id, known);
   if (report !== null) checkCommentarySections(sources.commentaries, report, problems);
 
-  const complete = report !== null && read.dataset !== null && themes !== null;
+  // Without one of its questions, nothing true can be said of text that rests on it.
+  const isWhole = read.broken.size === 0;
+  const complete = report !== null && read.dataset !== null && themes !== null && isWhole;
   const value = complete
     ? { report, dataset: read.dataset, themes, layouts: ownLayouts(layouts), charts: sources.charts }
     : null;

@@ -67,22 +67,31 @@ export function readReport(ledger: Ledger, id: string, known: Known): Report | n
   };
 }
 
-/** Charts count from 1 and tables from A1, in the order in which sections show them; then those that none shows. */
+/**
+ * Charts count from 1 and tables from A1, in the order in which sections show them; then those that none shows.
+ * Two charts of one section share a number: 4a and 4b.
+ */
 function numbered(
   plans: readonly UnnumberedPlan[],
   sections: readonly SectionPlan[],
 ): readonly ExhibitPlan[] {
   const shown = new Set([
-    ...sections.flatMap(({ exhibit }) => exhibit ?? []),
+    ...sections.flatMap(({ exhibits }) => exhibits),
     ...plans.map((plan) => plan.id),
   ]);
   const inOrder = [...shown].flatMap((id) => plans.find((plan) => plan.id === id) ?? []);
-  const charts = inOrder.filter((plan) => plan.kind !== 'table');
   const tables = inOrder.filter((plan) => plan.kind === 'table');
-  return plans.map((plan) => {
-    const number = plan.kind === 'table' ? `A${tables.indexOf(plan) + 1}` : String(charts.indexOf(plan) + 1);
-    return { ...plan, number };
-  });
+  const numbers = new Map(tables.map((plan, index) => [plan.id, `A${index + 1}`]));
+  let count = 0;
+  for (const plan of inOrder) {
+    if (numbers.has(plan.id)) continue;
+    count += 1;
+    const pair = sections.find(({ exhibits }) => exhibits.includes(plan.id))?.exhibits ?? [];
+    const charts = pair.filter((id) => inOrder.some((other) => other.id === id && other.kind !== 'table'));
+    if (charts.length < 2) numbers.set(plan.id, String(count));
+    for (const [index, id] of charts.length < 2 ? [] : charts.entries()) numbers.set(id, `${count}${'abcdefgh'[index] ?? ''}`);
+  }
+  return plans.map((plan) => ({ ...plan, number: numbers.get(plan.id) ?? '' }));
 }
 
 /** A day of the Gregorian calendar. */
@@ -117,18 +126,18 @@ function readSections(
     const names = [...exhibits.read.keys()];
     if (source.deck !== undefined)
       lookUp(ledger, below(pointer, 'deck'), 'layout', source.deck, known.deckLayouts);
-    if (source.exhibit !== undefined && !exhibits.broken.has(source.exhibit)) {
-      lookUp(ledger, below(pointer, 'exhibit'), 'exhibit', source.exhibit, {
-        names,
-        broken: exhibits.broken,
-      });
+    const single = source.exhibit === undefined ? [] : [source.exhibit];
+    const shown = source.exhibits ?? single;
+    for (const [position, exhibit] of shown.entries()) {
+      const at = source.exhibits === undefined ? below(pointer, 'exhibit') : below(below(pointer, 'exhibits'), position);
+      if (!exhibits.broken.has(exhibit)) lookUp(ledger, at, 'exhibit', exhibit, { names, broken: exhibits.broken });
     }
     const context =
       source.context === undefined
         ? null
         : resolveFigure(ledger, below(pointer, 'context'), source.context, known);
-    const { id, deck = null, briefing = null, exhibit = null } = source;
-    plans.push({ id, deck, briefing, exhibit, context, place });
+    const { id, deck = null, briefing = null, listed = false } = source;
+    plans.push({ id, deck, briefing, exhibits: shown, listed, context, place });
   }
   return plans;
 }

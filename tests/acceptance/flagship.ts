@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { inject } from 'vitest';
@@ -17,7 +19,8 @@ export const OUT = 'out/smart-cs-2025';
 /** The repository's own folder. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-export const TOOL = { name: 'proofdeck', version: '0.0.0' };
+/** As the command line introduces itself, so that its files equal those built here. */
+export const TOOL = { name: 'proofdeck', version: packageVersion() };
 
 /** By path below the report's folder, or by a whole path such as `templates/themes/house.yaml`. */
 export type Changes = Readonly<Record<string, Change>>;
@@ -47,9 +50,21 @@ export async function buildFlagship(changes: Changes = {}): Promise<Built> {
   const files = flagshipFiles(changes);
   const hash = createHash('sha256');
   for (const [path, bytes] of files) hash.update(`${path} ${bytes.length}\n`).update(bytes);
-  const builds = openContentCache(join(inject('runFolder'), 'builds'));
-  const bytes = await builds.remember(hash.digest('hex'), async () => serialize(await buildFiles(files)));
-  return deserialize(bytes) as Built;
+  const folder = join(inject('runFolder'), 'builds');
+  return deserialize(await once(folder, hash.digest('hex'), async () => serialize(await buildFiles(files))));
+}
+
+/** The result for `key`: computed by whichever process asks first, awaited by those that ask meanwhile. */
+async function once(folder: string, key: string, compute: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const { remember } = openContentCache(folder);
+  const turn = join(folder, `${key}.turn`);
+  await mkdir(folder, { recursive: true });
+  while (!(await mkdir(turn).then(() => true, () => false))) await setTimeout(100);
+  try {
+    return await remember(key, compute);
+  } finally {
+    await rm(turn, { recursive: true });
+  }
 }
 
 /** Every problem that a build of the changed report would tell; nothing is written. */
@@ -88,4 +103,9 @@ function filesBelow(folder: string): readonly (readonly [string, Uint8Array])[] 
     .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(ROOT.length))
     .sort()
     .map((path) => [path, new Uint8Array(readFileSync(join(ROOT, path)))]);
+}
+
+function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+  return version;
 }

@@ -1,10 +1,15 @@
 import { isNearTie } from '../../figures/index.js';
-import { type ClaimKind, HOLDS, list, type Verdict } from './claim.js';
+import { type ClaimKind, HOLDS, list, unprovenOf, type Verdict } from './claim.js';
 
 /** 几乎持平 / almost level: every two of the figures are a near tie. */
 export const level: ClaimKind = {
   verb: 'level',
-  check: ({ subjects, question }): Verdict => {
+  mostNumbers: 0,
+  among: 'scope',
+  check: (call): Verdict => {
+    const { subjects, question, unvalued } = call;
+    const unproven = unprovenOf(call, 'level', unvalued[0]);
+    if (unproven !== null) return unproven;
     if (subjects.length < 2) {
       return {
         kind: 'incomplete',

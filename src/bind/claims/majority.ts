@@ -1,4 +1,4 @@
-import { type ClaimKind, HOLDS, list, type Verdict } from './claim.js';
+import { type ClaimKind, HOLDS, list, unprovenOf, type Verdict } from './claim.js';
 
 /** 多数 / most: above half of a question that allows one answer; with several answers "most" has no meaning. */
 export const majority: ClaimKind = majorityAbove('majority', 50);
@@ -10,7 +10,10 @@ function majorityAbove(verb: string, floor: number): ClaimKind {
   const holds = (value: number): boolean => (floor === 50 ? value > floor : value >= floor);
   return {
     verb,
-    check: ({ subjects, question }): Verdict => {
+    mostNumbers: 0,
+    among: 'question',
+    check: (call): Verdict => {
+      const { subjects, question, unvalued } = call;
       if (question.answer.type !== 'single') {
         return {
           kind: 'incomplete',
@@ -21,6 +24,8 @@ function majorityAbove(verb: string, floor: number): ClaimKind {
           hint: { en: `say {over 50 ...} of a single share`, zh: `对单个占比可写{over 50 ...}` },
         };
       }
+      const unproven = unprovenOf(call, verb, unvalued[0]);
+      if (unproven !== null) return unproven;
       const wrong = subjects.filter(({ quantity }) => !holds(quantity.amount));
       if (wrong.length === 0) return HOLDS;
       return {

@@ -1,6 +1,6 @@
 import { isNearTie } from '../../figures/index.js';
 import type { Figure } from '../../model/figure.js';
-import { type ClaimCall, type ClaimKind, named, type Valued, type Verdict } from './claim.js';
+import { type ClaimCall, type ClaimKind, isFullList, named, type Valued, type Verdict } from './claim.js';
 
 /** From which end positions count, and whether a claim means one position exactly or all up to it. */
 interface FieldOrder {
@@ -21,6 +21,8 @@ export function ranking(
 ): ClaimKind {
   return {
     verb,
+    mostNumbers: 1,
+    among: 'question',
     check: (call): Verdict => {
       const [number] = call.numbers;
       const wanted = number ?? 1;
@@ -47,20 +49,25 @@ interface Standing {
   readonly field: readonly Valued[];
 }
 
-/** Without the full list of options a rank can only be claimed among what was published. */
+/** Without the full list of options and all their values a rank can only be claimed among what was published. */
 function missingQualifier(call: ClaimCall, verb: string): Verdict | null {
-  if (
-    call.amongPublished ||
-    call.question.optionsComplete === 'yes' ||
-    call.question.answer.type === 'series'
-  )
-    return null;
+  if (call.amongPublished) return null;
+  const gap = call.subjects
+    .flatMap(({ figure }) => rivals(figure, call.siblings))
+    .find(({ reading }) => reading.kind === 'none');
+  if (gap === undefined && isFullList(call.question)) return null;
   return {
     kind: 'incomplete',
-    needs: {
-      en: `“${verb}” needs the full list of options, and ${call.question.id} is not known to be complete.`,
-      zh: `“${verb}”需要完整的选项列表，而${call.question.id}的选项是否完整未知。`,
-    },
+    needs:
+      gap === undefined
+        ? {
+            en: `“${verb}” needs the full list of options, and ${call.question.id} is not known to be complete.`,
+            zh: `“${verb}”需要完整的选项列表，而${call.question.id}的选项是否完整未知。`,
+          }
+        : {
+            en: `“${verb}” needs all values of ${call.question.id}, and ${gap.id} is not published.`,
+            zh: `“${verb}”需要${call.question.id}的全部数值，而${gap.id}未公布。`,
+          },
     hint: {
       en: `{${verb} ${call.subjects.map(({ figure }) => figure.id).join(' ')} among published}, and say so in the words`,
       zh: `{${verb} ${call.subjects.map(({ figure }) => figure.id).join(' ')} among published}，并在文字中写明“已公布”`,

@@ -1,10 +1,15 @@
 import { sum as total } from '../../figures/index.js';
-import { type ClaimKind, HOLDS, list, plain, type Verdict } from './claim.js';
+import { type ClaimKind, HOLDS, list, plain, unprovenOf, type Verdict } from './claim.js';
 
 /** The figures add up to the number, within the rounding of the inputs. */
 export const sum: ClaimKind = {
   verb: 'sum',
-  check: ({ subjects, numbers, question }): Verdict => {
+  mostNumbers: 1,
+  among: 'sum',
+  check: (call): Verdict => {
+    const { subjects, numbers, question, unvalued } = call;
+    const unproven = unprovenOf(call, 'sum', unvalued[0]);
+    if (unproven !== null) return unproven;
     const [number] = numbers;
     const [first] = subjects;
     if (number === undefined || first === undefined) {

@@ -1,5 +1,5 @@
-import type { Quantity } from '../../model/figure.js';
-import { type ClaimKind, HOLDS, list, type Valued, type Verdict } from './claim.js';
+import type { Figure, Quantity } from '../../model/figure.js';
+import { type ClaimCall, type ClaimKind, HOLDS, isFullList, list, unprovenOf, type Valued, type Verdict } from './claim.js';
 
 /** Bounds of a rounding word: what `v` must be for the word to be true of it. */
 export interface Bounds {
@@ -12,6 +12,8 @@ export interface Bounds {
 export function threshold(verb: string, bounds: Bounds): ClaimKind {
   return {
     verb,
+    mostNumbers: 1,
+    among: 'unit',
     check: (call): Verdict => {
       const [number] = call.numbers;
       if (number === undefined) {
@@ -21,12 +23,12 @@ export function threshold(verb: string, bounds: Bounds): ClaimKind {
           hint: { en: `{${verb} 50 ${call.question.id}}`, zh: `{${verb} 50 ${call.question.id}}` },
         };
       }
-      if (call.subjects.length > 1 && !call.all) {
+      if ((call.subjects.length > 1 || call.isSet) && !call.all) {
         return {
           kind: 'incomplete',
           needs: {
-            en: `“${verb}” is about ${call.subjects.length} figures here; say “all” if each must satisfy it.`,
-            zh: `“${verb}”在此涉及${call.subjects.length}个数值；如每个都须满足，请写all。`,
+            en: `“${verb}” is about several figures here; say “all” if each must satisfy it.`,
+            zh: `“${verb}”在此涉及多个数值；如每个都须满足，请写all。`,
           },
           hint: {
             en: `{all ${call.question.id} ${verb} ${number}}`,
@@ -37,8 +39,46 @@ export function threshold(verb: string, bounds: Bounds): ClaimKind {
       const wrong = call.subjects.filter(
         ({ quantity }) => !bounds.contains(quantity.amount, number, isPercent(quantity)),
       );
-      return wrong.length === 0 ? HOLDS : failure(verb, number, wrong, bounds);
+      if (wrong.length > 0) return failure(verb, number, wrong, bounds);
+      const beyond = call.unvalued.find((figure) => !isRangeWithin(figure, bounds, number));
+      if (beyond?.reading.kind === 'range') return rangeFailure(verb, number, beyond);
+      return unproven(call, verb, number) ?? HOLDS;
     },
+  };
+}
+
+/** Of a set, every member must be known to satisfy the claim, or the claim must be about the published ones. */
+function unproven(call: ClaimCall, verb: string, number: number): Verdict | null {
+  const gap = call.unvalued.find(({ reading }) => reading.kind !== 'range');
+  if (gap !== undefined) return unprovenOf(call, verb, gap);
+  if (!call.isSet || call.amongPublished || isFullList(call.question)) return null;
+  const { id } = call.question;
+  const hint = `{all ${id} ${verb} ${number} among published}`;
+  return {
+    kind: 'incomplete',
+    needs: {
+      en: `“all” needs the full list of options, and ${id} is not known to be complete.`,
+      zh: `“all”需要完整的选项列表，而${id}的选项是否完整未知。`,
+    },
+    hint: { en: `${hint}, and say so in the words`, zh: `${hint}，并在文字中写明“已公布”` },
+  };
+}
+
+/** What is published only as a range satisfies a claim when both its ends do. */
+function isRangeWithin({ reading }: Figure, bounds: Bounds, number: number): boolean {
+  if (reading.kind !== 'range') return true;
+  return [reading.low, reading.high].every((end) => bounds.contains(end.amount, number, isPercent(end)));
+}
+
+function rangeFailure(verb: string, number: number, figure: Figure): Verdict {
+  return {
+    kind: 'fails',
+    found: {
+      en: `${figure.id} is published only as a range, and not all of it is “${verb} ${number}”`,
+      zh: `${figure.id}只公布了区间，并非全部符合“${verb} ${number}”`,
+    },
+    hint: { en: `print the range: {${figure.id}}`, zh: `写出区间：{${figure.id}}` },
+    related: [figure],
   };
 }
 

@@ -93,7 +93,7 @@ function entryOf(
     .filter(({ briefing }) => briefing === 'appendix')
     .findIndex(({ id }) => id === plan.id);
   const number = plan.briefing === 'appendix' ? `${pack.words.appendix}${before + 1}` : String(index + 1);
-  return { section: plan.id, number, title: topic, page };
+  return { section: plan.id, number, title: topic, promise: '', page };
 }
 
 function empty(context: ComposeContext): Publication {

@@ -12,6 +12,7 @@ import { headBlock } from './head-block.js';
 import { proseBlocks } from './prose-blocks.js';
 import { remarkBlock } from './remark-block.js';
 import type { SectionContext } from './section-context.js';
+import { rowsBlocks } from './rows-blocks.js';
 import { tableBlocks } from './table-blocks.js';
 
 /** A section that starts on a page of its own. */
@@ -31,13 +32,13 @@ export function composeSection(request: SectionRequest, context: ComposeContext)
   const section = context.edition.sections.find(({ id }) => id === plan.id);
   if (section === undefined) return { value: [], diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
-  const exhibit = plan.exhibit === null ? null : (context.register.exhibits.get(plan.exhibit) ?? null);
+  const exhibits = plan.exhibits.flatMap((id) => context.register.exhibits.get(id) ?? []);
   const sectionContext: SectionContext = {
     ...context,
     section,
     plan,
     entry,
-    exhibit,
+    exhibits,
     boxes: { side: boxOf(layout, 'side'), main: boxOf(layout, 'main'), flow: boxOf(layout, 'flow') },
     at: { section: section.id, slot: 'flow', layout: layout.name, place: section.place },
     report: context.report,
@@ -46,15 +47,16 @@ export function composeSection(request: SectionRequest, context: ComposeContext)
   const blocks: readonly Block[] = [
     headBlock(sectionContext),
     ...proseBlocks(sectionContext),
-    ...exhibitBlock(sectionContext),
+    ...exhibits.flatMap((exhibit, index) => exhibitBlock(exhibit, index + 1, sectionContext)),
     ...remarkBlock(sectionContext),
-    ...tableBlocks(sectionContext),
+    ...exhibits.flatMap((exhibit, index) => tableBlocks(exhibit, index + 1, sectionContext)),
+    ...rowsBlocks(sectionContext),
   ];
   const columns = flow(blocks, sectionContext.boxes.flow);
   const furniture = layout.slots.filter(({ content }) => !FLOW_SLOTS.has(content));
   const title = plainText(section.headline);
   const figures = [
-    ...new Set([...figuresIn([...textsOf(section), ...section.prose]), ...(exhibit?.figures ?? [])]),
+    ...new Set([...figuresIn([...textsOf(section), ...section.prose]), ...exhibits.flatMap(({ figures: shown }) => shown)]),
   ].sort();
   const pages = columns.map((items, index): Page => {
     const number = firstNumber + index;

@@ -1,4 +1,4 @@
-import type { Chart } from '../../model/exhibit.js';
+import type { Chart, Exhibit } from '../../model/exhibit.js';
 import type { Picture } from '../../model/page.js';
 import { styleOf } from '../context.js';
 import { paragraph } from '../frame.js';
@@ -7,16 +7,17 @@ import { measured } from './measured.js';
 import { noteParagraphs } from './note-paragraphs.js';
 import { dropped, ruleAcross, type SectionContext } from './section-context.js';
 
-/** The exhibit between two rules: number and title, unit line, chart, notes and source. Never split. */
-export function exhibitBlock(context: SectionContext): readonly Block[] {
-  const { exhibit, boxes, pack, charts } = context;
-  const template = exhibit === null ? undefined : charts.get(exhibit.chart.kind);
-  if (exhibit === null || template === undefined) return [];
+/** The exhibit between two rules: number and title, unit line, chart, notes and source. Never split; `count` tells several apart. */
+export function exhibitBlock(exhibit: Exhibit, count: number, context: SectionContext): readonly Block[] {
+  const { boxes, pack, charts } = context;
+  const template = charts.get(exhibit.chart.kind);
+  if (template === undefined) return [];
+  const named = (name: string): string => (count === 1 ? name : `${name}-${count}`);
   const column = boxes.flow;
   const number = styleOf('caption-number', context);
   const caption = measured(
     {
-      name: 'caption',
+      name: named('caption'),
       role: 'exhibit-line',
       paragraphs: [
         paragraph(
@@ -36,7 +37,7 @@ export function exhibitBlock(context: SectionContext): readonly Block[] {
   );
   const chartHeight = template.height.base + template.height.perRow * rowsOf(exhibit.chart);
   const notes = measured(
-    { name: 'notes', role: 'note', paragraphs: noteParagraphs(exhibit, context), column },
+    { name: named('notes'), role: 'note', paragraphs: noteParagraphs(exhibit, context), column },
     context,
   );
   const captionTop = 5;
@@ -46,7 +47,7 @@ export function exhibitBlock(context: SectionContext): readonly Block[] {
   const picture: Picture = {
     kind: 'picture',
     role: 'exhibit',
-    name: 'chart',
+    name: named('chart'),
     box: { x: column.x, y: 0, width: column.width, height: chartHeight },
     exhibit: exhibit.id,
     key: `${exhibit.id}@${column.width.toFixed(2)}x${chartHeight.toFixed(2)}`,
@@ -59,11 +60,11 @@ export function exhibitBlock(context: SectionContext): readonly Block[] {
       spaceBefore: 12,
       keepWithNext: false,
       items: (y) => [
-        ruleAcross('exhibit-top-rule', column, y, { color: 'navy', thickness: 1.2 }, context),
+        ruleAcross(named('exhibit-top-rule'), column, y, { color: 'navy', thickness: 1.2 }, context),
         dropped(caption, y + captionTop),
         { ...picture, box: { ...picture.box, y: y + chartTop } },
         dropped(notes, y + notesTop),
-        ruleAcross('exhibit-bottom-rule', column, y + height, { color: 'line', thickness: 0.75 }, context),
+        ruleAcross(named('exhibit-bottom-rule'), column, y + height, { color: 'line', thickness: 0.75 }, context),
       ],
     },
   ];

@@ -42,10 +42,10 @@ export function proseBlocks(context: SectionContext): readonly Block[] {
 
 /** The figures that the headline is about, with their labels. */
 function keyFigures(context: SectionContext): readonly TextFrame[] {
-  const { exhibit, boxes } = context;
+  const { exhibits, boxes } = context;
   const big = styleOf('side-figure', context);
   const label = styleOf('side-label', context);
-  return (exhibit?.keyFigures ?? []).slice(0, MOST_KEY_FIGURES).map((figure, index) =>
+  return exhibits.flatMap(({ keyFigures: figures }) => figures).slice(0, MOST_KEY_FIGURES).map((figure, index) =>
     measured(
       {
         name: `key-figure-${index + 1}`,

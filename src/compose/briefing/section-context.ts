@@ -14,7 +14,7 @@ export interface SectionContext extends ComposeContext {
   readonly section: StorySection;
   readonly plan: SectionPlan;
   readonly entry: OutlineEntry;
-  readonly exhibit: Exhibit | null;
+  readonly exhibits: readonly Exhibit[];
   readonly boxes: { readonly side: Box; readonly main: Box; readonly flow: Box };
   readonly at: Setting;
   /** Problems met while blocks are measured. */

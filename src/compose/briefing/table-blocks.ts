@@ -1,6 +1,7 @@
+import type { Exhibit } from '../../model/exhibit.js';
 import { styleOf } from '../context.js';
 import { paragraph } from '../frame.js';
-import { setTable } from '../table.js';
+import { setTable, tableOfData } from '../table.js';
 import type { Block } from './flow.js';
 import { measured } from './measured.js';
 import { noteParagraphs } from './note-paragraphs.js';
@@ -12,8 +13,8 @@ const LEAST_START = 160;
 
 /** True when an appendix lists all figures, so that a data table that does not fit its page may be left to it. */
 function hasRegister({ report }: SectionContext): boolean {
-  return report.sections.some(({ briefing, exhibit }) => {
-    return briefing === 'appendix' && exhibit !== null && report.exhibits.get(exhibit)?.of === 'figures';
+  return report.sections.some(({ briefing, exhibits }) => {
+    return briefing === 'appendix' && exhibits.some((id) => report.exhibits.get(id)?.of === 'figures');
   });
 }
 
@@ -21,14 +22,15 @@ function hasRegister({ report }: SectionContext): boolean {
  * The exhibit's data: beside its label in the main column, or, where the table is the exhibit itself, across the
  * page and over as many pages as it takes, each with the header row.
  */
-export function tableBlocks(context: SectionContext): readonly Block[] {
-  const { exhibit, boxes, pack, at, problems } = context;
-  if (exhibit === null || exhibit.table.rows.length === 0) return [];
+export function tableBlocks(exhibit: Exhibit, count: number, context: SectionContext): readonly Block[] {
+  const { boxes, pack, at, problems } = context;
+  if (exhibit.table.rows.length === 0) return [];
+  const named = (name: string): string => (count === 1 ? name : `${name}-${count}`);
   const isExhibit = exhibit.chart.kind === 'table';
   const column = isExhibit ? boxes.flow : boxes.main;
   const label = measured(
     {
-      name: 'table-label',
+      name: named('table-label'),
       role: isExhibit ? 'exhibit-line' : 'heading',
       paragraphs: [
         isExhibit
@@ -48,10 +50,10 @@ export function tableBlocks(context: SectionContext): readonly Block[] {
   const full = { x: column.x, y: 0, width: column.width, height: boxes.flow.height };
   const first = { ...full, height: isExhibit ? boxes.flow.height - LEAST_START : boxes.flow.height };
   const { tables, diagnostics } = setTable(
-    exhibit.table,
+    tableOfData(exhibit.table),
     { first, next: full, mostRows: Number.POSITIVE_INFINITY },
     LOOK,
-    { name: 'data-table', alt: exhibit.alt, exhibit: isExhibit ? exhibit.id : null },
+    { name: named('data-table'), alt: exhibit.alt, exhibit: isExhibit ? exhibit.id : null },
     at,
     context,
   );
@@ -68,7 +70,7 @@ export function tableBlocks(context: SectionContext): readonly Block[] {
         ...(index === 0 ? [dropped(label, y)] : []),
         {
           ...table,
-          name: index === 0 ? table.name : `${table.name}-${index + 1}`,
+          name: index === 0 ? table.name : `${table.name}-part-${index + 1}`,
           box: { ...table.box, y: y + offset },
         },
       ],
@@ -76,7 +78,7 @@ export function tableBlocks(context: SectionContext): readonly Block[] {
   });
   if (!isExhibit) return pieces;
   const notes = measured(
-    { name: 'notes', role: 'note', paragraphs: noteParagraphs(exhibit, context), column: boxes.flow },
+    { name: named('table-notes'), role: 'note', paragraphs: noteParagraphs(exhibit, context), column: boxes.flow },
     context,
   );
   const below: Block = {

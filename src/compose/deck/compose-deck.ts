@@ -1,13 +1,42 @@
 import type { Diagnostic, Staged } from '../../model/diagnostic.js';
 import type { Layout } from '../../model/layout.js';
 import type { Page, Publication } from '../../model/page.js';
-import { type ComposeContext, propertiesOf } from '../context.js';
+import type { SectionPlan } from '../../model/report.js';
+import { type ComposeContext, plainText, propertiesOf } from '../context.js';
 import { unknownLayout } from '../messages.js';
+import type { OutlineEntry } from '../slots/slot.js';
 import { composeSlides } from './compose-slides.js';
 
 /** One slide a section, in the order of report.yaml; a table that runs on takes several. */
 export function composeDeck(context: ComposeContext): Staged<Publication> {
-  const { edition, report, layouts, theme, pack } = context;
+  const draft = composeAll(outlineOf(() => 0, context), context);
+  const pageOf = (section: string): number => draft.pages.find((page) => page.section === section)?.number ?? 0;
+  // A list of contents takes one slide whatever it says, so page numbers hold when it is filled in.
+  const isListing = draft.layouts.some(({ slots }) => slots.some(({ content }) => content === 'contents-rows'));
+  const { pages, layouts, diagnostics } = isListing ? composeAll(outlineOf(pageOf, context), context) : draft;
+  return {
+    value: {
+      medium: 'deck',
+      language: context.pack.tag,
+      theme: context.theme,
+      size: layouts[0]?.size ?? { width: 0, height: 0 },
+      properties: propertiesOf(context),
+      pages,
+      layouts,
+    },
+    diagnostics,
+  };
+}
+
+interface Slides {
+  readonly pages: readonly Page[];
+  /** Those used, in order of first use. */
+  readonly layouts: readonly Layout[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function composeAll(outline: readonly OutlineEntry[], context: ComposeContext): Slides {
+  const { edition, report, layouts } = context;
   const diagnostics: Diagnostic[] = [];
   const pages: Page[] = [];
   const used = new Map<string, Layout>();
@@ -20,23 +49,33 @@ export function composeDeck(context: ComposeContext): Staged<Publication> {
       continue;
     }
     used.set(layout.name, layout);
-    const slides = composeSlides({ section, plan, layout, firstNumber: pages.length + 1 }, context);
+    const slides = composeSlides({ section, plan, layout, firstNumber: pages.length + 1, outline }, context);
     pages.push(...slides.value);
     diagnostics.push(...slides.diagnostics);
   }
-  const [first] = used.values();
-  return {
-    value: {
-      medium: 'deck',
-      language: pack.tag,
-      theme,
-      size: first?.size ?? { width: 0, height: 0 },
-      properties: propertiesOf(context),
-      pages,
-      layouts: [...used.values()],
-    },
-    diagnostics,
-  };
+  return { pages, layouts: [...used.values()], diagnostics };
+}
+
+/** The listed sections: chapters counted from 1, appendices with the language's word for them. */
+function outlineOf(pageOf: (section: string) => number, { edition, report, pack }: ComposeContext): readonly OutlineEntry[] {
+  const listed = report.sections.filter((plan) => plan.listed && plan.deck !== null);
+  const isAppendix = ({ briefing }: SectionPlan): boolean => briefing === 'appendix';
+  return listed.flatMap((plan) => {
+    const section = edition.sections.find(({ id }) => id === plan.id);
+    if (section === undefined) return [];
+    const kin = listed.filter((other) => isAppendix(other) === isAppendix(plan));
+    const count = kin.indexOf(plan) + 1;
+    const promise = section.points.map(({ lead, body }) => plainText([...lead, ...body])).join(' ');
+    return [
+      {
+        section: plan.id,
+        number: isAppendix(plan) ? `${pack.words.appendix}${count}` : String(count),
+        title: plainText(section.headline),
+        promise,
+        page: pageOf(plan.id),
+      },
+    ];
+  });
 }
 
 function namesOf(layouts: ReadonlyMap<string, Layout>): readonly string[] {

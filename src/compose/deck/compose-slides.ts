@@ -5,6 +5,7 @@ import type { SectionPlan } from '../../model/report.js';
 import type { StorySection } from '../../model/story.js';
 import { type ComposeContext, figuresIn, oneLineShare, styleOf, textsOf } from '../context.js';
 import { fillSlots } from '../fill-slots.js';
+import type { OutlineEntry } from '../slots/slot.js';
 import { paragraph, setLines } from '../frame.js';
 
 /** A section that becomes one slide, or several when its table runs on. */
@@ -13,6 +14,7 @@ export interface SlideRequest {
   readonly plan: SectionPlan;
   readonly layout: Layout;
   readonly firstNumber: number;
+  readonly outline: readonly OutlineEntry[];
 }
 
 /** Fills the layout's slots in their order, which is the reading order. */
@@ -23,14 +25,14 @@ export function composeSlides(request: SlideRequest, context: ComposeContext): S
     : layout.slots;
   const first = fillSlots(
     reflowed,
-    { ...request, page: { number: firstNumber, part: 0, parts: 1 }, outline: [] },
+    { ...request, page: { number: firstNumber, part: 0, parts: 1 } },
     context,
   );
   const parts = first.parts;
   const rest = Array.from({ length: parts - 1 }, (_, index) =>
     fillSlots(
       reflowed,
-      { ...request, page: { number: firstNumber + index + 1, part: index + 1, parts }, outline: [] },
+      { ...request, page: { number: firstNumber + index + 1, part: index + 1, parts } },
       context,
     ),
   );
@@ -39,7 +41,7 @@ export function composeSlides(request: SlideRequest, context: ComposeContext): S
       ? [
           fillSlots(
             reflowed,
-            { ...request, page: { number: firstNumber, part: 0, parts }, outline: [] },
+            { ...request, page: { number: firstNumber, part: 0, parts } },
             context,
           ),
         ]
@@ -84,12 +86,12 @@ function reflow(slot: Slot, { reflow: by }: Layout): Slot {
 }
 
 function figuresShown({ section, plan }: SlideRequest, { register }: ComposeContext): readonly string[] {
-  const exhibit = plan.exhibit === null ? undefined : register.exhibits.get(plan.exhibit);
+  const shown = plan.exhibits.flatMap((id) => register.exhibits.get(id)?.figures ?? []);
   const context = register.contexts.get(section.id);
   return [
     ...new Set([
       ...figuresIn([...textsOf(section), ...section.notes]),
-      ...(exhibit?.figures ?? []),
+      ...shown,
       ...(context === undefined ? [] : [context.figure]),
     ]),
   ].sort();

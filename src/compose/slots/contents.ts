@@ -1,13 +1,18 @@
+import type { Exhibit } from '../../model/exhibit.js';
+import type { Prose } from '../../model/story.js';
 import type { Run } from '../../model/text.js';
 import { breakAtClause } from '../break-at-clause.js';
-import { figuresIn, oneLineShare, styleOf } from '../context.js';
+import { figuresIn, oneLineShare, plainText, styleOf } from '../context.js';
 import { paragraph } from '../frame.js';
 import { missingContent } from '../messages.js';
 import { band } from './band.js';
 import { contentsList } from './contents-list.js';
+import { contentsRows } from './contents-rows.js';
 import { contextFigure } from './context-figure.js';
 import { findings } from './findings.js';
+import { point } from './point.js';
 import { rows } from './rows.js';
+import { rowsTable } from './rows-table.js';
 import { type Builder, EMPTY, textOption, textSlot } from './slot.js';
 import { strip } from './strip.js';
 import { tableSlot } from './table-slot.js';
@@ -47,7 +52,7 @@ const exhibitLine: Builder = (context) => {
 };
 
 const exhibit: Builder = (context) => {
-  const { exhibit: shown, slot, plan, pack } = context;
+  const { exhibit: shown, slot, pack } = context;
   if (shown === null || shown.chart.kind === 'table') {
     return {
       items: [],
@@ -55,7 +60,7 @@ const exhibit: Builder = (context) => {
     };
   }
   const { width, height } = slot.box;
-  const key = `${plan.exhibit}@${width.toFixed(2)}x${height.toFixed(2)}`;
+  const key = `${shown.id}@${width.toFixed(2)}x${height.toFixed(2)}`;
   return {
     items: [
       {
@@ -75,13 +80,17 @@ const exhibit: Builder = (context) => {
 
 /** Points as plain lines, such as a cover's finding. */
 const points: Builder = (context) => {
-  const { section, slot } = context;
+  const { section, slot, pack } = context;
   if (section.points.length === 0)
     return { items: [], diagnostics: [missingContent(context.at, { en: 'points', zh: '要点' })] };
   const style = styleOf(slot.style, context);
+  const [, colon = ''] = pack.words.pair('\0', '\0').split('\0');
   return textSlot(
     context,
-    section.points.map(({ lead, body }) => paragraph([...lead, ...body], style)),
+    section.points.map(({ lead, body }) => {
+      const between = lead.length === 0 || body.length === 0 ? [] : [{ text: colon }];
+      return paragraph([...lead, ...between, ...body], style);
+    }),
   );
 };
 
@@ -94,11 +103,17 @@ const remark: Builder = (context) =>
         context.section.remark.map((text) => paragraph(text, styleOf(context.slot.style, context))),
       );
 
+/** Two exhibits may need the same said; once is enough. */
+function distinctNotes(exhibits: readonly Exhibit[]): readonly Prose[] {
+  const notes = exhibits.flatMap((shown) => shown.notes);
+  return [...new Map(notes.map((runs) => [plainText(runs), runs])).values()];
+}
+
 /** The author's remark, what the data need said, and the source. */
 const note: Builder = (context) => {
-  const { section, exhibit: shown, pack, slot, register } = context;
+  const { section, exhibits, pack, slot, register } = context;
   const style = styleOf(slot.style, context);
-  const sentences = [...section.remark, ...(shown?.notes ?? [])];
+  const sentences = [...section.remark, ...distinctNotes(exhibits)];
   const [before = '', after = ''] = pack.words.note('\0').split('\0');
   const runs = sentences.flatMap((sentence, index): readonly Run[] => [
     ...(index === 0 ? [{ text: before }] : pack.words.between === '' ? [] : [{ text: pack.words.between }]),
@@ -162,6 +177,19 @@ const runningSection: Builder = (context) => {
   return textSlot(context, [paragraph([{ text: `${entry.number}\u2002${entry.title}` }], style)]);
 };
 
+/** The number of a chapter, on its divider. */
+const chapterNumber: Builder = (context) => {
+  const entry = context.outline.find(({ section }) => section === context.section.id);
+  const style = styleOf(context.slot.style, context);
+  return entry === undefined ? EMPTY : textSlot(context, [paragraph([{ text: entry.number }], style)]);
+};
+
+/** The section's context as plain text, such as the attribution of a view. */
+const contextText: Builder = (context) =>
+  context.section.context.length === 0
+    ? { items: [], diagnostics: [missingContent(context.at, { en: 'a context', zh: '背景' })] }
+    : textSlot(context, context.section.context.map((text) => paragraph(text, styleOf(context.slot.style, context))));
+
 /** What a layout's slot may ask for, by the name it uses. */
 export const CONTENTS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ['headline', headline],
@@ -173,6 +201,7 @@ export const CONTENTS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ['context', band],
   ['context-figure', contextFigure],
   ['points', points],
+  ['point', point],
   ['table', tableSlot],
   ['remark', remark],
   ['note', note],
@@ -183,5 +212,9 @@ export const CONTENTS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ['strip', strip],
   ['findings', findings],
   ['contents', contentsList],
+  ['contents-rows', contentsRows],
+  ['rows-table', rowsTable],
+  ['chapter-number', chapterNumber],
+  ['context-text', contextText],
   ['running-section', runningSection],
 ]);

@@ -16,7 +16,10 @@ export interface SlotContext extends ComposeContext {
   readonly slot: Slot;
   readonly section: StorySection;
   readonly plan: SectionPlan;
+  /** The exhibit that the slot shows: the section's first, or the one its `exhibit` option counts to from 0. */
   readonly exhibit: Exhibit | null;
+  /** All exhibits of the section. */
+  readonly exhibits: readonly Exhibit[];
   readonly at: Setting;
   readonly page: {
     readonly number: number;
@@ -35,6 +38,8 @@ export interface OutlineEntry {
   readonly section: string;
   readonly number: string;
   readonly title: string;
+  /** What the chapter tells, in a line; empty where it has none. */
+  readonly promise: string;
   readonly page: number;
 }
 

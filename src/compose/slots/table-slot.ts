@@ -1,5 +1,5 @@
 import { missingContent } from '../messages.js';
-import { setTable } from '../table.js';
+import { setTable, tableOfData } from '../table.js';
 import { type Builder, numberOption, textOption } from './slot.js';
 
 /** The exhibit's data as a table; one that is too long runs on over further slides. */
@@ -8,7 +8,7 @@ export const tableSlot: Builder = (context) => {
   if (exhibit === null)
     return { items: [], diagnostics: [missingContent(at, { en: 'an exhibit', zh: '图表' })] };
   const { tables, diagnostics } = setTable(
-    exhibit.table,
+    tableOfData(exhibit.table),
     { first: slot.box, next: slot.box, mostRows: slot.items ?? Number.POSITIVE_INFINITY },
     {
       headStyle: textOption(context, 'head-style', slot.style),
