@@ -91,7 +91,7 @@ function register({ pack, dataset, derived }: ExhibitContext): DataTable {
       ]),
     ],
     align: ['left', 'left', 'right', 'left', 'left'],
-    shares: [0.31, 0.3, 0.14, 0.11, 0.14],
+    shares: [0.3, 0.27, 0.15, 0.13, 0.15],
   };
 }
 

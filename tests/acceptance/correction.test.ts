@@ -8,14 +8,16 @@ import { deckSources, documentOf, EDITIONS, openDeck, paragraphsOf, slideParts, 
 
 let before: Built;
 let after: Built;
+/** Everything that can be read in the outputs, by where it stands. */
+let readings: ReadonlyMap<Built, ReadonlyMap<string, string>>;
 
 beforeAll(async () => {
   before = await buildFlagship();
   after = await buildFlagship({ 'dataset.yaml': replacing('value: 49.82', 'value: 49.10') });
+  readings = new Map([before, after].map((built) => [built, readAll(built)]));
 });
 
-/** Everything that can be read in the outputs, by where it stands. */
-function readings(built: Built): ReadonlyMap<string, string> {
+function readAll(built: Built): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const [path, bytes] of built.files) {
     if (path.endsWith('.json')) found.set(path, textOf(bytes));
@@ -36,7 +38,7 @@ function readings(built: Built): ReadonlyMap<string, string> {
 }
 
 function placesOf(built: Built, value: string): readonly string[] {
-  return [...readings(built)].filter(([, text]) => text.includes(value)).map(([place]) => place);
+  return [...(readings.get(built) ?? [])].filter(([, text]) => text.includes(value)).map(([place]) => place);
 }
 
 /** The parts of the slide on the scenes, by what they are. */
@@ -71,15 +73,14 @@ describe('49.82 corrected to 49.10 in the dataset alone', () => {
     expect(holding(after)).toEqual([]);
   });
 
-  it('puts 49.10% wherever 49.82% stood', () => {
-    const places = placesOf(before, '49.82%');
-    expect(places.length).toBeGreaterThan(30);
-    expect(placesOf(after, '49.10%')).toEqual(places);
+  it('puts 49.10 wherever 49.82 stood', () => {
+    const places = placesOf(before, '49.82');
+    expect(places.length).toBeGreaterThan(40);
+    expect(placesOf(after, '49.10')).toEqual(places);
   });
 
   it.each(EDITIONS)('reaches charts, points, notes, alternative text, prose, appendix and manifest: %s', (edition) => {
-    const places = placesOf(after, '49.10%');
-    expect(places).toEqual(
+    expect(placesOf(after, '49.10')).toEqual(
       expect.arrayContaining([
         `charts/${edition}/scenes-deck.svg`,
         `charts/${edition}/scenes-brief.svg`,
@@ -115,7 +116,7 @@ describe('49.82 corrected to 49.10 in the dataset alone', () => {
       ({ publication }) => publication.medium === 'deck' && publication.language === 'zh-CN',
     );
     const showing = (deck?.publication.pages ?? [])
-      .filter((page) => JSON.stringify(page.items).match(/49\.82|7\.58|209\.27|picture.*"scenes"/))
+      .filter((page) => /49\.82|7\.58|209\.27/.test(JSON.stringify(page.items)))
       .map(({ number }) => `pages/deck-zh/${String(number).padStart(2, '0')}.png`);
     expect(changed.length).toBeGreaterThan(3);
     expect(showing).toEqual(expect.arrayContaining(changed));
