@@ -26,7 +26,10 @@ type ClaimToken = Token & { kind: 'claim' };
 /** Checks words that must be true; the words themselves are printed as the analyst wrote them. */
 export function bindClaim(token: ClaimToken, context: BindContext): BoundText {
   // `agrees` judges the quantities of claim words, so they are not refused as unbound: their texts come first.
-  const words = bindText(token.words, { ...context, declared: [...wordsOf(token.words), ...context.declared] });
+  const words = bindText(token.words, {
+    ...context,
+    declared: [...wordsOf(token.words), ...context.declared],
+  });
   const runs = token.strong ? words.runs.map((run) => ({ ...run, weight: 'bold' as const })) : words.runs;
   const claim = parseClaim(token.source, context.pack, new Set([...CLAIMS.keys(), ...FREE_VERBS]));
   if (claim.known && FREE_VERBS.has(claim.verb)) return { ...words, runs };
@@ -63,7 +66,10 @@ function check(
   const resolved = resolveAll(claim.references, place, context);
   if (resolved.diagnostics.length > 0) return { subjects: [], diagnostics: resolved.diagnostics };
   if (claim.numbers.length > kind.mostNumbers)
-    return { subjects: [], diagnostics: [tooManyNumbers(place, claim.verb, claim.numbers, kind.mostNumbers)] };
+    return {
+      subjects: [],
+      diagnostics: [tooManyNumbers(place, claim.verb, claim.numbers, kind.mostNumbers)],
+    };
   const unvalued = resolved.figures.filter(({ reading }) => reading.kind !== 'value');
   const gap = unvalued.find(({ id }) => claim.references.includes(id));
   if (gap !== undefined) return { subjects: [], diagnostics: [notPublishedFigure(place, gap, context)] };

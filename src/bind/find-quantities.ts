@@ -55,7 +55,8 @@ function mask(text: string, declared: readonly string[]): string {
 }
 
 /** What makes a longer number of a wording that ends with a digit: more digits, or a unit. */
-const GOES_ON = /^(?:\d|\.\d|,\d{3}|\s?[%％‰亿倍]|万(?=[元亿，。；、]|$)|\s?(?:pp|bn|tn|million|billion|trillion)\b)/;
+const GOES_ON =
+  /^(?:\d|\.\d|,\d{3}|\s?[%％‰亿倍]|万(?=[元亿，。；、]|$)|\s?(?:pp|bn|tn|million|billion|trillion)\b)/;
 
 /** A wording that begins or ends with a digit must not be cut out of a longer number. */
 function isWhole(text: string, at: number, wording: string): boolean {

@@ -1,8 +1,8 @@
 import { wordingOf } from '../figures/index.js';
 import type { Diagnostic, Sentence } from '../model/diagnostic.js';
 import type { DiagnosticCode } from '../model/diagnostic-code.js';
-import type { Place } from '../model/place.js';
 import type { Figure } from '../model/figure.js';
+import type { Place } from '../model/place.js';
 import type { Valued, Verdict } from './claims/index.js';
 import type { Unlike } from './comparable.js';
 import type { BindContext } from './context.js';

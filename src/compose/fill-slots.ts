@@ -47,21 +47,40 @@ export function fillSlots(
     }
     const slotContext: SlotContext = {
       ...context,
-      slot,
+      slot: below(slot, bottoms),
       section,
       plan,
       at,
       page: { ...page, title },
       exhibit: exhibits[typeof slot.options.exhibit === 'number' ? slot.options.exhibit : 0] ?? null,
       exhibits,
-      bottoms,
       outline,
     };
     const built = builder(slotContext);
     items.push(...built.items);
     diagnostics.push(...built.diagnostics);
     parts = Math.max(parts, built.parts ?? 1);
-    bottoms.set(slot.name, Math.max(slot.box.y, ...built.items.map(({ box }) => box.y + box.height)));
+    bottoms.set(slot.name, Math.max(slot.box.y, ...built.items.map(bottomOf)));
   }
   return { items, title, parts, diagnostics };
 }
+
+/** A slot with the option `after` begins `gap` below what another slot came to hold; its bottom stays where it is. */
+function below(slot: Slot, bottoms: ReadonlyMap<string, number>): Slot {
+  const { after, gap } = slot.options;
+  const bottom = typeof after === 'string' ? bottoms.get(after) : undefined;
+  if (bottom === undefined) return slot;
+  const y = bottom + (typeof gap === 'number' ? gap : 0);
+  return { ...slot, box: { ...slot.box, y, height: slot.box.y + slot.box.height - y } };
+}
+
+/** Where an item ends: text at its last line, not at the edge of its frame. */
+function bottomOf(item: Item): number {
+  const last = item.kind === 'text' ? item.lines.at(-1) : undefined;
+  if (last === undefined) return item.box.y + item.box.height;
+  const size = Math.max(0, ...last.pieces.map((piece) => piece.size));
+  return item.box.y + last.baseline + DESCENT * size;
+}
+
+/** Depth below the baseline that text is given, in em. */
+const DESCENT = 0.3;

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { DataTable } from '../model/exhibit.js';
-import type { Prose, StorySection } from '../model/story.js';
 import type { Box } from '../model/length.js';
 import type { Table, TableRow } from '../model/page.js';
+import type { Prose, StorySection } from '../model/story.js';
 import type { Line, TextStyle } from '../model/text.js';
 import { type ComposeContext, colorOf, plainText, styleOf } from './context.js';
 import { lowered, paragraph, setLines } from './frame.js';
@@ -41,7 +41,12 @@ export function tableOfRows({ header, rows }: StorySection, given: readonly numb
   );
   const weights = longest.map((length) => Math.sqrt(length + 4));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return { header, rows, align: header.map(() => 'left'), shares: given ?? weights.map((weight) => weight / total) };
+  return {
+    header,
+    rows,
+    align: header.map(() => 'left'),
+    shares: given ?? weights.map((weight) => weight / total),
+  };
 }
 
 /** Cuts a table into pieces that each fit their box; every piece repeats the header. */

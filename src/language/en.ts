@@ -74,8 +74,7 @@ export const en: LanguagePack = {
       `Yearly values: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
     remainderGap: (_best, notPublished) =>
       `Others: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
-    rangeNote: (label, range) =>
-      `${label}: ${range} according to the text, not published singly`,
+    rangeNote: (label, range) => `${label}: ${range} according to the text, not published singly`,
     baseNotPublished: (notPublished) =>
       `sample size and bases: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
     netNote: (label, parts) => `“${label}” is the sum of ${parts.join(' and ')}`,
@@ -143,7 +142,10 @@ export const en: LanguagePack = {
       meaning: () => ({ verb: 'lowest', number: null }),
     },
     { pattern: /\b(?:nearly|almost) (?:a )?half\b/gi, meaning: () => ({ verb: 'nearly', number: 50 }) },
-    { pattern: /\b(?:at most|no more than) (?:a )?half\b/gi, meaning: () => ({ verb: 'at-most', number: 50 }) },
+    {
+      pattern: /\b(?:at most|no more than) (?:a )?half\b/gi,
+      meaning: () => ({ verb: 'at-most', number: 50 }),
+    },
     { pattern: /\b(?:over|more than) (?:a )?half\b/gi, meaning: () => ({ verb: 'over', number: 50 }) },
     { pattern: /\bvast majority\b/gi, meaning: () => ({ verb: 'vast-majority', number: null }) },
     {

@@ -75,10 +75,7 @@ function numbered(
   plans: readonly UnnumberedPlan[],
   sections: readonly SectionPlan[],
 ): readonly ExhibitPlan[] {
-  const shown = new Set([
-    ...sections.flatMap(({ exhibits }) => exhibits),
-    ...plans.map((plan) => plan.id),
-  ]);
+  const shown = new Set([...sections.flatMap(({ exhibits }) => exhibits), ...plans.map((plan) => plan.id)]);
   const inOrder = [...shown].flatMap((id) => plans.find((plan) => plan.id === id) ?? []);
   const tables = inOrder.filter((plan) => plan.kind === 'table');
   const numbers = new Map(tables.map((plan, index) => [plan.id, `A${index + 1}`]));
@@ -89,7 +86,8 @@ function numbered(
     const pair = sections.find(({ exhibits }) => exhibits.includes(plan.id))?.exhibits ?? [];
     const charts = pair.filter((id) => inOrder.some((other) => other.id === id && other.kind !== 'table'));
     if (charts.length < 2) numbers.set(plan.id, String(count));
-    for (const [index, id] of charts.length < 2 ? [] : charts.entries()) numbers.set(id, `${count}${'abcdefgh'[index] ?? ''}`);
+    for (const [index, id] of charts.length < 2 ? [] : charts.entries())
+      numbers.set(id, `${count}${'abcdefgh'[index] ?? ''}`);
   }
   return plans.map((plan) => ({ ...plan, number: numbers.get(plan.id) ?? '' }));
 }
@@ -129,8 +127,12 @@ function readSections(
     const single = source.exhibit === undefined ? [] : [source.exhibit];
     const shown = source.exhibits ?? single;
     for (const [position, exhibit] of shown.entries()) {
-      const at = source.exhibits === undefined ? below(pointer, 'exhibit') : below(below(pointer, 'exhibits'), position);
-      if (!exhibits.broken.has(exhibit)) lookUp(ledger, at, 'exhibit', exhibit, { names, broken: exhibits.broken });
+      const at =
+        source.exhibits === undefined
+          ? below(pointer, 'exhibit')
+          : below(below(pointer, 'exhibits'), position);
+      if (!exhibits.broken.has(exhibit))
+        lookUp(ledger, at, 'exhibit', exhibit, { names, broken: exhibits.broken });
     }
     const context =
       source.context === undefined

@@ -80,11 +80,11 @@ export function problemsOf(body: string, language: 'zh-CN' | 'en' = 'zh-CN'): re
   return check({ body }, language).problems;
 }
 
-/** A line of prose as it is printed; it must have no problem. */
+/** A line of prose as it is printed, with plain spaces; it must have no problem. */
 export function printed(body: string, language: 'zh-CN' | 'en' = 'zh-CN'): string {
   const { section, problems } = check({ body }, language);
   expect(problems).toEqual([]);
-  return textOf(section.prose.flat());
+  return textOf(section.prose.flat()).replaceAll('\u00a0', ' ');
 }
 
 /** Binds two editions of the section `teas`, and more sections where given. */

@@ -1,5 +1,14 @@
 import type { Figure, Quantity } from '../../model/figure.js';
-import { type ClaimCall, type ClaimKind, HOLDS, isFullList, list, unprovenOf, type Valued, type Verdict } from './claim.js';
+import {
+  type ClaimCall,
+  type ClaimKind,
+  HOLDS,
+  isFullList,
+  list,
+  unprovenOf,
+  type Valued,
+  type Verdict,
+} from './claim.js';
 
 /** Bounds of a rounding word: what `v` must be for the word to be true of it. */
 export interface Bounds {

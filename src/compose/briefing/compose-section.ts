@@ -11,8 +11,8 @@ import { type Block, flow } from './flow.js';
 import { headBlock } from './head-block.js';
 import { proseBlocks } from './prose-blocks.js';
 import { remarkBlock } from './remark-block.js';
-import type { SectionContext } from './section-context.js';
 import { rowsBlocks } from './rows-blocks.js';
+import type { SectionContext } from './section-context.js';
 import { tableBlocks } from './table-blocks.js';
 
 /** A section that starts on a page of its own. */
@@ -56,7 +56,10 @@ export function composeSection(request: SectionRequest, context: ComposeContext)
   const furniture = layout.slots.filter(({ content }) => !FLOW_SLOTS.has(content));
   const title = plainText(section.headline);
   const figures = [
-    ...new Set([...figuresIn([...textsOf(section), ...section.prose]), ...exhibits.flatMap(({ figures: shown }) => shown)]),
+    ...new Set([
+      ...figuresIn([...textsOf(section), ...section.prose]),
+      ...exhibits.flatMap(({ figures: shown }) => shown),
+    ]),
   ].sort();
   const pages = columns.map((items, index): Page => {
     const number = firstNumber + index;

@@ -64,7 +64,13 @@ export function exhibitBlock(exhibit: Exhibit, count: number, context: SectionCo
         dropped(caption, y + captionTop),
         { ...picture, box: { ...picture.box, y: y + chartTop } },
         dropped(notes, y + notesTop),
-        ruleAcross(named('exhibit-bottom-rule'), column, y + height, { color: 'line', thickness: 0.75 }, context),
+        ruleAcross(
+          named('exhibit-bottom-rule'),
+          column,
+          y + height,
+          { color: 'line', thickness: 0.75 },
+          context,
+        ),
       ],
     },
   ];

@@ -45,29 +45,32 @@ function keyFigures(context: SectionContext): readonly TextFrame[] {
   const { exhibits, boxes } = context;
   const big = styleOf('side-figure', context);
   const label = styleOf('side-label', context);
-  return exhibits.flatMap(({ keyFigures: figures }) => figures).slice(0, MOST_KEY_FIGURES).map((figure, index) =>
-    measured(
-      {
-        name: `key-figure-${index + 1}`,
-        role: 'key-figure',
-        paragraphs: [
-          paragraph(
-            [
-              {
-                text: `${figure.text}${figure.suffix}`,
-                figures: [figure.figure],
-                color: figure.falls ? colorOf('warn', context) : big.color,
-              },
-            ],
-            big,
-          ),
-          paragraph([{ text: figure.label }], label, 1),
-        ],
-        column: boxes.side,
-      },
-      context,
-    ),
-  );
+  return exhibits
+    .flatMap(({ keyFigures: figures }) => figures)
+    .slice(0, MOST_KEY_FIGURES)
+    .map((figure, index) =>
+      measured(
+        {
+          name: `key-figure-${index + 1}`,
+          role: 'key-figure',
+          paragraphs: [
+            paragraph(
+              [
+                {
+                  text: `${figure.text}${figure.suffix}`,
+                  figures: [figure.figure],
+                  color: figure.falls ? colorOf('warn', context) : big.color,
+                },
+              ],
+              big,
+            ),
+            paragraph([{ text: figure.label }], label, 1),
+          ],
+          column: boxes.side,
+        },
+        context,
+      ),
+    );
 }
 
 function stacked(frames: readonly TextFrame[], top: number): readonly TextFrame[] {

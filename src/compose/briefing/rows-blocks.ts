@@ -20,10 +20,18 @@ export function rowsBlocks(context: SectionContext): readonly Block[] {
     context,
   );
   problems.push(...diagnostics);
-  return tables.map((table, index): Block => ({
-    height: table.box.height,
-    spaceBefore: 12,
-    keepWithNext: false,
-    items: (y) => [{ ...table, name: index === 0 ? table.name : `${table.name}-part-${index + 1}`, box: { ...table.box, y } }],
-  }));
+  return tables.map(
+    (table, index): Block => ({
+      height: table.box.height,
+      spaceBefore: 12,
+      keepWithNext: false,
+      items: (y) => [
+        {
+          ...table,
+          name: index === 0 ? table.name : `${table.name}-part-${index + 1}`,
+          box: { ...table.box, y },
+        },
+      ],
+    }),
+  );
 }

@@ -78,7 +78,12 @@ export function tableBlocks(exhibit: Exhibit, count: number, context: SectionCon
   });
   if (!isExhibit) return pieces;
   const notes = measured(
-    { name: named('table-notes'), role: 'note', paragraphs: noteParagraphs(exhibit, context), column: boxes.flow },
+    {
+      name: named('table-notes'),
+      role: 'note',
+      paragraphs: noteParagraphs(exhibit, context),
+      column: boxes.flow,
+    },
     context,
   );
   const below: Block = {

@@ -9,10 +9,16 @@ import { composeSlides } from './compose-slides.js';
 
 /** One slide a section, in the order of report.yaml; a table that runs on takes several. */
 export function composeDeck(context: ComposeContext): Staged<Publication> {
-  const draft = composeAll(outlineOf(() => 0, context), context);
-  const pageOf = (section: string): number => draft.pages.find((page) => page.section === section)?.number ?? 0;
+  const draft = composeAll(
+    outlineOf(() => 0, context),
+    context,
+  );
+  const pageOf = (section: string): number =>
+    draft.pages.find((page) => page.section === section)?.number ?? 0;
   // A list of contents takes one slide whatever it says, so page numbers hold when it is filled in.
-  const isListing = draft.layouts.some(({ slots }) => slots.some(({ content }) => content === 'contents-rows'));
+  const isListing = draft.layouts.some(({ slots }) =>
+    slots.some(({ content }) => content === 'contents-rows'),
+  );
   const { pages, layouts, diagnostics } = isListing ? composeAll(outlineOf(pageOf, context), context) : draft;
   return {
     value: {
@@ -57,7 +63,10 @@ function composeAll(outline: readonly OutlineEntry[], context: ComposeContext): 
 }
 
 /** The listed sections: chapters counted from 1, appendices with the language's word for them. */
-function outlineOf(pageOf: (section: string) => number, { edition, report, pack }: ComposeContext): readonly OutlineEntry[] {
+function outlineOf(
+  pageOf: (section: string) => number,
+  { edition, report, pack }: ComposeContext,
+): readonly OutlineEntry[] {
   const listed = report.sections.filter((plan) => plan.listed && plan.deck !== null);
   const isAppendix = ({ briefing }: SectionPlan): boolean => briefing === 'appendix';
   return listed.flatMap((plan) => {

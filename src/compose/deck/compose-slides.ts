@@ -5,8 +5,8 @@ import type { SectionPlan } from '../../model/report.js';
 import type { StorySection } from '../../model/story.js';
 import { type ComposeContext, figuresIn, oneLineShare, styleOf, textsOf } from '../context.js';
 import { fillSlots } from '../fill-slots.js';
-import type { OutlineEntry } from '../slots/slot.js';
 import { paragraph, setLines } from '../frame.js';
+import type { OutlineEntry } from '../slots/slot.js';
 
 /** A section that becomes one slide, or several when its table runs on. */
 export interface SlideRequest {
@@ -38,13 +38,7 @@ export function composeSlides(request: SlideRequest, context: ComposeContext): S
   );
   const again =
     parts > 1
-      ? [
-          fillSlots(
-            reflowed,
-            { ...request, page: { number: firstNumber, part: 0, parts } },
-            context,
-          ),
-        ]
+      ? [fillSlots(reflowed, { ...request, page: { number: firstNumber, part: 0, parts } }, context)]
       : [first];
   const filled = [...again, ...rest];
   return {

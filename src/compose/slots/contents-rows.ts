@@ -13,7 +13,12 @@ const TALLEST_ROW = 62;
 export const contentsRows: Builder = (context) => {
   const { slot, at, outline } = context;
   if (outline.length === 0) {
-    return { items: [], diagnostics: [missingContent(at, { en: 'listed sections in report.yaml', zh: 'report.yaml中标为listed的章节' })] };
+    return {
+      items: [],
+      diagnostics: [
+        missingContent(at, { en: 'listed sections in report.yaml', zh: 'report.yaml中标为listed的章节' }),
+      ],
+    };
   }
   const most = slot.items ?? outline.length;
   const height = Math.min(TALLEST_ROW, slot.box.height / outline.length);
@@ -26,8 +31,20 @@ export const contentsRows: Builder = (context) => {
     const y = slot.box.y + index * height;
     const cells = [
       { part: 'number', x: 0, width: numberWidth, style: 'number-style', lines: [entry.number] },
-      { part: 'title', x: numberWidth, width: slot.box.width - numberWidth - pageWidth, style: '', lines: [entry.title, entry.promise] },
-      { part: 'page', x: slot.box.width - pageWidth, width: pageWidth, style: 'page-style', lines: [String(entry.page)] },
+      {
+        part: 'title',
+        x: numberWidth,
+        width: slot.box.width - numberWidth - pageWidth,
+        style: '',
+        lines: [entry.title, entry.promise],
+      },
+      {
+        part: 'page',
+        x: slot.box.width - pageWidth,
+        width: pageWidth,
+        style: 'page-style',
+        lines: [String(entry.page)],
+      },
     ];
     items.push({
       kind: 'rule',

@@ -188,7 +188,10 @@ const chapterNumber: Builder = (context) => {
 const contextText: Builder = (context) =>
   context.section.context.length === 0
     ? { items: [], diagnostics: [missingContent(context.at, { en: 'a context', zh: '背景' })] }
-    : textSlot(context, context.section.context.map((text) => paragraph(text, styleOf(context.slot.style, context))));
+    : textSlot(
+        context,
+        context.section.context.map((text) => paragraph(text, styleOf(context.slot.style, context))),
+      );
 
 /** What a layout's slot may ask for, by the name it uses. */
 export const CONTENTS: ReadonlyMap<string, Builder> = new Map<string, Builder>([

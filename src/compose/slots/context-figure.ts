@@ -6,7 +6,7 @@ import { type Builder, inset, numberOption, textOption } from './slot.js';
 
 /** A figure of another scope in a dashed outline, told apart in words: it shares no axis and no ratio with the exhibit. */
 export const contextFigure: Builder = (context) => {
-  const { slot, section, register, pack, at, bottoms } = context;
+  const { slot, section, register, pack, at } = context;
   const figure = register.contexts.get(section.id);
   if (figure === undefined) {
     return {
@@ -17,8 +17,6 @@ export const contextFigure: Builder = (context) => {
     };
   }
   const padding = numberOption(context, 'inset', 0);
-  const after = bottoms.get(textOption(context, 'after', ''));
-  const y = after === undefined ? slot.box.y : after + numberOption(context, 'gap', 0);
   const big = styleOf(textOption(context, 'figure-style', slot.style), context);
   const body = styleOf(slot.style, context);
   const paragraphs = [
@@ -36,7 +34,7 @@ export const contextFigure: Builder = (context) => {
     ),
     ...section.context.map((prose) => paragraph(prose, body, 2)),
   ];
-  const room = { ...slot.box, y, height: slot.box.y + slot.box.height - y };
+  const room = slot.box;
   const inner = inset(room, padding * 0.7);
   const text = frame(
     {

@@ -7,7 +7,8 @@ import { type Builder, inset, numberOption, panel, textOption, textSlot } from '
 export const point: Builder = (context) => {
   const { slot, section, at } = context;
   const shown = section.points[numberOption(context, 'point', 0)];
-  if (shown === undefined) return { items: [], diagnostics: [missingContent(at, { en: 'one more point', zh: '再加一条要点' })] };
+  if (shown === undefined)
+    return { items: [], diagnostics: [missingContent(at, { en: 'one more point', zh: '再加一条要点' })] };
   const padding = numberOption(context, 'inset', 0);
   const barWidth = numberOption(context, 'bar-width', 0);
   const inner = inset(slot.box, padding);
@@ -24,7 +25,12 @@ export const point: Builder = (context) => {
   return {
     items: [
       panel(context, `${slot.name}-panel`, slot.box, textOption(context, 'panel', 'tint')),
-      panel(context, `${slot.name}-bar`, { ...slot.box, width: barWidth }, textOption(context, 'bar', 'accent')),
+      panel(
+        context,
+        `${slot.name}-bar`,
+        { ...slot.box, width: barWidth },
+        textOption(context, 'bar', 'accent'),
+      ),
       ...text.items,
     ],
     diagnostics: text.diagnostics,

@@ -7,7 +7,10 @@ import { type Builder, numberOption, textOption } from './slot.js';
 export const rowsTable: Builder = (context) => {
   const { slot, section, at, page } = context;
   if (section.rows.length === 0) {
-    return { items: [], diagnostics: [missingContent(at, { en: 'a table under its points', zh: '要点下的表格' })] };
+    return {
+      items: [],
+      diagnostics: [missingContent(at, { en: 'a table under its points', zh: '要点下的表格' })],
+    };
   }
   const { shares } = slot.options;
   const { tables, diagnostics } = setTable(

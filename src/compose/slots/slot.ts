@@ -27,8 +27,6 @@ export interface SlotContext extends ComposeContext {
     readonly parts: number;
     readonly title: string;
   };
-  /** Where the slots filled so far end, by name. */
-  readonly bottoms: ReadonlyMap<string, number>;
   /** The sections that follow, for a list of contents. */
   readonly outline: readonly OutlineEntry[];
 }
