@@ -1,4 +1,11 @@
-import { formatQuantity, formatReading, relativeChange, sum, wordingOf } from '../figures/index.js';
+import {
+  difference,
+  formatQuantity,
+  formatReading,
+  relativeChange,
+  sum,
+  wordingOf,
+} from '../figures/index.js';
 import type { Figure } from '../model/figure.js';
 import type { Run } from '../model/text.js';
 import type { BuiltChart, ExhibitContext } from './context.js';
@@ -74,6 +81,9 @@ function change({ plan, pack }: ExhibitContext, figures: readonly Figure[]): rea
   if (from?.reading.kind !== 'value' || to?.reading.kind !== 'value') return [];
   const before = formatQuantity(from.reading.quantity, pack);
   const after = formatQuantity(to.reading.quantity, pack);
+  const points = difference(to.reading.quantity, from.reading.quantity);
+  if (points.unit.kind === 'percentage-point')
+    return [pack.words.changeNote(`${after} − ${before} = ${formatQuantity(points, pack)}`)];
   const result = formatQuantity(relativeChange(to.reading.quantity, from.reading.quantity), pack);
   return [pack.words.changeNote(`(${after} − ${before}) ÷ ${before} = ${result}`)];
 }

@@ -6,7 +6,8 @@ import type { BuiltChart, ExhibitContext } from './context.js';
 import { questionOf } from './context.js';
 import { itemOf, labelOf, questionOfFigure } from './labels.js';
 
-const MISSING = '—';
+/** Stands where a table has no value. */
+export const MISSING = '—';
 
 /** The exhibit's values as a table: for the briefing, for screen readers, for the native chart. */
 export function dataTable(context: ExhibitContext, { chart, figures }: BuiltChart): DataTable {
@@ -91,7 +92,7 @@ function register({ pack, dataset, derived }: ExhibitContext): DataTable {
       ]),
     ],
     align: ['left', 'left', 'right', 'left', 'left'],
-    shares: [0.3, 0.27, 0.15, 0.13, 0.15],
+    shares: [0.29, 0.26, 0.17, 0.13, 0.15],
   };
 }
 

@@ -57,7 +57,7 @@ function registerOf(
       title: titleOf(context),
       unitLine: unitLine(context),
       chart: chart.chart,
-      alt: altText(context, chart.chart, table),
+      alt: altText(context, chart, table),
       table,
       figures: chart.figures.map(({ id }) => id),
       keyFigures: [...context.subjects].flatMap((id) => keyFigure(id, dataset, pack) ?? []),

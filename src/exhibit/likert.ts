@@ -16,10 +16,10 @@ export function likert(context: ExhibitContext): BuiltChart | null {
   const points = question.metrics.filter(({ derived }) => derived === null);
   const remainder = question.metrics.find(({ derived }) => derived?.kind === 'remainder') ?? null;
   const figures = figuresOf(question, context);
-  const rows = sorted(question, figures, context).flatMap(
-    (option) => rowOf(option, { question, points, remainder, figures, context }) ?? [],
+  const rows = sorted(question, figures, context).map((option) =>
+    rowOf(option, { question, points, remainder, figures, context }),
   );
-  if (rows.length === 0) return null;
+  if (rows.every(({ parts }) => parts.every(({ tone }) => tone === 'hatch'))) return null;
   const tones = new Set(rows.flatMap(({ parts }) => parts.map(({ tone }) => tone)));
   const { plan, pack, dataset } = context;
   const chart: Likert = {
@@ -57,24 +57,22 @@ interface RowContext {
   readonly context: ExhibitContext;
 }
 
-function rowOf(
-  option: Option,
-  { question, points, remainder, figures, context }: RowContext,
-): LikertRow | null {
+function rowOf(option: Option, { question, points, remainder, figures, context }: RowContext): LikertRow {
   const { pack, plan, dataset, subjects } = context;
   const find = (metric: string): Figure | undefined =>
     figures.find(({ key }) => key.option === option.id && key.metric === metric);
   const parts: Part[] = [];
+  const seen: string[] = [];
   for (const [index, point] of points.entries()) {
     const reading = find(point.id)?.reading;
-    if (reading?.kind !== 'value') break;
+    if (reading?.kind !== 'value') continue;
+    seen.push(wordingOf(point.label, pack));
     parts.push({
       tone: toneOf(index),
       value: reading.quantity.amount,
       label: formatQuantity(reading.quantity, pack),
     });
   }
-  if (parts.length === 0) return null;
   const rest = remainder === null ? undefined : find(remainder.id)?.reading;
   const taken = add(
     parts.map(({ value }) => value),
@@ -83,8 +81,9 @@ function rowOf(
   if (rest?.kind === 'value') {
     parts.push({ tone: 'rest', value: rest.quantity.amount, label: formatQuantity(rest.quantity, pack) });
   } else if (taken < 100) {
-    const seen = pack.words.join(points.slice(0, parts.length).map(({ label }) => wordingOf(label, pack)));
-    const label = pack.words.remainderGap(seen, wordingOf(dataset.publication.notPublished, pack));
+    const notPublished = wordingOf(dataset.publication.notPublished, pack);
+    const label =
+      seen.length === 0 ? notPublished : pack.words.remainderGap(pack.words.join(seen), notPublished);
     parts.push({ tone: 'hatch', value: add([100, -taken], question.decimals), label });
   }
   const total = plan.total === null ? undefined : find(plan.total);

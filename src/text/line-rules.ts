@@ -52,7 +52,15 @@ function numbersWith(units: readonly string[], space: string): RegExp {
   return new RegExp(`${NUMBER}${unit}(?:[～—–~\\-−/]${NUMBER}${unit})*`, 'gu');
 }
 
-const SHARED_STRETCHES: readonly RegExp[] = [/—{2,}/gu, /…{2,}/gu, numbersWith(LATIN_UNITS, '[ \u00a0]?')];
+/** `RMB 45.2bn`: the code of a currency and its amount. */
+const CURRENCY_BEFORE_AMOUNT = /\b[A-Z]{3}[ \u00a0][+\-−]?\d/gu;
+
+const SHARED_STRETCHES: readonly RegExp[] = [
+  /—{2,}/gu,
+  /…{2,}/gu,
+  numbersWith(LATIN_UNITS, '[ \u00a0]?'),
+  CURRENCY_BEFORE_AMOUNT,
+];
 
 const NUMBERS_WITH_HAN_UNITS = numbersWith(HAN_UNITS, '');
 

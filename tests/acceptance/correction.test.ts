@@ -4,7 +4,15 @@ import { readPdf } from '../judges/pdf-reader.js';
 import { replacing } from '../sample-report.js';
 import { type Built, buildFlagship, textOf } from './flagship.js';
 import { holds } from './published.js';
-import { deckSources, documentOf, EDITIONS, openDeck, paragraphsOf, slideParts, svgText } from './read-outputs.js';
+import {
+  deckSources,
+  documentOf,
+  EDITIONS,
+  openDeck,
+  paragraphsOf,
+  slideParts,
+  svgText,
+} from './read-outputs.js';
 
 let before: Built;
 let after: Built;
@@ -27,7 +35,9 @@ function readAll(built: Built): ReadonlyMap<string, string> {
     for (const [part, source] of deckSources(built, edition)) {
       found.set(`${edition} deck, ${part}`, part.endsWith('.svg') ? svgText(source) : source);
     }
-    const { texts, tags, outline, info, xmp, attachments, links } = readPdf(documentOf(built, 'brief', edition));
+    const { texts, tags, outline, info, xmp, attachments, links } = readPdf(
+      documentOf(built, 'brief', edition),
+    );
     for (const [page, text] of texts.entries()) found.set(`${edition} briefing, page ${page + 1}`, text);
     found.set(`${edition} briefing, tags`, JSON.stringify(tags));
     found.set(`${edition} briefing, outline`, outline.join('\n'));
@@ -44,7 +54,9 @@ function placesOf(built: Built, value: string): readonly string[] {
 /** The parts of the slide on the scenes, by what they are. */
 function scenesSlide(built: Built, edition: 'zh' | 'en') {
   const deck = openDeck(built, edition);
-  const part = slideParts(deck).find((name) => paragraphsOf(xmlPart(deck, name)).match(/Where users meet it|接触场景/));
+  const part = slideParts(deck).find((name) =>
+    paragraphsOf(xmlPart(deck, name)).match(/Where users meet it|接触场景/),
+  );
   const number = /\d+/.exec(part ?? '')?.[0];
   const slide = xmlPart(deck, part ?? '');
   return {
@@ -79,23 +91,28 @@ describe('49.82 corrected to 49.10 in the dataset alone', () => {
     expect(placesOf(after, '49.10')).toEqual(places);
   });
 
-  it.each(EDITIONS)('reaches charts, points, notes, alternative text, prose, appendix and manifest: %s', (edition) => {
-    expect(placesOf(after, '49.10')).toEqual(
-      expect.arrayContaining([
-        `charts/${edition}/scenes-deck.svg`,
-        `charts/${edition}/scenes-brief.svg`,
-        `charts/${edition}/overview-deck.svg`,
-        `${edition} briefing, tags`,
-        'manifest.json',
-      ]),
-    );
-    const { text, notes, alt } = scenesSlide(after, edition);
-    for (const place of [text, notes, alt]) expect(holds(place, '49.10%')).toBe(true);
-    const { texts } = readPdf(documentOf(after, 'brief', edition));
-    const pages = texts.filter((page) => holds(page, '49.10%'));
-    expect(pages.some((page) => page.includes('scenes.mobile') && page.includes('scenes.logistics'))).toBe(true);
-    expect(pages.length).toBeGreaterThan(3);
-  });
+  it.each(EDITIONS)(
+    'reaches charts, points, notes, alternative text, prose, appendix and manifest: %s',
+    (edition) => {
+      expect(placesOf(after, '49.10')).toEqual(
+        expect.arrayContaining([
+          `charts/${edition}/scenes-deck.svg`,
+          `charts/${edition}/scenes-brief.svg`,
+          `charts/${edition}/overview-deck.svg`,
+          `${edition} briefing, tags`,
+          'manifest.json',
+        ]),
+      );
+      const { text, notes, alt } = scenesSlide(after, edition);
+      for (const place of [text, notes, alt]) expect(holds(place, '49.10%')).toBe(true);
+      const { texts } = readPdf(documentOf(after, 'brief', edition));
+      const pages = texts.filter((page) => holds(page, '49.10%'));
+      expect(pages.some((page) => page.includes('scenes.mobile') && page.includes('scenes.logistics'))).toBe(
+        true,
+      );
+      expect(pages.length).toBeGreaterThan(3);
+    },
+  );
 
   it.each([
     ['7.58', '6.86'],

@@ -1,11 +1,20 @@
 import * as mupdf from 'mupdf';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { descend, elementsOf, findAll, readZip, relationshipsOf, resolveTarget, textOf, xmlPart } from '../../src/opc/index.js';
+import {
+  descend,
+  elementsOf,
+  findAll,
+  readZip,
+  relationshipsOf,
+  resolveTarget,
+  textOf,
+  xmlPart,
+} from '../../src/opc/index.js';
 import { deckFaults } from '../judges/deck-integrity.js';
 import { convertWithLibreOffice, pdfPageCount } from '../judges/libreoffice.js';
 import { ooxmlErrors } from '../judges/ooxml-validator.js';
 import { packageFaults } from '../judges/package-integrity.js';
-import { type Built, buildFlagship } from './flagship.js';
+import { type Built, buildFlagship, CHARTS } from './flagship.js';
 import { documentOf, EDITIONS, openDeck, publicationOf, slideParts } from './read-outputs.js';
 
 let built: Built;
@@ -60,13 +69,15 @@ describe.each(EDITIONS)('the deck: %s', (edition) => {
   it('shows every chart as SVG with a true picture for programs that draw none', () => {
     const deck = openDeck(built, edition);
     const pictures = slideParts(deck).flatMap((part) => {
-      const links = new Map(relationshipsOf(deck, part).map(({ id, target }) => [id, resolveTarget(part, target)]));
+      const links = new Map(
+        relationshipsOf(deck, part).map(({ id, target }) => [id, resolveTarget(part, target)]),
+      );
       return findAll(xmlPart(deck, part), 'p:pic').map((picture) => ({
         png: links.get(findAll(picture, 'a:blip')[0]?.attributes['r:embed'] ?? ''),
         svg: links.get(findAll(picture, 'asvg:svgBlip')[0]?.attributes['r:embed'] ?? ''),
       }));
     });
-    expect(pictures).toHaveLength(6);
+    expect(pictures).toHaveLength(CHARTS.length);
     const files = readZip(documentOf(built, 'deck', edition)) ?? new Map<string, Uint8Array>();
     for (const { png = '', svg = '' } of pictures) {
       expect([png, svg]).toEqual([expect.stringMatching(/\.png$/), expect.stringMatching(/\.svg$/)]);

@@ -46,33 +46,51 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 /** The program as a user has it: compiled, with its packages beside it. */
 async function install(folder: string): Promise<void> {
   const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  await run(process.execPath, [compiler, '-p', join(ROOT, 'tsconfig.json'), '--outDir', join(folder, 'dist')]);
+  await run(process.execPath, [
+    compiler,
+    '-p',
+    join(ROOT, 'tsconfig.json'),
+    '--outDir',
+    join(folder, 'dist'),
+  ]);
   await cp(join(ROOT, 'package.json'), join(folder, 'package.json'));
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }
 
 async function copySources(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const part of ['data', 'templates']) await cp(join(ROOT, part), join(folder, part), { recursive: true });
+  for (const part of ['data', 'templates'])
+    await cp(join(ROOT, part), join(folder, part), { recursive: true });
 }
 
 async function buildIn(folder: string, environment: Readonly<Record<string, string>>): Promise<void> {
-  const { stdout } = await run(process.execPath, [join(home, 'dist', 'cli', 'main.js'), 'build', 'smart-cs-2025'], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, ...environment },
-  });
+  const { stdout } = await run(
+    process.execPath,
+    [join(home, 'dist', 'cli', 'main.js'), 'build', 'smart-cs-2025'],
+    {
+      cwd: folder,
+      env: { PATH: process.env.PATH, ...environment },
+    },
+  );
   printed.push(stdout);
   const out = join(folder, OUT);
   const entries = await readdir(out, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const files = paths.sort().map(async (path): Promise<[string, Uint8Array]> => [
-    path.slice(out.length + 1).replaceAll('\\', '/'),
-    await readFile(path),
-  ]);
+  const files = paths
+    .sort()
+    .map(
+      async (path): Promise<[string, Uint8Array]> => [
+        path.slice(out.length + 1).replaceAll('\\', '/'),
+        await readFile(path),
+      ],
+    );
   runs.push(new Map(await Promise.all(files)));
 }
 
-function differing(one: ReadonlyMap<string, Uint8Array>, other: ReadonlyMap<string, Uint8Array>): readonly string[] {
+function differing(
+  one: ReadonlyMap<string, Uint8Array>,
+  other: ReadonlyMap<string, Uint8Array>,
+): readonly string[] {
   const names = new Set([...one.keys(), ...other.keys()]);
   return [...names].filter((name) => {
     const [a, b] = [one.get(name), other.get(name)];
@@ -103,6 +121,9 @@ describe('the same sources', () => {
   it('are told apart from files that differ', () => {
     const changed = new Map(built.files).set('manifest.json', new Uint8Array([0]));
     changed.delete('charts/en/market-deck.svg');
-    expect([...differing(built.files, changed)].sort()).toEqual(['charts/en/market-deck.svg', 'manifest.json']);
+    expect([...differing(built.files, changed)].sort()).toEqual([
+      'charts/en/market-deck.svg',
+      'manifest.json',
+    ]);
   });
 });

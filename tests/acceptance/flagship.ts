@@ -6,7 +6,14 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { inject } from 'vitest';
-import { type BuildResult, build, type Diagnostic, openMemoryWorkspace, type Workspace } from '../../src/index.js';
+import { parse } from 'yaml';
+import {
+  type BuildResult,
+  build,
+  type Diagnostic,
+  openMemoryWorkspace,
+  type Workspace,
+} from '../../src/index.js';
 import { openContentCache } from '../../src/platform/content-cache.js';
 import type { Change } from '../sample-report.js';
 
@@ -21,6 +28,23 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** As the command line introduces itself, so that its files equal those built here. */
 export const TOOL = { name: 'proofdeck', version: packageVersion() };
+
+/** Sections of the report, as report.yaml lists them. */
+export interface SectionEntry {
+  readonly id: string;
+  readonly deck?: string;
+  readonly briefing?: string;
+}
+
+/** The order of sections, as report.yaml with these changes has it. */
+export function sectionsOf(changes: Changes = {}): readonly SectionEntry[] {
+  return reportOf(changes).sections;
+}
+
+/** Ids of the exhibits that are drawn and not set as a table. */
+export const CHARTS: readonly string[] = Object.entries(reportOf({}).exhibits).flatMap(([id, { kind }]) =>
+  kind === 'table' ? [] : [id],
+);
 
 /** By path below the report's folder, or by a whole path such as `templates/themes/house.yaml`. */
 export type Changes = Readonly<Record<string, Change>>;
@@ -59,7 +83,13 @@ async function once(folder: string, key: string, compute: () => Promise<Uint8Arr
   const { remember } = openContentCache(folder);
   const turn = join(folder, `${key}.turn`);
   await mkdir(folder, { recursive: true });
-  while (!(await mkdir(turn).then(() => true, () => false))) await setTimeout(100);
+  while (
+    !(await mkdir(turn).then(
+      () => true,
+      () => false,
+    ))
+  )
+    await setTimeout(100);
   try {
     return await remember(key, compute);
   } finally {
@@ -75,7 +105,8 @@ export async function checkFlagship(changes: Changes): Promise<readonly Diagnost
 
 export function fileOf({ files }: Built, path: string): Uint8Array {
   const bytes = files.get(path);
-  if (bytes === undefined) throw new Error(`${path} was not written; there are ${[...files.keys()].join(', ')}`);
+  if (bytes === undefined)
+    throw new Error(`${path} was not written; there are ${[...files.keys()].join(', ')}`);
   return bytes;
 }
 
@@ -106,6 +137,18 @@ function filesBelow(folder: string): readonly (readonly [string, Uint8Array])[] 
 }
 
 function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
   return version;
+}
+
+interface ReportSource {
+  readonly exhibits: Readonly<Record<string, { readonly kind: string }>>;
+  readonly sections: readonly SectionEntry[];
+}
+
+function reportOf(changes: Changes): ReportSource {
+  const report = flagshipFiles(changes).get(`${FLAGSHIP}/report.yaml`) ?? new Uint8Array();
+  return parse(textOf(report)) as ReportSource;
 }

@@ -10,7 +10,7 @@ import {
   type XmlElement,
   xmlPart,
 } from '../../src/opc/index.js';
-import { type Built, fileOf, textOf as decode } from './flagship.js';
+import { type Built, textOf as decode, fileOf } from './flagship.js';
 
 export type Edition = 'zh' | 'en';
 
@@ -28,7 +28,11 @@ export function documentOf(built: Built, medium: 'deck' | 'brief', edition: Edit
 
 export interface Manifest {
   readonly inputs: Readonly<Record<string, string>>;
-  readonly outputs: readonly { readonly name: string; readonly sha256: string; readonly pages: number | null }[];
+  readonly outputs: readonly {
+    readonly name: string;
+    readonly sha256: string;
+    readonly pages: number | null;
+  }[];
   readonly publications: readonly {
     readonly name: string;
     readonly language: string;

@@ -8,7 +8,8 @@ const BOTH = ['commentary.zh-CN.md', 'commentary.en.md'];
 /** `file code words`: the words are those that the problem underlines. */
 function told({ place, code }: Diagnostic, changes: Changes): string {
   if (place === undefined) throw new Error(`${code} has no place`);
-  const line = textOf(flagshipFiles(changes).get(place.file) ?? new Uint8Array()).split('\n')[place.line - 1] ?? '';
+  const line =
+    textOf(flagshipFiles(changes).get(place.file) ?? new Uint8Array()).split('\n')[place.line - 1] ?? '';
   const words = line.slice(place.column - 1, place.column - 1 + (place.length ?? 1));
   return `${place.file.replace(`${FLAGSHIP}/`, '')} ${code} ${words}`;
 }
@@ -83,10 +84,18 @@ describe('49.82 changed to 52.10 in the dataset', () => {
 
 describe('a value that is wrong', () => {
   it.each<[string, Changes, string]>([
-    ['above a hundred', { 'dataset.yaml': replacing('value: 41.76', 'value: 141.76') }, 'validate/out-of-range'],
+    [
+      'above a hundred',
+      { 'dataset.yaml': replacing('value: 41.76', 'value: 141.76') },
+      'validate/out-of-range',
+    ],
     ['below zero', { 'dataset.yaml': replacing('value: 41.76', 'value: -41.76') }, 'validate/out-of-range'],
     ['in a table', { 'tables/satisfaction.csv': replacing('40.91', '140.91') }, 'validate/out-of-range'],
-    ['too much for its scale', { 'tables/satisfaction.csv': replacing('44.40', '74.40') }, 'validate/does-not-sum'],
+    [
+      'too much for its scale',
+      { 'tables/satisfaction.csv': replacing('44.40', '74.40') },
+      'validate/does-not-sum',
+    ],
     ['not a number', { 'dataset.yaml': replacing('2023: 436', '2023: 4a36') }, 'validate/wrong-type'],
   ])('%s is told once, and not again at every text that rests on it', async (_, changes, code) => {
     expect((await checkFlagship(changes)).map((one) => one.code)).toEqual([code]);
@@ -102,12 +111,22 @@ describe('a false claim', () => {
     ],
     [
       'of direction',
-      { 'commentary.zh-CN.md': replacing('数据显示[回落]{fell market.2023}', '数据显示[扩大]{rose market.2023}') },
+      {
+        'commentary.zh-CN.md': replacing(
+          '数据显示[回落]{fell market.2023}',
+          '数据显示[扩大]{rose market.2023}',
+        ),
+      },
       'commentary.zh-CN.md bind/claim-not-true [扩大]{rose market.2023}',
     ],
     [
       'of a bound',
-      { 'commentary.zh-CN.md': replacing('[均不低于37%]{all scenes at-least 37', '[均不低于40%]{all scenes at-least 40') },
+      {
+        'commentary.zh-CN.md': replacing(
+          '[均不低于37%]{all scenes at-least 37',
+          '[均不低于40%]{all scenes at-least 40',
+        ),
+      },
       'commentary.zh-CN.md bind/claim-not-true [均不低于40%]{all scenes at-least 40 among published}',
     ],
   ])('%s is refused at its place', async (_, changes, expected) => {
@@ -119,18 +138,21 @@ describe('a false claim', () => {
 
 describe('text that cannot be set', () => {
   it.each(BOTH)('a headline that is too long overflows at its place: %s', async (file) => {
-    const long = file.includes('zh') ? '调查的方法与数据的全部说明'.repeat(9) : 'A long story of methods and notes '.repeat(9);
+    const long = file.includes('zh')
+      ? '调查的方法与数据的全部说明'.repeat(9)
+      : 'A long story of methods and notes '.repeat(9);
     const headline = file.includes('zh') ? '方法与数据说明' : 'Method and data notes';
     const changes: Changes = { [file]: replacing(`## ${headline} {#method}`, `## ${long} {#method}`) };
     const diagnostics = await checkFlagship(changes);
     expect(diagnostics.length).toBeGreaterThan(0);
     expectSentences(diagnostics);
-    const line = textOf(flagshipFiles(changes).get(`${FLAGSHIP}/${file}`) ?? new Uint8Array())
-      .split('\n')
-      .findIndex((text) => text.endsWith('{#method}'));
+    const lines = textOf(flagshipFiles(changes).get(`${FLAGSHIP}/${file}`) ?? new Uint8Array()).split('\n');
+    const line = lines.findIndex((text) => text.endsWith('{#method}')) + 1;
+    // It is repeated in lists of contents, which then overflow too.
     for (const { code, place } of diagnostics) {
-      expect([code, place?.file, place?.line]).toEqual(['compose/overflow', `${FLAGSHIP}/${file}`, line + 1]);
+      expect([code, place?.file]).toEqual(['compose/overflow', `${FLAGSHIP}/${file}`]);
     }
+    expect(diagnostics.map(({ place }) => place?.line)).toContain(line);
   });
 
   it.each(BOTH)('a character that no font has is an error: %s', async (file) => {

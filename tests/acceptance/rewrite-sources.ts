@@ -1,9 +1,9 @@
-import { isMap, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { replacing } from '../sample-report.js';
 import { type Changes, FLAGSHIP, flagshipFiles, textOf } from './flagship.js';
 
 /** Old and new ids of all questions and options of the dataset. */
-export type Ids = ReadonlyMap<string, string>;
+type Ids = ReadonlyMap<string, string>;
 
 const dataset = parseDocument(textOf(flagshipFiles().get(`${FLAGSHIP}/dataset.yaml`) ?? new Uint8Array()));
 
@@ -15,7 +15,7 @@ export const IDS: Ids = new Map(
 );
 
 /** What a figure of the renamed report is called. */
-export function RENAMED(...path: readonly string[]): string {
+export function renamed(...path: readonly string[]): string {
   return path.map((part) => IDS.get(part) ?? part).join('.');
 }
 
@@ -38,19 +38,23 @@ export function withoutMarket(): Changes {
         cutting(/^ {2}market: \{kind: columns.*\n/m),
         cutting(/^ {2}- \{id: market,.*\n/m),
         replacing(', market.2023]', ']'),
-        (whole: string) => whole.replace(/^( {2}- \{id: handoff.*\n)( {2}- \{id: expectations.*\n)/m, '$2$1'),
+        (whole: string) => whole.replace(/^( {2}- \{id: scenes.*\n)( {2}- \{id: satisfaction.*\n)/m, '$2$1'),
       ].reduce((changed, change) => change(changed), text),
     'commentary.zh-CN.md': (text) =>
       [
         cutting(/^## [^\n]*\{#market\}\n[\s\S]*?(?=^## )/m),
         cutting(/^\| \[\{market\.2023\}\].*\n/m),
         cutting(/市场规模在2023年\[回落\]\{fell market\.2023\}。/),
+        cutting(/^\| 市场规模\[“不断扩大”\]\{quote\}.*\n/m),
+        cutting(/^\| .*\{ai-core\.2025\}与\{market\.2023\}.*\n/m),
       ].reduce((changed, change) => change(changed), text),
     'commentary.en.md': (text) =>
       [
         cutting(/^## [^\n]*\{#market\}\n[\s\S]*?(?=^## )/m),
         cutting(/^\| \[\{market\.2023\}\].*\n/m),
         cutting(/ The market \[fell\]\{fell market\.2023\} in 2023\./),
+        cutting(/^\| The market \[“keeps expanding”\]\{quote\}.*\n/m),
+        cutting(/^\| .*\{ai-core\.2025\} and \{market\.2023\}.*\n/m),
       ].reduce((changed, change) => change(changed), text),
     'dataset.yaml': cutting(/^ {2}market:\n {4}label[\s\S]*?(?=^ {2}ai-core:\n)/m),
   };
@@ -83,7 +87,7 @@ function renameTable(text: string): string {
 /** Only where figures and questions are named; exhibits and sections have names of their own. */
 function renameReport(text: string): string {
   return text
-    .replace(/(question: )([a-z-]+)/g, (_, key: string, id: string) => key + RENAMED(id))
+    .replace(/(question: )([a-z-]+)/g, (_, key: string, id: string) => key + renamed(id))
     .replace(/(context: )([a-z0-9.-]+)/g, (_, key: string, id: string) => key + renamePath(id))
     .replace(/((?:figures|strip): \[)([^\]]*)/g, (_, key: string, list: string) => {
       return key + list.split(', ').map(renamePath).join(', ');
@@ -101,7 +105,7 @@ function renameCommentary(text: string): string {
 function renamePath(path: string): string {
   const parts = path.split('.');
   const question = parts[0] ?? '';
-  return IDS.get(question)?.startsWith('x-') === true ? RENAMED(...parts) : path;
+  return IDS.get(question)?.startsWith('x-') === true ? renamed(...parts) : path;
 }
 
 function pairsOf(value: unknown): readonly Pair[] {

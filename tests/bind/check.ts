@@ -46,7 +46,12 @@ export function sectionsOf(lines: Lines): string {
   return [
     '## 封面 cover {#cover}\n\n茶 tea\n\n',
     `## ${headline} {#teas}\n\n${tracker}\n\n`,
-    part('Points', point === undefined && row === undefined ? undefined : `${point === undefined ? '' : `- ${point}\n\n`}${table}`),
+    part(
+      'Points',
+      point === undefined && row === undefined
+        ? undefined
+        : `${point === undefined ? '' : `- ${point}\n\n`}${table}`,
+    ),
     part('Prose', body),
     part('Notes', notes),
     part('Note', remark),
@@ -72,7 +77,12 @@ export function check(lines: Lines, language: 'zh-CN' | 'en' = 'zh-CN'): Checked
   const all = [...read.diagnostics, ...diagnostics];
   const section = value.editions[0]?.sections.find(({ id }) => id === 'teas');
   if (section === undefined) throw new Error('the sample has no section');
-  return { section, story: value, diagnostics: all, problems: all.map((one) => shown(one, { [file]: text })) };
+  return {
+    section,
+    story: value,
+    diagnostics: all,
+    problems: all.map((one) => shown(one, { [file]: text })),
+  };
 }
 
 /** Problems of one line of prose. */

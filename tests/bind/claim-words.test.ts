@@ -38,7 +38,9 @@ describe('claims in the words of a language', () => {
   ])('in any order: %s', (claim) => expect(problemsOf(`[如此]${claim}`)).toEqual([]));
 
   it('are refused when the verb is unknown', () => {
-    expect(problemsOf('[最高]{highset teas.green}')).toEqual(["bind/unknown-claim '[最高]{highset teas.green}'"]);
+    expect(problemsOf('[最高]{highset teas.green}')).toEqual([
+      "bind/unknown-claim '[最高]{highset teas.green}'",
+    ]);
     expect(problemsOf('[最高]{teas.green}')).toEqual(["bind/unknown-claim '[最高]{teas.green}'"]);
     const [problem] = check({ body: '[最高]{highset teas.green}' }).diagnostics;
     expect(problem?.message.en).toContain('“highset” is not a claim; known are: highest, lowest, rank');

@@ -7,9 +7,14 @@ import { shown } from './check.js';
 const { sources, material } = await flagship();
 
 /** Problems of the flagship's commentary with one line more, in the section on method or in a headline of its own. */
-function told(line: string, where: 'prose' | 'headline' = 'prose', language: 'zh-CN' | 'en' = 'zh-CN'): readonly string[] {
+function told(
+  line: string,
+  where: 'prose' | 'headline' = 'prose',
+  language: 'zh-CN' | 'en' = 'zh-CN',
+): readonly string[] {
   const { file, text } = flagshipCommentary(language);
-  const mark = where === 'prose' ? /(\{#method\}\n[\s\S]*?\n### (?:正文|Prose)\n\n)/ : /(## )(?=[^\n]*\{#method\})/;
+  const mark =
+    where === 'prose' ? /(\{#method\}\n[\s\S]*?\n### (?:正文|Prose)\n\n)/ : /(## )(?=[^\n]*\{#method\})/;
   const changed = text.replace(mark, (found) => `${found}${line}${where === 'prose' ? '\n\n' : ' '}`);
   expect(changed).not.toBe(text);
   const read = readCommentary(file, language, changed);
@@ -37,7 +42,10 @@ describe('wordings of the source that its figures contradict or do not support',
     ['bind/claim-not-true', '语音清晰度[最高]{highest satisfaction.clarity.top2 among published}'],
     ['bind/claim-incomplete', '语音清晰度[最高]{highest satisfaction.clarity.five}'],
     // A2: accuracy and timeliness are the two low items.
-    ['bind/claim-not-true', '识别准确性和反馈及时性[最低]{lowest 2 satisfaction.accuracy.five satisfaction.timeliness.five among published}'],
+    [
+      'bind/claim-not-true',
+      '识别准确性和反馈及时性[最低]{lowest 2 satisfaction.accuracy.five satisfaction.timeliness.five among published}',
+    ],
     ['bind/not-published', '反馈及时性[最低]{lowest satisfaction.timeliness.top2 among published}'],
     // A3: service efficiency is low.
     ['bind/claim-not-true', '服务效率[最低]{lowest satisfaction.efficiency.top2 among published}'],
@@ -80,7 +88,9 @@ describe('wordings of the source that its figures contradict or do not support',
 
   it('A2, A11: may not lead where a near tie decides', () => {
     const problems = (line: string): readonly string[] => told(line, 'headline');
-    expect(problems('物流信息查询[第二]{rank 2 scenes.logistics among published}')[0]).toMatch(/^bind\/near-tie /);
+    expect(problems('物流信息查询[第二]{rank 2 scenes.logistics among published}')[0]).toMatch(
+      /^bind\/near-tie /,
+    );
     expect(
       problems('手机业务和物流查询[占比最高]{highest 2 scenes.mobile scenes.logistics among published}')[0],
     ).toMatch(/^bind\/near-tie /);

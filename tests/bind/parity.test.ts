@@ -20,9 +20,7 @@ describe('two languages', () => {
   });
 
   it('differ when a figure stands in one of them alone', () => {
-    expect(both({ body: '占{teas.green}' }, {})).toEqual([
-      "bind/languages-differ '## 标题 title {#teas}'",
-    ]);
+    expect(both({ body: '占{teas.green}' }, {})).toEqual(["bind/languages-differ '## 标题 title {#teas}'"]);
     expect(both({}, { headline: 'At {teas.green}' })).toEqual([
       "bind/languages-differ '## 标题 title {#teas}'",
     ]);
@@ -44,9 +42,7 @@ describe('two languages', () => {
 
 describe('a section of the report', () => {
   it('must be told in every language', () => {
-    expect(checkBoth({ zh: plain, en: without(plain, 'sales') })).toEqual([
-      "bind/languages-differ 'sales'",
-    ]);
+    expect(checkBoth({ zh: plain, en: without(plain, 'sales') })).toEqual(["bind/languages-differ 'sales'"]);
   });
 
   it('that the report does not list is told to be unused', () => {

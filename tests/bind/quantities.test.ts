@@ -73,7 +73,17 @@ describe('the place of an unbound quantity', () => {
   });
 
   it('is right wherever the number stands', () => {
-    const words = fc.constantFrom('绿茶', '，', '用户', '{teas.green}', '**粗体**', 'tea ', '😀', '（', '[居首]{free}');
+    const words = fc.constantFrom(
+      '绿茶',
+      '，',
+      '用户',
+      '{teas.green}',
+      '**粗体**',
+      'tea ',
+      '😀',
+      '（',
+      '[居首]{free}',
+    );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 6 }), fc.array(words, { maxLength: 4 }), (before, after) => {
         const line = `甲${before.join('')}：37%，${after.join('')}`;
@@ -136,11 +146,13 @@ describe('what is declared', () => {
 });
 
 describe('plain words', () => {
-  it.each(['一方面，用户一直如此，一一说明', '三心二意', '十分满意', '不分先后'])('hold no quantity: %s', (line) =>
-    expect(unbound(line)).toEqual([]),
+  it.each(['一方面，用户一直如此，一一说明', '三心二意', '十分满意', '不分先后'])(
+    'hold no quantity: %s',
+    (line) => expect(unbound(line)).toEqual([]),
   );
 
-  it.each(['no one is left', 'at least they came', 'someone else', 'A4 paper'])('hold no quantity: %s', (line) =>
-    expect(unbound(line, 'en')).toEqual([]),
+  it.each(['no one is left', 'at least they came', 'someone else', 'A4 paper'])(
+    'hold no quantity: %s',
+    (line) => expect(unbound(line, 'en')).toEqual([]),
   );
 });

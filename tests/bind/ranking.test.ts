@@ -90,9 +90,9 @@ describe('a near tie', () => {
   });
 
   it('may be told in a body, in notes and in a tracker', () => {
-    expect(check({ body: black, notes: black, tracker: black, point: `**红茶**：${black}` }).problems).toEqual(
-      [],
-    );
+    expect(
+      check({ body: black, notes: black, tracker: black, point: `**红茶**：${black}` }).problems,
+    ).toEqual([]);
   });
 
   it('names the rival and offers to call them level', () => {

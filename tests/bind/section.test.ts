@@ -85,16 +85,19 @@ describe('a section', () => {
     expect(textOf(section.tracker)).toBe('茶 42.24%');
     expect(textOf(section.points[0]?.body ?? [])).toBe('41.76%');
     expect(section.rows.map((row) => row.map(textOf))).toEqual([['38.03%', 'words']]);
-    expect([section.prose, section.notes, section.remark, section.context].map((texts) => textOf(texts.flat()))).toEqual([
-      '95.08%',
-      '4.92%',
-      '51.03%',
-      '45.08%',
-    ]);
+    expect(
+      [section.prose, section.notes, section.remark, section.context].map((texts) => textOf(texts.flat())),
+    ).toEqual(['95.08%', '4.92%', '51.03%', '45.08%']);
   });
 
   it('collects the problems of all its parts', () => {
-    const { problems } = check({ headline: '占1%', tracker: '占2%', point: '**占3%**：占4%', body: '占5%', notes: '占6%' });
+    const { problems } = check({
+      headline: '占1%',
+      tracker: '占2%',
+      point: '**占3%**：占4%',
+      body: '占5%',
+      notes: '占6%',
+    });
     expect(problems).toHaveLength(6);
   });
 });

@@ -138,10 +138,12 @@ describe('sum', () => {
 });
 
 describe('rose and fell', () => {
-  it.each(['[增至]{rose sales.2030}', '[回落]{fell sales.2029}', '[增至]{rose shops.2029}', '[回落]{fell daily.2030}'])(
-    'look at the period before: %s',
-    holds,
-  );
+  it.each([
+    '[增至]{rose sales.2030}',
+    '[回落]{fell sales.2029}',
+    '[增至]{rose shops.2029}',
+    '[回落]{fell daily.2030}',
+  ])('look at the period before: %s', holds);
 
   it.each([
     '[增至]{rose sales.2029}',

@@ -57,10 +57,12 @@ describe('a format', () => {
     expect(printed('{count teas as words}', 'en')).toBe('four');
   });
 
-  it.each(['{teas.green as percent}', '{teas.green as pct two}', '{teas.green as 12}', '{count teas as bold}'])(
-    'that is none is refused: %s',
-    (line) => refused(line, 'bind/unknown-format'),
-  );
+  it.each([
+    '{teas.green as percent}',
+    '{teas.green as pct two}',
+    '{teas.green as 12}',
+    '{count teas as bold}',
+  ])('that is none is refused: %s', (line) => refused(line, 'bind/unknown-format'));
 });
 
 describe('a function', () => {
@@ -111,11 +113,10 @@ describe('a function', () => {
     ]);
   });
 
-  it.each([
-    '{median teas}',
-    '{teas.green teas.black}',
-    '{highest teas}',
-  ])('that is none is refused: %s', (line) => refused(line, 'bind/unknown-function'));
+  it.each(['{median teas}', '{teas.green teas.black}', '{highest teas}'])(
+    'that is none is refused: %s',
+    (line) => refused(line, 'bind/unknown-function'),
+  );
 
   it('takes the right number of figures', () => {
     refused('{diff teas.green}', 'bind/ambiguous-figure');

@@ -6,7 +6,9 @@ export const judgesReporter: Reporter = {
   async onTestRunEnd(modules) {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const ran = tests.filter((test) => ['passed', 'failed'].includes(test.result().state)).length;
-    const judges = (await presentJudges()).map(({ name, isPresent }) => `${name} ${isPresent ? 'yes' : 'no'}`);
+    const judges = (await presentJudges()).map(
+      ({ name, isPresent }) => `${name} ${isPresent ? 'yes' : 'no'}`,
+    );
     process.stdout.write(`${ran} tests ran; judges: ${judges.join(', ')}\n`);
   },
 };

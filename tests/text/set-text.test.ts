@@ -85,6 +85,21 @@ describe('pieces', () => {
     expect(pieces[0]?.x).toBe(0);
   });
 
+  it('have no gap between a number and its unit, which are one value', () => {
+    const set = setText(faces, [paragraphOf('为452亿元（2022年）和AI款')], {
+      ...ZH,
+      width: 300,
+      hanLatinGap: 0.2,
+    });
+    const pieces = set.lines[0]?.pieces ?? [];
+    const gaps = pieces.slice(1).map((piece, index) => {
+      const before = pieces[index];
+      return Math.round(piece.x - (before ? before.x + before.width : 0));
+    });
+    expect(pieces.map(({ text }) => text)).toEqual(['为', '452', '亿元（', '2022', '年）和', 'AI', '款']);
+    expect(gaps).toEqual([2, 0, 0, 0, 2, 2]);
+  });
+
   it('count gaps in the width of a line', () => {
     const tight = setText(faces, [paragraphOf('用1用')], { ...ZH, width: 27 });
     const gapped = setText(faces, [paragraphOf('用1用')], { ...ZH, width: 27, hanLatinGap: 0.2 });
@@ -218,7 +233,8 @@ describe('any text', () => {
   );
   const texts = fc.array(alphabet, { maxLength: 60 }).map((list) => list.join(''));
   const settings = fc.record({
-    width: fc.double({ min: 15, max: 200, noNaN: true }),
+    // A dash of two em is one cluster and needs its room.
+    width: fc.double({ min: 21, max: 200, noNaN: true }),
     language: fc.constantFrom('zh-CN', 'en'),
     hanLatinGap: fc.constantFrom(0, 1 / 6),
     compressPunctuation: fc.constantFrom('none' as const, 'line-end' as const, 'full' as const),
