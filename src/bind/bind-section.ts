@@ -12,6 +12,9 @@ export interface BoundSection {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The parts of a section that a briefing prints with footnotes. */
+const WITH_FOOTNOTES: ReadonlySet<PartName> = new Set<PartName>(['prose', 'remark']);
+
 /** Binds all texts of a section. */
 export function bindSection(source: CommentarySection, context: BindContext): BoundSection {
   const diagnostics: Diagnostic[] = [];
@@ -19,9 +22,14 @@ export function bindSection(source: CommentarySection, context: BindContext): Bo
   const derived: DerivedValue[] = [];
   const bind = (
     text: MarkedText,
-    how: { readonly prominent: boolean; readonly subjects?: Set<string> } = { prominent: false },
+    how: {
+      readonly prominent?: boolean;
+      readonly subjects?: Set<string>;
+      readonly printsFootnotes?: boolean;
+    } = {},
   ): Prose => {
-    const bound = bindText(text, { ...context, prominent: how.prominent });
+    const { prominent = false, printsFootnotes = false } = how;
+    const bound = bindText(text, { ...context, prominent, printsFootnotes });
     for (const subject of bound.subjects) how.subjects?.add(subject);
     diagnostics.push(...bound.diagnostics);
     derived.push(...bound.derived);
@@ -31,10 +39,12 @@ export function bindSection(source: CommentarySection, context: BindContext): Bo
   const subjects = new Set<string>();
   const headline = bind(source.headline, { prominent: true, subjects });
   const tracker = bind(source.tracker);
+  const plan = context.report.sections.find(({ id }) => id === source.id);
+  const isInBriefing = plan?.briefing === 'section' || plan?.briefing === 'appendix';
   const texts = (name: PartName): readonly Prose[] =>
     blocksOf(source, name)
       .flatMap(textsOf)
-      .map((text) => bind(text));
+      .map((text) => bind(text, { printsFootnotes: isInBriefing && WITH_FOOTNOTES.has(name) }));
   const points: Point[] = [];
   const header: Prose[] = [];
   const rows: (readonly Prose[])[] = [];
@@ -86,7 +96,7 @@ function textsOf(block: Block): readonly MarkedText[] {
  * the body, unless they are all there is.
  */
 function splitLead(text: MarkedText): { readonly lead: MarkedText; readonly body: MarkedText } {
-  const end = text.findIndex((token) => token.kind === 'link' || !token.strong);
+  const end = text.findIndex((token) => token.kind === 'link' || token.kind === 'footnote' || !token.strong);
   if (end === -1) return { lead: text, body: [] };
   const last = text[end - 1];
   const first = text[end];

@@ -2,6 +2,7 @@ import { formatReading, wordingOf } from '../figures/index.js';
 import type { MarkedText, Token } from '../model/commentary.js';
 import type { Run } from '../model/text.js';
 import { bindClaim } from './bind-claim.js';
+import { bindFootnote, checkMarks } from './bind-footnote.js';
 import { bindValue } from './bind-value.js';
 import { type BindContext, type BoundText, joinBound, NOTHING } from './context.js';
 import { FUNCTIONS } from './evaluate.js';
@@ -11,7 +12,8 @@ import { parseExpression } from './parse-expression.js';
 
 /** Turns marked text into runs: values printed, references numbered, claims checked, loose quantities refused. */
 export function bindText(text: MarkedText, context: BindContext): BoundText {
-  return joinBound(text.map((token) => bindToken(token, context)));
+  const bound = text.map((token) => bindToken(token, context));
+  return joinBound([...bound, { ...NOTHING, diagnostics: checkMarks(text, bound) }]);
 }
 
 function bindToken(token: Token, context: BindContext): BoundText {
@@ -22,6 +24,8 @@ function bindToken(token: Token, context: BindContext): BoundText {
       return bindExpression(token, context);
     case 'claim':
       return bindClaim(token, context);
+    case 'footnote':
+      return bindFootnote(token, context);
     case 'link': {
       const words = bindText(token.words, context);
       return {

@@ -13,6 +13,8 @@ export interface BindContext {
   readonly declared: readonly string[];
   /** True where a near tie may not carry a statement: headlines and leads. */
   readonly prominent: boolean;
+  /** True where the briefing has a foot of the page for the text. */
+  readonly printsFootnotes: boolean;
 }
 
 /** A bound text. */

@@ -32,6 +32,7 @@ function bindEdition(commentary: Commentary, { dataset, report }: Material): Bou
     report,
     declared: declaredIn(dataset, pack),
     prominent: false,
+    printsFootnotes: false,
   };
   const sections = commentary.sections.map((section): [string, BoundSection] => [
     section.id,

@@ -73,7 +73,7 @@ function differingFigures(editions: readonly BoundEdition[]): readonly Diagnosti
 }
 
 function hasErrors({ diagnostics }: BoundSection): boolean {
-  return diagnostics.length > 0;
+  return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 function difference(a: BoundSection, b: BoundSection): readonly string[] {

@@ -32,7 +32,11 @@ export function figuresOf(question: Question, { dataset }: ExhibitContext): read
   return [...dataset.figures.values()].filter(({ key }) => key.question === question.id);
 }
 
-/** The figures that the plan lists one by one. */
-export function listedFigures({ plan, dataset }: ExhibitContext): readonly Figure[] {
-  return plan.figures.flatMap((id) => dataset.figures.get(id) ?? []);
+/** The figures that the plan shows: those of its question, or those that it lists one by one. */
+export function shownFigures(context: ExhibitContext): readonly Figure[] {
+  const { plan, dataset } = context;
+  const question = questionOf(context);
+  return question === null
+    ? plan.figures.flatMap((id) => dataset.figures.get(id) ?? [])
+    : figuresOf(question, context);
 }

@@ -1,7 +1,7 @@
 import { wordingOf } from '../figures/index.js';
 import type { LanguagePack } from '../language/index.js';
 import type { Dataset } from '../model/dataset.js';
-import { type ExhibitContext, figuresOf, listedFigures, questionOf } from './context.js';
+import { type ExhibitContext, questionOf, shownFigures } from './context.js';
 import { metricLabel, questionOfFigure } from './labels.js';
 
 /** What is measured: the plan's own label, or the question's. */
@@ -16,7 +16,7 @@ export function unitLine(context: ExhibitContext): string {
   const { plan, pack, dataset } = context;
   const question = questionOf(context);
   if (question === null && plan.figures.length === 0) return '';
-  const figures = question === null ? listedFigures(context) : figuresOf(question, context);
+  const figures = shownFigures(context);
   const questions = [...new Set(figures.map((figure) => questionOfFigure(figure, dataset)))];
   const measures = [...new Set(questions.map(({ measure }) => wordingOf(measure, pack)))];
   const periods = [...new Set(figures.map(({ key }) => key.period))].filter((period) => period !== 'all');

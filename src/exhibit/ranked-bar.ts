@@ -1,14 +1,14 @@
 import { formatReading } from '../figures/index.js';
 import type { RankedBar } from '../model/exhibit.js';
 import type { BuiltChart, ExhibitContext } from './context.js';
-import { figuresOf, listedFigures, questionOf } from './context.js';
+import { questionOf, shownFigures } from './context.js';
 import { labelOf, optionOf } from './labels.js';
 import { type Drawable, drawable, markOf } from './mark.js';
 
 /** Options from the largest value down, pinned ones last; options published only as a range become a bracket. */
 export function rankedBar(context: ExhibitContext): BuiltChart | null {
   const question = questionOf(context);
-  const figures = question === null ? listedFigures(context) : figuresOf(question, context);
+  const figures = shownFigures(context);
   const bars = drawable(figures);
   if (bars.length === 0) return null;
   const sorted =

@@ -1,11 +1,11 @@
 import { formatParts } from '../figures/index.js';
 import type { Tiles } from '../model/exhibit.js';
-import { type BuiltChart, type ExhibitContext, listedFigures } from './context.js';
+import { type BuiltChart, type ExhibitContext, shownFigures } from './context.js';
 import { drawable, markOf } from './mark.js';
 
 /** One tile a figure, in the order of report.yaml. */
 export function tiles(context: ExhibitContext): BuiltChart | null {
-  const figures = listedFigures(context);
+  const figures = shownFigures(context);
   const shown = drawable(figures);
   if (shown.length === 0) return null;
   const chart: Tiles = {

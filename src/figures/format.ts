@@ -83,6 +83,10 @@ function dressing(
         dress: counter === null ? (text) => text : (text) => numbers.counted(text, counter),
       };
     }
+    case 'measure': {
+      const symbol = wordingOf(unit.symbol, pack);
+      return { amount, decimals, dress: (text) => numbers.measured(text, symbol) };
+    }
     case 'money': {
       const { scale, dress } = moneyScale(quantity, pack);
       const places = Math.round(Math.log10(unit.scale / scale));

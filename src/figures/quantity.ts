@@ -1,4 +1,5 @@
 import type { Quantity, Unit } from '../model/figure.js';
+import type { Localized } from '../model/language.js';
 import { add, shift } from './decimal.js';
 
 /** A published number: its interval is half a unit of the last published place to either side. Counts are exact. */
@@ -19,8 +20,14 @@ export function exact(amount: number, unit: Unit): Quantity {
   return { amount, decimals: 0, unit, low: amount, high: amount };
 }
 
+/** In every language the one has words in. */
+function hasSameWords(a: Localized, b: Localized): boolean {
+  return Object.entries(a).every(([language, { text }]) => b[language]?.text === text);
+}
+
 /** True when both can stand in one sum or comparison. */
 export function isSameUnit(a: Unit, b: Unit): boolean {
   if (a.kind === 'money' && b.kind === 'money') return a.currency === b.currency && a.scale === b.scale;
+  if (a.kind === 'measure' && b.kind === 'measure') return hasSameWords(a.symbol, b.symbol);
   return a.kind === b.kind;
 }

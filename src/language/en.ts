@@ -37,12 +37,12 @@ export const en: LanguagePack = {
     context: 'Context · a different scope, not comparable',
     editorNote: 'Editor’s note',
     continued: (title, page, pages) => `${title} (${page}/${pages})`,
-    imprint: { publisher: 'Survey by', source: 'Source', version: 'Version', issued: 'Issued' },
+    imprint: { publisher: 'Data published by', source: 'Source', version: 'Version', issued: 'Issued' },
     date: (iso) => {
       const [year = '', month = '', day = ''] = iso.split('-');
       return `${Number(day)}${NBSP}${MONTHS[Number(month) - 1] ?? month}${NBSP}${year}`;
     },
-    period: (period) => period,
+    period: (period) => period.replace(/^(\d{4})-(\d{4})$/, '$1–$2'),
     periodRange: (first, last) => `${first}–${last}`,
     sortedBy: (metric) => `sorted by the share of ${metric}`,
     forecast: 'forecast',
@@ -67,7 +67,7 @@ export const en: LanguagePack = {
       status: 'Status',
       where: 'Where',
     },
-    where: (section, paragraph) => `§${section} ¶${paragraph}`,
+    where: (section, paragraph) => (paragraph === null ? `§${section}` : `§${section} ¶${paragraph}`),
     sectionsNote: (headings) => `sections: ${headings.join('; ')}`,
     rank: (rank) => `No.${NBSP}${rank}`,
     gapTitle: (notPublished) =>
@@ -83,6 +83,8 @@ export const en: LanguagePack = {
     changeNote: (formula) => `the change is computed from published values: ${formula}`,
     tracksNote:
       'tracks run from 0 to 100%; bases and answer types are not published, so the items do not add up',
+    tracksScale: 'tracks run from 0 to 100%',
+    base: (n) => `n${NBSP}=${NBSP}${n}`,
     rangeLabel: (label, range) => `${label}: ${range}`,
     sourceOf: (publisher, title, edition) => `${publisher}, ${title} (${edition})`,
     forecastPeriod: (period) => `${period}E`,
@@ -127,6 +129,7 @@ export const en: LanguagePack = {
       ['JPY', 'JP¥'],
     ]),
     range: (low, high) => `${low.replace(/%$/, '')}–${high}`,
+    measured: (digits, symbol) => `${digits}${NBSP}${symbol}`,
     counted: (digits, counter) => `${digits}${NBSP}${counter}`,
     small: ['zero', 'one', ...COUNTS.slice(0, 9)],
     groupFrom: 4,

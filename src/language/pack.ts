@@ -60,7 +60,7 @@ export interface Words {
     readonly where: string;
   };
   /** Place of a figure by the number of its section; the sections themselves are listed once. */
-  readonly where: (section: number, paragraph: number) => string;
+  readonly where: (section: number, paragraph: number | null) => string;
   readonly sectionsNote: (headings: readonly string[]) => string;
   readonly rank: (rank: number) => string;
   readonly gapTitle: (notPublished: string) => string;
@@ -70,7 +70,12 @@ export interface Words {
   readonly netNote: (label: string, parts: readonly string[]) => string;
   readonly remainderNote: (label: string) => string;
   readonly changeNote: (formula: string) => string;
+  /** For shares on tracks whose bases and answer types are open. */
   readonly tracksNote: string;
+  /** For shares on tracks otherwise. */
+  readonly tracksScale: string;
+  /** How many were asked: `n` in digits as the language groups them. */
+  readonly base: (n: string) => string;
   readonly rangeLabel: (label: string, range: string) => string;
   readonly sourceOf: (publisher: string, title: string, edition: string) => string;
   readonly forecastPeriod: (period: string) => string;
@@ -96,6 +101,8 @@ export interface NumberWords {
   }[];
   readonly currency: ReadonlyMap<string, string>;
   readonly range: (low: string, high: string) => string;
+  /** A number followed by the symbol of what is measured. */
+  readonly measured: (digits: string, symbol: string) => string;
   /** A number followed by the word for what is counted. */
   readonly counted: (digits: string, counter: string) => string;
   /** Small whole numbers in words, from zero on. */

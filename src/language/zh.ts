@@ -33,12 +33,13 @@ export const zh: LanguagePack = {
     context: '相关背景 · 口径不同，不可比',
     editorNote: '编者核注',
     continued: (title, page, pages) => `${title}（${page}/${pages}）`,
-    imprint: { publisher: '调查发布', source: '资料来源', version: '整理版本', issued: '整理日期' },
+    imprint: { publisher: '数据发布', source: '资料来源', version: '整理版本', issued: '整理日期' },
     date: (iso) => {
       const [year = '', month = '', day = ''] = iso.split('-');
       return `${year}年${Number(month)}月${Number(day)}日`;
     },
-    period: (period) => (/^\d{4}$/.test(period) ? `${period}年` : period),
+    period: (period) =>
+      /^\d{4}(?:-\d{4})?$/.test(period) ? `${period.replace('-', '—')}年` : period,
     periodRange: (first, last) => `${first}—${last}年`,
     sortedBy: (metric) => `按${metric}占比排序`,
     forecast: '预计',
@@ -53,7 +54,8 @@ export const zh: LanguagePack = {
     close: '）',
     pair: (label, value) => `${label}：${value}`,
     columns: { item: '项目', value: '数值', id: '编号', status: '性质', where: '出处' },
-    where: (section, paragraph) => `第${section}节第${paragraph}段`,
+    where: (section, paragraph) =>
+      paragraph === null ? `第${section}节` : `第${section}节第${paragraph}段`,
     sectionsNote: (headings) => `出处各节为：${headings.join('；')}`,
     rank: (rank) => `第${rank}位`,
     gapTitle: (notPublished) => `逐年数值：${notPublished}`,
@@ -64,6 +66,8 @@ export const zh: LanguagePack = {
     remainderNote: (label) => `${label}由公布值推算，假设各档合计为100%`,
     changeNote: (formula) => `增减幅度由公布值计算：${formula}`,
     tracksNote: '横条按0～100%绘制；各题基数与题型未公布，各项不可相加',
+    tracksScale: '横条按0～100%绘制',
+    base: (n) => `n=${n}`,
     rangeLabel: (label, range) => `${label}：${range}`,
     sourceOf: (publisher, title, edition) => `${publisher}${title}（${edition}）`,
     forecastPeriod: (period) => `${period}（预计）`,
@@ -104,6 +108,7 @@ export const zh: LanguagePack = {
       ['JPY', '日元'],
     ]),
     range: (low, high) => `${low}～${high}`,
+    measured: (digits, symbol) => `${digits}${symbol}`,
     counted: (digits, counter) => `${digits}${counter}`,
     small: ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'],
     groupFrom: 5,

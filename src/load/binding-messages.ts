@@ -43,6 +43,39 @@ export function strayBracket(place: Place, bracket: '[' | ']'): Diagnostic {
   );
 }
 
+export function strayFootnote(place: Place): Diagnostic {
+  return badBinding(
+    place,
+    { en: 'The footnote that begins here is never closed.', zh: '此处开始的脚注没有闭合。' },
+    {
+      en: 'write ^[text of the note], or \\^ and \\[ for the signs themselves',
+      zh: '请写作 ^[脚注文字]；若要显示符号本身，写作 \\^ 和 \\[',
+    },
+  );
+}
+
+export function emptyFootnote(place: Place): Diagnostic {
+  return badBinding(
+    place,
+    { en: 'This footnote has no text.', zh: '此脚注没有文字。' },
+    { en: 'write ^[text of the note]', zh: '请写作 ^[脚注文字]' },
+  );
+}
+
+export function footnoteInside(place: Place): Diagnostic {
+  return badBinding(
+    place,
+    {
+      en: 'A footnote stands inside a claim, a link or another footnote.',
+      zh: '论断、链接或另一脚注的文字中嵌有脚注。',
+    },
+    {
+      en: 'move it behind the whole: [words]{claim}^[text of the note]',
+      zh: '请移到整体之后：[文字]{论断}^[脚注文字]',
+    },
+  );
+}
+
 export function missingOpeningBracket(place: Place, source: string): Diagnostic {
   return badBinding(
     place,

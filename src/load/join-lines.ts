@@ -13,6 +13,7 @@ const VALUE = '\uFFFC';
 /**
  * Makes tokens of pieces. Two lines are joined by nothing between two Han characters or beside full-width
  * punctuation, else by one space, which goes to the end of the text before it. Neighbouring texts become one token.
+ * A footnote is joined by itself.
  */
 export function joinLines(pieces: readonly Piece[], placeOf: PlaceOf): readonly Token[] {
   const joints = jointsOf(pieces);
@@ -40,6 +41,9 @@ export function joinLines(pieces: readonly Piece[], placeOf: PlaceOf): readonly 
             strong: piece.strong,
             place,
           });
+          break;
+        case 'footnote':
+          result.push({ kind: 'footnote', words: joinLines(piece.words, placeOf), place });
           break;
         case 'link':
           result.push({ kind: 'link', words: tokens(piece.words), url: piece.url, place });
@@ -85,6 +89,8 @@ function visible(pieces: readonly Piece[]): readonly string[] {
         return ['\n'];
       case 'expression':
         return [VALUE];
+      case 'footnote':
+        return []; // A text of its own; here stands a mark alone.
       default:
         return visible(piece.words);
     }

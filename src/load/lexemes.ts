@@ -2,6 +2,7 @@
 export type Lexeme =
   | { readonly kind: 'text'; readonly text: string; readonly start: number; readonly end: number }
   | { readonly kind: 'line-break' | 'strong'; readonly start: number; readonly end: number }
+  /** A bracket, with the `^` before it that makes a footnote of its words. */
   | { readonly kind: 'open'; readonly text: string; readonly start: number; readonly end: number }
   | { readonly kind: 'close'; readonly text: string; readonly start: number; readonly end: number }
   | { readonly kind: 'braces'; readonly source: string; readonly start: number; readonly end: number }
@@ -11,7 +12,7 @@ export type Lexeme =
   | { readonly kind: 'stray'; readonly text: string; readonly start: number; readonly end: number }
   | { readonly kind: 'html' | 'entity'; readonly text: string; readonly start: number; readonly end: number };
 
-const PLAIN = /[^\\*{}｛｝[\]［］\n<&]+/y;
+const PLAIN = /[^\\*^{}｛｝[\]［］\n<&]+/y;
 const ESCAPE = /\\([!-/:-@[-`{-~｛｝［］])/y;
 const STRAY = /[{｛]+|[}｝]+/y;
 const ANY_BRACE = /[{}｛｝]/g;
@@ -54,6 +55,10 @@ function nextLexeme(text: string, start: number, last: Lexeme | undefined): Lexe
     case '[':
     case '［':
       return { kind: 'open', text: text.charAt(start), start, end: start + 1 };
+    case '^':
+      if (/[[［]/.test(text[start + 1] ?? ''))
+        return { kind: 'open', text: text.slice(start, start + 2), start, end: start + 2 };
+      break;
     case ']':
     case '］':
       return { kind: 'close', text: text.charAt(start), start, end: start + 1 };

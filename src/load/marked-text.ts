@@ -6,7 +6,8 @@ import type { RawText } from './markdown-blocks.js';
 import { readPieces } from './pieces.js';
 
 /**
- * Takes the lines of a block apart into text, `**strong**`, `{expression}`, `[words]{claim}` and `[words](url)`.
+ * Takes the lines of a block apart into text, `**strong**`, `{expression}`, `[words]{claim}`, `[words](url)` and
+ * `^[footnote]`.
  * Every character of a text token stands `n` columns after the token's place, `n` being its index, except for the
  * space that joins one line to the next: tokens end at escapes and at line ends.
  */

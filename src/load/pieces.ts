@@ -1,7 +1,9 @@
 import type { Diagnostic, Staged } from '../model/diagnostic.js';
 import {
   emptyBinding,
+  emptyFootnote,
   entityFound,
+  footnoteInside,
   forbiddenLink,
   htmlFound,
   misplacedId,
@@ -9,6 +11,7 @@ import {
   nestedBinding,
   strayBrace,
   strayBracket,
+  strayFootnote,
   strayStrong,
 } from './binding-messages.js';
 import { type Lexeme, readLexemes } from './lexemes.js';
@@ -31,6 +34,7 @@ export type Piece = Span &
         readonly source: string;
         readonly strong: boolean;
       }
+    | { readonly kind: 'footnote'; readonly words: readonly Piece[] }
     | { readonly kind: 'link'; readonly words: readonly Piece[]; readonly url: string }
   );
 
@@ -83,6 +87,9 @@ export function readPieces(text: string, placeOf: PlaceOf): Staged<readonly Piec
   for (const run of adjoining(reading.brackets.filter((bracket) => bracket.text === '['))) {
     reading.diagnostics.push(strayBracket(placeOf(run.start, run.end), '['));
   }
+  for (const { start, end } of reading.brackets.filter(isFootnote)) {
+    reading.diagnostics.push(strayFootnote(placeOf(start, end)));
+  }
   return { value: reading.pieces, diagnostics: reading.diagnostics };
 }
 
@@ -105,6 +112,7 @@ function readLexeme(reading: Reading, lexeme: Exclude<Lexeme, { readonly kind: '
     case 'open':
       reading.brackets.push({ start, end, text: lexeme.text, index: pieces.length, strong: reading.strong });
       addText(reading, lexeme, lexeme.text);
+      if (isFootnote(lexeme)) reading.strong = false;
       return;
     case 'stray': {
       const around = { before: text.slice(Math.max(0, start - 80), start), after: text.slice(end, end + 80) };
@@ -132,6 +140,10 @@ function readClose(
 ): number {
   const { placeOf, pieces, diagnostics } = reading;
   const bracket = reading.brackets.pop();
+  if (bracket !== undefined && isFootnote(bracket)) {
+    readFootnote(reading, bracket, close);
+    return 0;
+  }
   const binding = next?.kind === 'braces' || next?.kind === 'url' ? next : null;
   if (bracket === undefined || binding === null) {
     addText(reading, close, close.text);
@@ -146,9 +158,9 @@ function readClose(
   const words = pieces.splice(bracket.index).slice(1);
   const span = { start: bracket.start, end: binding.end };
   const place = placeOf(span.start, span.end);
-  const inner = words.find((piece) => piece.kind === 'claim' || piece.kind === 'link');
+  const inner = words.find(({ kind }) => kind === 'claim' || kind === 'link' || kind === 'footnote');
   if (inner !== undefined) {
-    diagnostics.push(nestedBinding(place));
+    diagnostics.push(inner.kind === 'footnote' ? footnoteInside(place) : nestedBinding(place));
     pieces.push(inner);
     return 1;
   }
@@ -163,6 +175,39 @@ function readClose(
     pieces.push({ kind: 'claim', words, source: binding.source, strong: bracket.strong, ...span });
   }
   return 1;
+}
+
+/** A footnote is no part of the sentence it stands in: strong words around it do not make it strong. */
+function readFootnote(reading: Reading, bracket: OpenBracket, close: Span): void {
+  const { placeOf, pieces, diagnostics } = reading;
+  const words = trimmed(pieces.splice(bracket.index).slice(1));
+  const span = { start: bracket.start, end: close.end };
+  const place = placeOf(span.start, span.end);
+  reading.strong = bracket.strong;
+  if (words.length === 0) diagnostics.push(emptyFootnote(place));
+  else if (words.some(({ kind }) => kind === 'footnote')) diagnostics.push(footnoteInside(place));
+  else pieces.push({ kind: 'footnote', words, ...span });
+}
+
+function isFootnote({ text }: { readonly text: string }): boolean {
+  return text.startsWith('^');
+}
+
+/** Without white space and line ends at both ends. */
+function trimmed(words: readonly Piece[]): readonly Piece[] {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  if (first.kind === 'line-break') return trimmed(words.slice(1));
+  if (last.kind === 'line-break') return trimmed(words.slice(0, -1));
+  if (first.kind === 'text' && /^\s/.test(first.text)) {
+    const text = first.text.trimStart();
+    const start = first.start + first.text.length - text.length;
+    return trimmed([...(text === '' ? [] : [{ ...first, text, start }]), ...words.slice(1)]);
+  }
+  if (last.kind === 'text' && /\s$/.test(last.text)) {
+    return [...words.slice(0, -1), { ...last, text: last.text.trimEnd() }];
+  }
+  return words;
 }
 
 /** Text that goes on where the last text ended is one text. */

@@ -52,5 +52,7 @@ export type Token =
       /** From the opening bracket to the closing brace. */
       readonly place: Place;
     }
+  /** `^[words]`: a footnote whose mark stands here. Its words hold no other footnote. */
+  | { readonly kind: 'footnote'; readonly words: MarkedText; readonly place: Place }
   /** `[words](url)`. */
   | { readonly kind: 'link'; readonly words: MarkedText; readonly url: string; readonly place: Place };

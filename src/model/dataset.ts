@@ -56,7 +56,7 @@ export interface Option {
   readonly label: Localized;
   /** A second, quieter line of the label, or null. */
   readonly detail: Localized | null;
-  /** Stays at the end when options are sorted: Other, don't know. */
+  /** Stays at the end when options are sorted, and has no rank: Other, don't know. */
   readonly pinned: boolean;
 }
 

@@ -30,6 +30,8 @@ export type DiagnosticCode =
   | 'bind/unknown-function'
   | 'bind/unknown-exhibit'
   | 'bind/languages-differ'
+  | 'bind/misplaced-footnote'
+  | 'bind/footnote-not-printed'
   | 'exhibit/does-not-fit'
   | 'exhibit/not-drawable'
   | 'compose/overflow'

@@ -86,6 +86,8 @@ export type LikertTone = 'likert-1' | 'likert-2' | 'likert-3' | 'rest' | 'hatch'
 export interface LikertRow {
   readonly id: string;
   readonly label: string;
+  /** Such as the base of this row alone; absent for none. */
+  readonly sublabel?: string;
   readonly strong: boolean;
   /** In order from the left; values sum to 100. */
   readonly parts: readonly { readonly tone: LikertTone; readonly value: number; readonly label: string }[];
@@ -110,11 +112,12 @@ export interface Columns {
   } | null;
 }
 
-/** A number, a label, a qualifier and a 0-100% bar each. */
+/** A number, a label and a qualifier each; a share has a 0-100% bar besides. */
 export interface Tiles {
   readonly kind: 'tiles';
   readonly tiles: readonly (Mark & {
-    readonly value: number;
+    /** The share that the bar shows, or null for what is no share. */
+    readonly value: number | null;
     readonly number: string;
     readonly unit: string;
   })[];

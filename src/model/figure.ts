@@ -54,14 +54,16 @@ export type Unit =
   /** `amount` x `scale` units of the currency: 452 at scale 1e8 is 45.2 billion. */
   | { readonly kind: 'money'; readonly currency: string; readonly scale: number }
   | { readonly kind: 'count'; readonly counter: Localized | null }
+  /** What is measured rather than counted: °C, knots, thousand people. May be negative. */
+  | { readonly kind: 'measure'; readonly symbol: Localized }
   | { readonly kind: 'ratio' };
 
 /** How many were asked: `n`, or declared not published. */
 export type Base = { readonly kind: 'n'; readonly n: number } | { readonly kind: 'not-published' };
 
 export interface Provenance {
-  /** Where in the publication it stands; a figure may stand in several places. */
-  readonly sources: readonly { readonly section: string; readonly paragraph: number }[];
+  /** Where in the publication it stands; a figure may stand in several places. A table or a column has no paragraph. */
+  readonly sources: readonly { readonly section: string; readonly paragraph: number | null }[];
   /** For a derived figure: ids of its inputs and how they are combined. */
   readonly derivation: { readonly kind: 'net' | 'remainder'; readonly inputs: readonly string[] } | null;
 }

@@ -14,8 +14,12 @@ export interface TextStyle {
   readonly align: 'left' | 'right' | 'center';
 }
 
-/** What a stretch of text leads to. `section` and `exhibit` are ids; renderers turn them into pages. */
+/**
+ * What a stretch of text leads to. `section` and `exhibit` are ids, `footnote` is a printed number; renderers turn
+ * them into places.
+ */
 export type LinkTarget =
+  | { readonly kind: 'footnote'; readonly footnote: string }
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'exhibit'; readonly exhibit: string }
   | { readonly kind: 'url'; readonly url: string };
@@ -26,7 +30,14 @@ export interface Run {
   readonly weight?: Weight;
   readonly color?: string;
   readonly size?: Points;
+  /** How far the text stands above the baseline; lines do not grow for it. Absent: on the baseline. */
+  readonly rise?: Points;
   readonly target?: LinkTarget;
+  /**
+   * The words of a footnote whose mark stands here. A Story's run has no text: marks are numbered when a briefing is
+   * laid out, and then lead to the words by `target`.
+   */
+  readonly note?: readonly Run[];
   /** Set where the words state a fall, so that a key figure can be shown in the warning colour. */
   readonly tone?: 'falls';
   /** Ids of the figures that this run prints or rests on; the manifest and the redline read them. */
@@ -40,8 +51,13 @@ export interface Paragraph {
   readonly spaceBefore: Points;
   /** Indent of the first line; negative never occurs. */
   readonly firstIndent: Points;
-  /** `bullet` and `number` hang their mark in an indent of 1.25 em; `number` counts within the frame from 1. */
-  readonly mark: 'none' | 'bullet' | 'number';
+  /**
+   * All but `none` hang their mark in an indent of 1.25 em; `number` counts within the frame from 1, `footnote`
+   * shows the footnote's number.
+   */
+  readonly mark: 'none' | 'bullet' | 'number' | 'footnote';
+  /** The printed number of the footnote whose words these are; present exactly where `mark` is `footnote`. */
+  readonly footnote?: string;
 }
 
 /** A font face as text is measured and embedded with: `latin` or `eastAsian`, in one weight. */
@@ -56,6 +72,8 @@ export interface Piece {
   readonly face: FaceName;
   readonly size: Points;
   readonly color: string;
+  /** How far it stands above the line's baseline; absent: on it. */
+  readonly rise?: Points;
   readonly target?: LinkTarget;
 }
 

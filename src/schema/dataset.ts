@@ -32,6 +32,8 @@ const ANSWER_TYPES = [
   'unknown',
 ] as const satisfies readonly AnswerType[];
 
+const base = either([wholeNumber, notPublished], 'base');
+
 /** A figure's value with what differs from its question. */
 const detailedValue = map({
   value: either([number, notPublished], 'figure-value'),
@@ -46,6 +48,8 @@ export type FigureValue = z.infer<typeof figureValue>;
 const optionSchema = map({
   label: wording,
   detail: wording.optional(),
+  /** How many were asked of this option alone, where that differs from the question's base. */
+  base: base.optional(),
   /** Stays at the end when options are sorted. */
   pinned: flag.optional(),
   value: figureValue.optional(),
@@ -83,10 +87,12 @@ export const questionSchema = map({
   measure: wording,
   unit: text,
   counter: wording.optional(),
+  /** The symbol of a `measure`, such as °C. */
+  symbol: wording.optional(),
   decimals,
   period: period.optional(),
   scope: id,
-  base: either([wholeNumber, notPublished], 'base').optional(),
+  base: base.optional(),
   answer: map({ type: oneOf(ANSWER_TYPES), inferred: wording.optional() }),
   'options-complete': oneOf(['yes', 'no', 'unknown']).optional(),
   from: provenances.optional(),

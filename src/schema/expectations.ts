@@ -45,7 +45,10 @@ export const EXPECTATIONS = {
     en: 'wordings by language, or `not-published`',
     zh: '按语言列出的措辞，或 `not-published`',
   },
-  base: { en: 'the number of people asked, or `not-published`', zh: '回答人数，或 `not-published`' },
+  base: {
+    en: 'the number of people asked or cases counted, or `not-published`',
+    zh: '回答人数或个案数，或 `not-published`',
+  },
   decimals: { en: 'a number of decimals from 0 to 6', zh: '0 至 6 之间的小数位数' },
   number: { en: 'a number', zh: '数字' },
   'positive-number': { en: 'a number above 0', zh: '大于 0 的数' },

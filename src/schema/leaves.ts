@@ -74,7 +74,7 @@ export const wording = mapOf(
 );
 export type WordingSource = z.infer<typeof wording>;
 
-const provenance = map({ section: id, paragraph: wholeNumber });
+const provenance = map({ section: id, paragraph: wholeNumber.optional() });
 export const provenances = either([provenance, fullList(provenance)], 'provenance');
 export type ProvenanceSource = z.infer<typeof provenances>;
 

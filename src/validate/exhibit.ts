@@ -1,6 +1,7 @@
 import { isSameUnit } from '../figures/index.js';
 import type { Question } from '../model/dataset.js';
 import type { ChartKind } from '../model/exhibit.js';
+import type { Unit } from '../model/figure.js';
 import type { ExhibitPlan } from '../model/report.js';
 import { below, type ExhibitSource } from '../schema/index.js';
 import { type Known, lookUp, resolveFigure } from './known.js';
@@ -38,7 +39,7 @@ export function readExhibit(ledger: Ledger, id: string, source: ExhibitSource, k
   const figures = (source.figures ?? []).flatMap(
     (figure, index) => resolveFigure(ledger, below(pointer, 'figures', index), figure, known) ?? [],
   );
-  if (source.kind !== 'table') checkUnits(ledger, pointer, id, figures, known);
+  if (source.kind !== 'table') checkUnits(ledger, pointer, { id, kind: source.kind, figures }, known);
   if (question !== null) checkDimensions(ledger, pointer, source, question, known);
   const [from, to] = source.change ?? [];
   return {
@@ -90,20 +91,21 @@ function checkDimensions(
   }
 }
 
-/** One chart has one scale. */
+/** One chart has one scale. Tiles have none, but shares have bars and must not stand among what has none. */
 function checkUnits(
   ledger: Ledger,
   pointer: string,
-  id: string,
-  figures: readonly string[],
+  { id, kind, figures }: Pick<UnnumberedPlan, 'id' | 'kind' | 'figures'>,
   known: Known,
 ): void {
+  const areAlike = (one: Unit, other: Unit): boolean =>
+    kind === 'tiles' ? (one.kind === 'percent') === (other.kind === 'percent') : isSameUnit(one, other);
   const units = figures.flatMap((figure) => {
     const unit = known.questions.get(known.figures.get(figure)?.key.question ?? '')?.unit;
     return unit === undefined ? [] : [{ figure, unit }];
   });
   const [first] = units;
-  const other = units.find(({ unit }) => first !== undefined && !isSameUnit(first.unit, unit));
+  const other = units.find(({ unit }) => first !== undefined && !areAlike(first.unit, unit));
   if (first === undefined || other === undefined) return;
   const place = valuePlace(ledger, below(pointer, 'figures', figures.indexOf(other.figure)));
   ledger.problems.push(mixedUnits(place, id, [first.figure, other.figure]));

@@ -1,7 +1,7 @@
 import { remainder, sum } from '../figures/index.js';
 import type { Metric, Question } from '../model/dataset.js';
-import type { Figure, Provenance, Quantity } from '../model/figure.js';
-import { below, nearest } from '../schema/index.js';
+import type { Base, Figure, Provenance, Quantity } from '../model/figure.js';
+import { below, nearest, type QuestionSource } from '../schema/index.js';
 import { ALL, type Asked, figureId, type QuestionContext } from './asked.js';
 import { keyPlace, type Ledger, valuePlace } from './ledger.js';
 import { noProvenance, unknownReference } from './messages.js';
@@ -25,8 +25,8 @@ export function buildFigures(
       key: keyOf(question, entry.option, entry.metric, entry.period),
       reading: entry.reading,
       status: entry.status,
-      base: question.base,
-      provenance: { sources: [from ?? []].flat(), derivation: null },
+      base: baseOf(source, entry.option),
+      provenance: { sources: placesOf(from), derivation: null },
       place: entry.place,
     };
     if (from === undefined) sourceless.push(figure.id);
@@ -58,6 +58,16 @@ function keyOf(question: Question, option: string, metric: string, period: strin
   return { question: question.id, option, metric, period, segment: ALL, scope: question.scope.id };
 }
 
+/** How many were asked: of an option where it says so, else of its question. */
+export function baseOf({ base, options }: QuestionSource, option?: string): Base {
+  const asked = (option === undefined ? undefined : options?.[option]?.base) ?? base;
+  return typeof asked === 'number' ? { kind: 'n', n: asked } : { kind: 'not-published' };
+}
+
+function placesOf(from: Published['from']): Provenance['sources'] {
+  return [from ?? []].flat().map(({ section, paragraph = null }) => ({ section, paragraph }));
+}
+
 /** A net or a remainder; without a reading where not all of its inputs were published. */
 function derive(
   ledger: Ledger,
@@ -79,7 +89,7 @@ function derive(
     key: keyOf(question, option, metric.id, period),
     reading: known ? { kind: 'value', quantity: combine(kind, quantities, question) } : { kind: 'none' },
     status: known ? 'derived' : 'not-published',
-    base: question.base,
+    base: baseOf(asked.source, option),
     provenance: { sources: sourcesOf(figures), derivation: { kind, inputs } },
     place: keyPlace(ledger, below('/questions', question.id, 'metrics', metric.id)),
   };

@@ -1,10 +1,10 @@
 import type { Metric, Option, Question } from '../model/dataset.js';
-import type { Base, Figure } from '../model/figure.js';
+import type { Figure } from '../model/figure.js';
 import type { Localized } from '../model/language.js';
 import { below, EXPECTATIONS, nearest, type QuestionSource } from '../schema/index.js';
 import { ALL, type QuestionContext, VALUE } from './asked.js';
 import { checkQuestion } from './check-question.js';
-import { buildFigures } from './figures.js';
+import { baseOf, buildFigures } from './figures.js';
 import { inWrittenOrder, keyPlace, type Ledger, valuePlace } from './ledger.js';
 import { missingKey, unknownReference } from './messages.js';
 import { unknownUnit } from './number-messages.js';
@@ -21,8 +21,11 @@ export function readQuestion(
   const { ledger } = context;
   const pointer = below('/questions', id);
   const counter = readOptionalWording(ledger, below(pointer, 'counter'), source.counter);
-  const unit = parseUnit(source.unit, counter);
-  if (unit === null) {
+  const symbol = readOptionalWording(ledger, below(pointer, 'symbol'), source.symbol);
+  const unit = parseUnit(source.unit, counter, symbol);
+  if (unit === null && source.unit === 'measure') {
+    ledger.problems.push(missingKey(keyPlace(ledger, pointer), 'symbol', id, EXPECTATIONS.wording));
+  } else if (unit === null) {
     const place = valuePlace(ledger, below(pointer, 'unit'));
     ledger.problems.push(unknownUnit(place, source.unit, nearest(source.unit, UNIT_EXAMPLES)));
   }
@@ -59,10 +62,6 @@ export function readQuestion(
   const published = readPublished(context, asked);
   checkQuestion(ledger, pointer, question, published);
   return { question, figures: buildFigures(context, asked, published) };
-}
-
-function baseOf({ base }: QuestionSource): Base {
-  return typeof base === 'number' ? { kind: 'n', n: base } : { kind: 'not-published' };
 }
 
 function readOptions(

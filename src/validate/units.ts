@@ -2,10 +2,15 @@ import type { Unit } from '../model/figure.js';
 import type { Localized } from '../model/language.js';
 
 /**
- * A unit as authors write it: `percent`, `percentage-point`, `count`, `ratio`, Chinese money such as 亿元 or 亿美元, or a currency
+ * A unit as authors write it: `percent`, `percentage-point`, `count`, `ratio`, `measure` (of which `symbol` must be
+ * known), Chinese money such as 亿元 or 亿美元, or a currency
  * code with a scale such as `CNY 100 million` or `USD billion`. Null for anything else.
  */
-export function parseUnit(written: string, counter: Localized | null): Unit | null {
+export function parseUnit(
+  written: string,
+  counter: Localized | null,
+  symbol: Localized | null = null,
+): Unit | null {
   switch (written) {
     case 'percent':
     case 'percentage-point':
@@ -13,6 +18,8 @@ export function parseUnit(written: string, counter: Localized | null): Unit | nu
       return { kind: written };
     case 'count':
       return { kind: 'count', counter };
+    case 'measure':
+      return symbol === null ? null : { kind: 'measure', symbol };
     default:
       return chineseMoney(written) ?? codedMoney(written);
   }
@@ -24,6 +31,7 @@ export const UNIT_EXAMPLES: readonly string[] = [
   'count',
   'ratio',
   'percentage-point',
+  'measure',
   '元',
   '万元',
   '百万元',

@@ -23,7 +23,8 @@ export function ranking(
     verb,
     mostNumbers: 1,
     among: 'question',
-    check: (call): Verdict => {
+    check: (asked): Verdict => {
+      const call = { ...asked, siblings: contenders(asked) };
       const [number] = call.numbers;
       const wanted = number ?? 1;
       const open = missingQualifier(call, verb);
@@ -39,6 +40,14 @@ export function ranking(
       return { kind: 'holds', tie: closest(call, order, wanted) };
     },
   };
+}
+
+/** A pinned option, such as Other, gathers what has no place of its own: it has no rank unless the claim is about it. */
+function contenders({ siblings, question, subjects }: ClaimCall): readonly Figure[] {
+  const pinned = new Set(question.options.filter((option) => option.pinned).map(({ id }) => id));
+  return siblings.filter(
+    ({ id, key }) => !pinned.has(key.option) || subjects.some(({ figure }) => figure.id === id),
+  );
 }
 
 /** Where a figure stands among its rivals. */
