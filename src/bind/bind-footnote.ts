@@ -2,7 +2,7 @@ import type { MarkedText, Token } from '../model/commentary.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { bindText } from './bind-text.js';
 import { type BindContext, type BoundText, NOTHING } from './context.js';
-import { footnoteNotPrinted, misplacedFootnote } from './messages.js';
+import { footnoteNotPrinted, misplacedFootnote } from './footnote-messages.js';
 
 /** A mark without text that carries the note's words, which are checked like any others. */
 export function bindFootnote(token: Token & { kind: 'footnote' }, context: BindContext): BoundText {

@@ -49,9 +49,11 @@ export function plainText(prose: Prose): string {
   return prose.map(({ text }) => text).join('');
 }
 
-/** Ids of all figures that runs rest on. */
+/** Ids of all figures that runs and their footnotes rest on. */
 export function figuresIn(texts: readonly Prose[]): readonly string[] {
-  return texts.flatMap((prose) => prose.flatMap(({ figures }) => figures ?? []));
+  return texts.flatMap((prose) =>
+    prose.flatMap(({ figures = [], note }) => [...figures, ...(note === undefined ? [] : figuresIn([note]))]),
+  );
 }
 
 /** Everything a section says that could stand on a page. */

@@ -1,7 +1,8 @@
-import { difference, formatParts, formatQuantity, relativeChange, wordingOf } from '../figures/index.js';
+import { difference, formatQuantity, relativeChange, wordingOf } from '../figures/index.js';
 import type { Columns } from '../model/exhibit.js';
 import type { Figure } from '../model/figure.js';
 import { type BuiltChart, type ExhibitContext, figuresOf, questionOf } from './context.js';
+import { valueUnderUnitLine } from './mark.js';
 
 /** A series over its periods; the unit stands in the exhibit line, so the columns carry bare numbers. */
 export function columns(context: ExhibitContext): BuiltChart | null {
@@ -29,16 +30,11 @@ function columnOf(figure: Figure, { pack, subjects }: ExhibitContext): Columns['
     id: figure.id,
     label: figure.status === 'forecast' ? pack.words.forecastPeriod(period) : period,
     sublabel: '',
-    valueLabel:
-      quantity === null ? '' : labelOf(quantity.unit.kind === 'percent', formatParts(quantity, pack)),
+    valueLabel: quantity === null ? '' : valueUnderUnitLine(quantity, pack),
     highlight: subjects.has(figure.id),
     value: quantity === null ? null : quantity.amount,
     status: quantity === null ? 'not-published' : figure.status === 'forecast' ? 'forecast' : 'actual',
   };
-}
-
-function labelOf(isPercent: boolean, parts: { readonly whole: string; readonly number: string }): string {
-  return isPercent ? parts.whole : parts.number;
 }
 
 function changeOf(figures: readonly Figure[], { plan, pack }: ExhibitContext): Columns['change'] {
@@ -48,14 +44,14 @@ function changeOf(figures: readonly Figure[], { plan, pack }: ExhibitContext): C
   const before = from.reading.quantity;
   const after = to.reading.quantity;
   const change = difference(after, before);
-  const words = formatQuantity(change, pack);
+  const words = formatQuantity(change, pack, { signed: true });
   const isPoints = change.unit.kind === 'percentage-point';
   return {
     from: from.id,
     to: to.id,
     label: isPoints
       ? words
-      : pack.words.changeLabel(words, formatQuantity(relativeChange(after, before), pack)),
+      : pack.words.changeLabel(words, formatQuantity(relativeChange(after, before), pack, { signed: true })),
     falls: change.amount < 0,
   };
 }

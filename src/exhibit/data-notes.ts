@@ -21,7 +21,7 @@ export function dataNotes(
   const { pack } = context;
   const sentences = [
     ...(context.plan.of === 'figures' ? [sectionsByNumber(context)] : []),
-    ...(chart.kind === 'tiles' || chart.kind === 'tracks' ? [pack.words.tracksNote] : []),
+    ...(chart.kind === 'tiles' || chart.kind === 'tracks' ? scale(context, figures) : []),
     ...inferredAnswer(context, figures),
     ...derivations(context),
     ...(context.plan.of === 'figures' ? [] : ranges(context, figures)),
@@ -81,11 +81,21 @@ function change({ plan, pack }: ExhibitContext, figures: readonly Figure[]): rea
   if (from?.reading.kind !== 'value' || to?.reading.kind !== 'value') return [];
   const before = formatQuantity(from.reading.quantity, pack);
   const after = formatQuantity(to.reading.quantity, pack);
+  const isPublished = from.status !== 'derived' && to.status !== 'derived';
+  const note = isPublished ? pack.words.changeNote : pack.words.changeHereNote;
   const points = difference(to.reading.quantity, from.reading.quantity);
   if (points.unit.kind === 'percentage-point')
-    return [pack.words.changeNote(`${after} − ${before} = ${formatQuantity(points, pack)}`)];
+    return [note(`${after} − ${before} = ${formatQuantity(points, pack)}`)];
   const result = formatQuantity(relativeChange(to.reading.quantity, from.reading.quantity), pack);
-  return [pack.words.changeNote(`(${after} − ${before}) ÷ ${before} = ${result}`)];
+  return [note(`(${after} − ${before}) ÷ ${before} = ${result}`)];
+}
+
+/** What the bars of single shares run to; where bases are open, also that the shares do not add up. */
+function scale({ pack, dataset }: ExhibitContext, figures: readonly Figure[]): readonly string[] {
+  const shares = figures.filter((figure) => questionOfFigure(figure, dataset).unit.kind === 'percent');
+  if (shares.length === 0) return [];
+  const { tracksNote, tracksScale } = pack.words;
+  return [shares.some(({ base }) => base.kind === 'not-published') ? tracksNote : tracksScale];
 }
 
 /** Shares without a base say so; amounts of money have none. */

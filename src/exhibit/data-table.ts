@@ -2,6 +2,7 @@ import { formatReading, wordingOf } from '../figures/index.js';
 import type { Dataset } from '../model/dataset.js';
 import type { DataTable } from '../model/exhibit.js';
 import type { Figure } from '../model/figure.js';
+import { ownBase } from './bases.js';
 import type { BuiltChart, ExhibitContext } from './context.js';
 import { questionOf } from './context.js';
 import { itemOf, labelOf, questionOfFigure } from './labels.js';
@@ -39,10 +40,15 @@ function byMetric(context: ExhibitContext, figures: readonly Figure[]): DataTabl
   if (question === null) return simple(context, figures);
   const metrics = question.metrics.filter(({ derived }) => derived?.kind !== 'remainder');
   const width = 0.6 / metrics.length;
+  const baseOf = (option: string): string => {
+    const figure = figures.find(({ key }) => key.option === option);
+    const base = figure === undefined ? '' : ownBase(figure, figures, pack);
+    return base === '' ? '' : pack.words.brackets(base);
+  };
   return {
     header: [pack.words.columns.item, ...metrics.map(({ label }) => wordingOf(label, pack))],
     rows: question.options.map((option) => [
-      wordingOf(option.label, pack),
+      `${wordingOf(option.label, pack)}${baseOf(option.id)}`,
       ...metrics.map((metric) => {
         const figure = figures.find(({ key }) => key.option === option.id && key.metric === metric.id);
         return figure === undefined ? MISSING : formatReading(figure.reading, pack, MISSING);

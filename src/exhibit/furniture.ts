@@ -1,6 +1,7 @@
 import { wordingOf } from '../figures/index.js';
 import type { LanguagePack } from '../language/index.js';
 import type { Dataset } from '../model/dataset.js';
+import { sharedBase } from './bases.js';
 import { type ExhibitContext, questionOf, shownFigures } from './context.js';
 import { metricLabel, questionOfFigure } from './labels.js';
 
@@ -11,7 +12,7 @@ export function titleOf(context: ExhibitContext): string {
   return localized === undefined ? plan.id : wordingOf(localized, pack);
 }
 
-/** Measure, order and period: 占用户百分比，按5分占比排序，2025年. Empty for tables, which carry units in their cells. */
+/** Measure, base, order and period: 占用户百分比，n=1,200，按5分占比排序，2025年. Empty for tables, which carry units in their cells. */
 export function unitLine(context: ExhibitContext): string {
   const { plan, pack, dataset } = context;
   const question = questionOf(context);
@@ -25,6 +26,7 @@ export function unitLine(context: ExhibitContext): string {
   return pack.words.clause(
     [
       measures.length === 1 ? (measures[0] ?? '') : '',
+      sharedBase(figures, pack),
       question !== null && plan.order !== null && plan.order !== 'as-written'
         ? pack.words.sortedBy(metricLabel(question, plan.order, pack))
         : '',

@@ -1,7 +1,9 @@
 import { add, formatQuantity, wordingOf } from '../figures/index.js';
+import type { LanguagePack } from '../language/index.js';
 import type { Metric, Option, Question } from '../model/dataset.js';
 import type { Likert, LikertRow, LikertTone } from '../model/exhibit.js';
 import type { Figure } from '../model/figure.js';
+import { ownBase } from './bases.js';
 import { type BuiltChart, type ExhibitContext, figuresOf, questionOf } from './context.js';
 import { metricLabel } from './labels.js';
 
@@ -78,7 +80,7 @@ function rowOf(option: Option, { question, points, remainder, figures, context }
     parts.map(({ value }) => value),
     question.decimals,
   );
-  if (rest?.kind === 'value') {
+  if (rest?.kind === 'value' && rest.quantity.amount > 0) {
     parts.push({ tone: 'rest', value: rest.quantity.amount, label: formatQuantity(rest.quantity, pack) });
   } else if (taken < 100) {
     const notPublished = wordingOf(dataset.publication.notPublished, pack);
@@ -90,6 +92,7 @@ function rowOf(option: Option, { question, points, remainder, figures, context }
   return {
     id: option.id,
     label: wordingOf(option.label, pack),
+    ...sublabelOf(find(points[0]?.id ?? ''), figures, pack),
     strong: figures.some(({ id, key }) => key.option === option.id && subjects.has(id)),
     parts,
     total:
@@ -97,6 +100,16 @@ function rowOf(option: Option, { question, points, remainder, figures, context }
         ? { label: formatQuantity(total.reading.quantity, pack), highlight: subjects.has(total.id) }
         : null,
   };
+}
+
+/** The base of a row where rows have different ones. */
+function sublabelOf(
+  figure: Figure | undefined,
+  figures: readonly Figure[],
+  pack: LanguagePack,
+): Pick<LikertRow, 'sublabel'> {
+  const base = figure === undefined ? '' : ownBase(figure, figures, pack);
+  return base === '' ? {} : { sublabel: base };
 }
 
 function sorted(question: Question, figures: readonly Figure[], { plan }: ExhibitContext): readonly Option[] {

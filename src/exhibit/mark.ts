@@ -1,7 +1,9 @@
-import { formatQuantity } from '../figures/index.js';
+import { formatParts, formatQuantity } from '../figures/index.js';
+import type { LanguagePack } from '../language/index.js';
 import type { Mark } from '../model/exhibit.js';
 import type { Figure, Quantity } from '../model/figure.js';
-import type { ExhibitContext } from './context.js';
+import { ownBase } from './bases.js';
+import { type ExhibitContext, shownFigures } from './context.js';
 import { detailOf, labelOf } from './labels.js';
 
 /** A figure that has a value. */
@@ -18,12 +20,20 @@ export function drawable(figures: readonly Figure[]): readonly Drawable[] {
 }
 
 /** A mark with final labels, highlighted when the headline is about its figure. */
-export function markOf({ figure, quantity }: Drawable, { dataset, pack, subjects }: ExhibitContext): Mark {
+export function markOf({ figure, quantity }: Drawable, context: ExhibitContext): Mark {
+  const { dataset, pack, subjects } = context;
+  const details = [detailOf(figure, dataset, pack), ownBase(figure, shownFigures(context), pack)];
   return {
     id: figure.id,
     label: labelOf(figure, dataset, pack),
-    sublabel: detailOf(figure, dataset, pack),
+    sublabel: pack.words.clause(details.filter((detail) => detail !== '')),
     valueLabel: formatQuantity(quantity, pack),
     highlight: subjects.has(figure.id),
   };
+}
+
+/** A value beside a mark whose unit stands in the exhibit's unit line: digits alone, or a share with its %. */
+export function valueUnderUnitLine(quantity: Quantity, pack: LanguagePack): string {
+  const { whole, number } = formatParts(quantity, pack);
+  return quantity.unit.kind === 'percent' ? whole : number;
 }

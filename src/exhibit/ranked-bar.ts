@@ -1,13 +1,12 @@
 import { formatReading } from '../figures/index.js';
 import type { RankedBar } from '../model/exhibit.js';
 import type { BuiltChart, ExhibitContext } from './context.js';
-import { questionOf, shownFigures } from './context.js';
+import { shownFigures } from './context.js';
 import { labelOf, optionOf } from './labels.js';
-import { type Drawable, drawable, markOf } from './mark.js';
+import { type Drawable, drawable, markOf, valueUnderUnitLine } from './mark.js';
 
 /** Options from the largest value down, pinned ones last; options published only as a range become a bracket. */
 export function rankedBar(context: ExhibitContext): BuiltChart | null {
-  const question = questionOf(context);
   const figures = shownFigures(context);
   const bars = drawable(figures);
   if (bars.length === 0) return null;
@@ -15,7 +14,11 @@ export function rankedBar(context: ExhibitContext): BuiltChart | null {
     context.plan.order === 'as-written' ? bars : [...bars].sort((a, b) => compare(a, b, context));
   const chart: RankedBar = {
     kind: 'ranked-bar',
-    bars: sorted.map((bar) => ({ ...markOf(bar, context), value: bar.quantity.amount })),
+    bars: sorted.map((bar) => ({
+      ...markOf(bar, context),
+      valueLabel: valueUnderUnitLine(bar.quantity, context.pack),
+      value: bar.quantity.amount,
+    })),
     range: rangeOf(context, figures),
   };
   return { chart, figures };

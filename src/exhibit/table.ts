@@ -1,6 +1,8 @@
-import type { BuiltChart, ExhibitContext } from './context.js';
+import { type BuiltChart, type ExhibitContext, shownFigures } from './context.js';
 
-/** A table as exhibit draws no chart: all figures of the dataset, or the disclosures. */
-export function tableOf({ plan, dataset }: ExhibitContext): BuiltChart {
-  return { chart: { kind: 'table' }, figures: plan.of === 'figures' ? [...dataset.figures.values()] : [] };
+/** A table as exhibit draws no chart: all figures of the dataset, the disclosures, or what the plan names. */
+export function tableOf(context: ExhibitContext): BuiltChart {
+  const { plan, dataset } = context;
+  const figures = plan.of === 'figures' ? [...dataset.figures.values()] : shownFigures(context);
+  return { chart: { kind: 'table' }, figures };
 }

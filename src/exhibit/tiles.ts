@@ -12,7 +12,8 @@ export function tiles(context: ExhibitContext): BuiltChart | null {
     kind: 'tiles',
     tiles: shown.map((tile) => {
       const { prefix, number, unit } = formatParts(tile.quantity, context.pack);
-      return { ...markOf(tile, context), value: tile.quantity.amount, number: `${prefix}${number}`, unit };
+      const value = tile.quantity.unit.kind === 'percent' ? tile.quantity.amount : null;
+      return { ...markOf(tile, context), value, number: `${prefix}${number}`, unit };
     }),
   };
   return { chart, figures };

@@ -9,6 +9,8 @@ export interface NumberFormat {
   readonly decimals?: number;
   /** Prints the magnitude without its sign, for words that already say the direction. */
   readonly unsigned?: boolean;
+  /** Prints a plus sign, too: for a change, whose direction no words say. */
+  readonly signed?: boolean;
   /** Prints digits alone, in the unit and scale in which the language tells it. */
   readonly bare?: boolean;
   /** Prints a small whole number in words: 五, five. Larger ones stay digits. */
@@ -30,7 +32,8 @@ export function formatParts(
   const { amount, decimals, dress } = dressing(quantity, pack);
   const shown = format.unsigned === true ? Math.abs(amount) : amount;
   const inWords = format.words === true ? pack.numbers.small[shown] : undefined;
-  const number = inWords ?? digits(shown, format.decimals ?? decimals, pack.numbers.groupFrom);
+  const sign = format.signed === true && shown > 0 ? '+' : '';
+  const number = inWords ?? `${sign}${digits(shown, format.decimals ?? decimals, pack.numbers.groupFrom)}`;
   const whole = dress(number);
   const at = whole.indexOf(number);
   return { whole, prefix: whole.slice(0, at), number, unit: whole.slice(at + number.length) };

@@ -81,6 +81,7 @@ export const en: LanguagePack = {
     remainderNote: (label) =>
       `“${label}” is computed from published values, assuming that the scale adds up to 100%`,
     changeNote: (formula) => `the change is computed from published values: ${formula}`,
+    changeHereNote: (formula) => `the change is computed here: ${formula}`,
     tracksNote:
       'tracks run from 0 to 100%; bases and answer types are not published, so the items do not add up',
     tracksScale: 'tracks run from 0 to 100%',

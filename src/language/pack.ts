@@ -70,6 +70,8 @@ export interface Words {
   readonly netNote: (label: string, parts: readonly string[]) => string;
   readonly remainderNote: (label: string) => string;
   readonly changeNote: (formula: string) => string;
+  /** The same for values that are themselves computed from the source. */
+  readonly changeHereNote: (formula: string) => string;
   /** For shares on tracks whose bases and answer types are open. */
   readonly tracksNote: string;
   /** For shares on tracks otherwise. */

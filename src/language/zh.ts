@@ -38,8 +38,7 @@ export const zh: LanguagePack = {
       const [year = '', month = '', day = ''] = iso.split('-');
       return `${year}年${Number(month)}月${Number(day)}日`;
     },
-    period: (period) =>
-      /^\d{4}(?:-\d{4})?$/.test(period) ? `${period.replace('-', '—')}年` : period,
+    period: (period) => (/^\d{4}(?:-\d{4})?$/.test(period) ? `${period.replace('-', '—')}年` : period),
     periodRange: (first, last) => `${first}—${last}年`,
     sortedBy: (metric) => `按${metric}占比排序`,
     forecast: '预计',
@@ -54,8 +53,7 @@ export const zh: LanguagePack = {
     close: '）',
     pair: (label, value) => `${label}：${value}`,
     columns: { item: '项目', value: '数值', id: '编号', status: '性质', where: '出处' },
-    where: (section, paragraph) =>
-      paragraph === null ? `第${section}节` : `第${section}节第${paragraph}段`,
+    where: (section, paragraph) => (paragraph === null ? `第${section}节` : `第${section}节第${paragraph}段`),
     sectionsNote: (headings) => `出处各节为：${headings.join('；')}`,
     rank: (rank) => `第${rank}位`,
     gapTitle: (notPublished) => `逐年数值：${notPublished}`,
@@ -65,6 +63,7 @@ export const zh: LanguagePack = {
     netNote: (label, parts) => `${label}为${parts.join('与')}之和`,
     remainderNote: (label) => `${label}由公布值推算，假设各档合计为100%`,
     changeNote: (formula) => `增减幅度由公布值计算：${formula}`,
+    changeHereNote: (formula) => `增减幅度为本处计算：${formula}`,
     tracksNote: '横条按0～100%绘制；各题基数与题型未公布，各项不可相加',
     tracksScale: '横条按0～100%绘制',
     base: (n) => `n=${n}`,

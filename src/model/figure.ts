@@ -26,7 +26,7 @@ export interface FigureKey {
   readonly scope: string;
 }
 
-/** `derived` figures are nets and remainders declared in the dataset; commentary may derive more. */
+/** `derived` figures are nets and remainders declared in the dataset, or computed from the source; commentary may derive more. */
 export type FigureStatus = 'published' | 'forecast' | 'not-published' | 'derived';
 
 export type Reading =

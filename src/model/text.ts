@@ -53,7 +53,7 @@ export interface Paragraph {
   readonly firstIndent: Points;
   /**
    * All but `none` hang their mark in an indent of 1.25 em; `number` counts within the frame from 1, `footnote`
-   * shows the footnote's number.
+   * shows the footnote's number, in an indent as wide as it needs.
    */
   readonly mark: 'none' | 'bullet' | 'number' | 'footnote';
   /** The printed number of the footnote whose words these are; present exactly where `mark` is `footnote`. */

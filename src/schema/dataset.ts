@@ -93,6 +93,8 @@ export const questionSchema = map({
   period: period.optional(),
   scope: id,
   base: base.optional(),
+  /** `derived`: not printed in the source but computed from it, such as counts of its rows. */
+  status: oneOf(['published', 'derived']).optional(),
   answer: map({ type: oneOf(ANSWER_TYPES), inferred: wording.optional() }),
   'options-complete': oneOf(['yes', 'no', 'unknown']).optional(),
   from: provenances.optional(),

@@ -14,6 +14,8 @@ export interface Cell {
   readonly face: FaceName;
   readonly size: Points;
   readonly color: string;
+  /** How far it stands above the baseline. */
+  readonly rise: Points;
   readonly target: LinkTarget | undefined;
   readonly advance: Points;
   /** Space to the cell before, when both stand on one line; negative between marks that share a blank. */
@@ -77,6 +79,7 @@ export function cellsOf(faces: Faces, paragraph: Paragraph, spacing: Spacing): r
         face: cluster.face,
         size,
         color: run.color ?? style.color,
+        rise: run.rise ?? 0,
         target: run.target,
         advance: box.advance,
         gapBefore: before && !solid.has(position) ? gapBetween(before, box, spacing) : 0,

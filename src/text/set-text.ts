@@ -95,7 +95,7 @@ function markOf(
   if (paragraph.mark === 'none') return { pieces: [], width: 0 };
   const { size, color, weight } = paragraph.style;
   const how = { size, weight, language: of.language };
-  const text = paragraph.mark === 'bullet' ? '•' : `${of.number}.`;
+  const text = markText(paragraph, of.number);
   const pieces = splitByFace(faces, text, how).map(
     (piece): Piece => ({
       text: piece.text,
@@ -109,12 +109,18 @@ function markOf(
   return { pieces, width: measureText(faces, text, how) };
 }
 
+function markText(paragraph: Paragraph, number: number): string {
+  if (paragraph.mark === 'bullet') return '•';
+  return paragraph.mark === 'footnote' ? (paragraph.footnote ?? '') : `${number}.`;
+}
+
 function indentsOf(paragraph: Paragraph, mark: MarkBox): { readonly first: Points; readonly rest: Points } {
   const { firstIndent } = paragraph;
   if (paragraph.mark === 'none') return { first: firstIndent, rest: 0 };
   const { size } = paragraph.style;
   const rest = firstIndent + MARK_INDENT * size;
-  return { first: Math.max(rest, firstIndent + mark.width + MARK_SPACE * size), rest };
+  const first = Math.max(rest, firstIndent + mark.width + MARK_SPACE * size);
+  return { first, rest: paragraph.mark === 'footnote' ? first : rest };
 }
 
 /** The printed cells of a line as pieces, each as long as face, size, colour and link stay the same. */
@@ -140,10 +146,25 @@ function pieceOf(cells: readonly Cell[], x: Points): Piece | null {
   if (!first) return null;
   const text = cells.map((cell) => cell.text).join('');
   const width = cells.reduce((sum, cell) => sum + cell.advance, 0);
-  const { face, size, color, target } = first;
-  return { text, x, width, face, size, color, ...(target ? { target } : {}) };
+  const { face, size, color, rise, target } = first;
+  return {
+    text,
+    x,
+    width,
+    face,
+    size,
+    color,
+    ...(rise === 0 ? {} : { rise }),
+    ...(target ? { target } : {}),
+  };
 }
 
 function isSameManner(a: Cell, b: Cell): boolean {
-  return a.face === b.face && a.size === b.size && a.color === b.color && a.target === b.target;
+  return (
+    a.face === b.face &&
+    a.size === b.size &&
+    a.color === b.color &&
+    a.rise === b.rise &&
+    a.target === b.target
+  );
 }

@@ -2,7 +2,13 @@ import { sum } from '../figures/index.js';
 import type { Question } from '../model/dataset.js';
 import { below } from '../schema/index.js';
 import { keyPlace, type Ledger } from './ledger.js';
-import { type PlacedAmount, scaleExceeds, singleDoesNotSum, unevenPeriods } from './number-messages.js';
+import {
+  countsMissBase,
+  type PlacedAmount,
+  scaleExceeds,
+  singleDoesNotSum,
+  unevenPeriods,
+} from './number-messages.js';
 import type { Published } from './published.js';
 
 /** What must hold between the numbers of one question. */
@@ -14,7 +20,9 @@ export function checkQuestion(
 ): void {
   const { type } = question.answer;
   if (type === 'series') checkPeriods(ledger, pointer, question);
-  if (question.unit.kind !== 'percent' || published.some((figure) => !figure.sound)) return;
+  if (published.some((figure) => !figure.sound)) return;
+  if (type === 'single' && question.unit.kind === 'count') checkCounts(ledger, pointer, question, published);
+  if (question.unit.kind !== 'percent') return;
   if (type === 'single') checkSingle(ledger, pointer, question, published);
   if (type === 'scale') checkScale(ledger, question, published);
 }
@@ -37,6 +45,28 @@ function checkSingle(
       const place = keyPlace(ledger, below(pointer, 'options'));
       ledger.problems.push(singleDoesNotSum(place, question.id, shown(total, question), complete, parts));
     }
+  }
+}
+
+/** With one answer each, counts make up the base, or less when options are missing. */
+function checkCounts(
+  ledger: Ledger,
+  pointer: string,
+  question: Question,
+  published: readonly Published[],
+): void {
+  const { base } = question;
+  if (base.kind !== 'n') return;
+  for (const group of groupBy(published, ({ metric, period }) => `${metric} ${period}`)) {
+    const parts = amounts(group);
+    const complete =
+      question.optionsComplete === 'yes' && group.every(({ reading }) => reading.kind === 'value');
+    const total = add(parts, question);
+    if (total <= base.n && (!complete || total === base.n)) continue;
+    const place = keyPlace(ledger, below(pointer, 'options'));
+    ledger.problems.push(
+      countsMissBase(place, question.id, { total: shown(total, question), base: base.n }, parts),
+    );
   }
 }
 

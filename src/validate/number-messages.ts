@@ -108,6 +108,30 @@ export function singleDoesNotSum(
   );
 }
 
+/** `parts` are the counts that were added up. */
+export function countsMissBase(
+  place: Place,
+  name: string,
+  sums: { readonly total: string; readonly base: number },
+  parts: readonly PlacedAmount[],
+): Diagnostic {
+  return withRelated(
+    problem(
+      'validate/does-not-sum',
+      place,
+      {
+        en: `The counts of ${name} add up to ${sums.total}, and its base is ${sums.base}; one answer each makes the same number.`,
+        zh: `${name} 各项计数合计为 ${sums.total}，而基数为 ${sums.base}；单选时两者应相等。`,
+      },
+      {
+        en: 'correct a count or `base:`, or declare that options are missing: `options-complete: no`',
+        zh: '请更正计数或 `base:`；如选项不全，请声明 `options-complete: no`',
+      },
+    ),
+    parts.map(({ amount, place: at }) => ({ place: at, message: { en: `${amount}`, zh: `${amount}` } })),
+  );
+}
+
 export function scaleExceeds(
   place: Place,
   name: string,

@@ -173,7 +173,11 @@ function readValue(reader: Reader, spot: Spot, source: FigureValue, decimals: nu
     detail.value,
   );
   const reading: Reading = { kind: 'value', quantity: quantity(detail.value, places, question.unit) };
-  return { ...make(reader, spot, reading, detail.status ?? 'published', sound), ...from, place };
+  return {
+    ...make(reader, spot, reading, detail.status ?? reader.asked.source.status ?? 'published', sound),
+    ...from,
+    place,
+  };
 }
 
 function readRange(
@@ -212,7 +216,13 @@ function readCell(reader: Reader, option: string, cell: TableCell): Published {
       ? { kind: 'none' }
       : { kind: 'value', quantity: quantity(cell.amount, decimals, unit) };
   return {
-    ...make(reader, spot, reading, missing ? 'not-published' : 'published', sound),
+    ...make(
+      reader,
+      spot,
+      reading,
+      missing ? 'not-published' : (reader.asked.source.status ?? 'published'),
+      sound,
+    ),
     place: cell.place,
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/index.js';
 import { replacing } from '../sample-report.js';
 import { type Changes, checkFlagship, FLAGSHIP, flagshipFiles, textOf } from './flagship.js';
@@ -137,32 +137,47 @@ describe('a false claim', () => {
 });
 
 describe('text that cannot be set', () => {
-  it.each(BOTH)('a headline that is too long overflows at its place: %s', async (file) => {
-    const long = file.includes('zh')
-      ? '调查的方法与数据的全部说明'.repeat(9)
-      : 'A long story of methods and notes '.repeat(9);
-    const headline = file.includes('zh') ? '方法与数据说明' : 'Method and data notes';
-    const changes: Changes = { [file]: replacing(`## ${headline} {#method}`, `## ${long} {#method}`) };
-    const diagnostics = await checkFlagship(changes);
-    expect(diagnostics.length).toBeGreaterThan(0);
-    expectSentences(diagnostics);
-    const lines = textOf(flagshipFiles(changes).get(`${FLAGSHIP}/${file}`) ?? new Uint8Array()).split('\n');
-    const line = lines.findIndex((text) => text.endsWith('{#method}')) + 1;
-    // It is repeated in lists of contents, which then overflow too.
-    for (const { code, place } of diagnostics) {
-      expect([code, place?.file]).toEqual(['compose/overflow', `${FLAGSHIP}/${file}`]);
-    }
-    expect(diagnostics.map(({ place }) => place?.line)).toContain(line);
+  const glyph = '\u{13080}';
+  const changes: Changes = {
+    'commentary.zh-CN.md': (text) =>
+      [
+        replacing('## 方法与数据说明 {#method}', `## ${'调查的方法与数据的全部说明'.repeat(9)} {#method}`),
+        replacing('**接触不等于偏好', `**接触不等于${glyph}偏好`),
+      ].reduce((changed, change) => change(changed), text),
+    'commentary.en.md': (text) =>
+      [
+        replacing(
+          '## Method and data notes {#method}',
+          `## ${'A long story of methods '.repeat(12)} {#method}`,
+        ),
+        replacing('**Contact is not preference', `**Contact is not ${glyph} preference`),
+      ].reduce((changed, change) => change(changed), text),
+  };
+  let diagnostics: readonly Diagnostic[];
+
+  beforeAll(async () => {
+    diagnostics = await checkFlagship(changes);
   });
 
-  it.each(BOTH)('a character that no font has is an error: %s', async (file) => {
-    const words = file.includes('zh') ? '**接触不等于偏好' : '**Contact is not preference';
-    const diagnostics = await checkFlagship({ [file]: replacing(words, `${words}\u{13080}`) });
-    expect([...new Set(diagnostics.map(({ code }) => code))]).toEqual(['text/missing-glyph']);
-    for (const one of diagnostics) {
-      expect(one.place?.file).toBe(`${FLAGSHIP}/${file}`);
-      expect(one.message.en).toMatch(/\u{13080}|13080/u);
-    }
+  it.each(BOTH)('is all told in one run: a headline that is too long, at its place in %s', (file) => {
+    const overflows = diagnostics.filter(({ code }) => code === 'compose/overflow');
+    const lines = textOf(flagshipFiles(changes).get(`${FLAGSHIP}/${file}`) ?? new Uint8Array()).split('\n');
+    const line = lines.findIndex((text) => text.endsWith('{#method}')) + 1;
+    expect(overflows.map(({ place }) => `${place?.file}:${place?.line}`)).toContain(
+      `${FLAGSHIP}/${file}:${line}`,
+    );
+  });
+
+  it.each(BOTH)('and a character that no font has, in %s', (file) => {
+    const missing = diagnostics.filter(({ code }) => code === 'text/missing-glyph');
+    const own = missing.filter(({ place }) => place?.file === `${FLAGSHIP}/${file}`);
+    expect(own.length).toBeGreaterThan(0);
+    for (const { message } of own) expect(message.en).toContain(glyph);
+  });
+
+  it('with nothing else', () => {
+    const codes = [...new Set(diagnostics.map(({ code }) => code))];
+    expect(codes.sort()).toEqual(['compose/overflow', 'text/missing-glyph']);
     expectSentences(diagnostics);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPdf } from '../judges/pdf-reader.js';
-import { type Built, buildFlagship, CHARTS, sectionsOf } from './flagship.js';
+import { type Built, buildFlagship, sectionsOf } from './flagship.js';
 import { documentOf, EDITIONS, openDeck, publicationOf, slideParts, slideText } from './read-outputs.js';
 import { IDS, renamed as nameOf, renamedSources, withoutMarket } from './rewrite-sources.js';
 
@@ -89,8 +89,9 @@ describe('a report without its section on the market, and two sections exchanged
         ...new Set([...text.matchAll(new RegExp(`${word}(\\d)`, 'g'))].map((match) => match[1])),
       ].sort();
     };
-    const numbers = CHARTS.map((_, index) => String(index + 1));
-    expect(numbersIn(before)).toEqual(numbers);
+    const numbers = numbersIn(before);
+    expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)));
+    expect(numbers.length).toBeGreaterThan(4);
     expect(numbersIn(shorter)).toEqual(numbers.slice(0, -1));
   });
 

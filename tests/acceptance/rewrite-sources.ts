@@ -19,18 +19,24 @@ export function renamed(...path: readonly string[]): string {
   return path.map((part) => IDS.get(part) ?? part).join('.');
 }
 
-/** Every question and option under another id, in all files alike, and the options of each question in reverse. */
+/**
+ * Every question and option under another id, in all files alike, and the options of each question in reverse. Only
+ * the briefings are asked for.
+ */
 export function renamedSources(): Changes {
   return {
     'dataset.yaml': renameDataset,
     'tables/satisfaction.csv': renameTable,
-    'report.yaml': renameReport,
+    'report.yaml': (text) => renameReport(replacing('outputs: [deck, briefing]', 'outputs: [briefing]')(text)),
     'commentary.zh-CN.md': renameCommentary,
     'commentary.en.md': renameCommentary,
   };
 }
 
-/** The report without the section `market` and all that refers to it; two other sections change places. */
+/**
+ * The report without the section `market` and all that refers to it; two other sections change places. Only the decks
+ * are asked for.
+ */
 export function withoutMarket(): Changes {
   return {
     'report.yaml': (text) =>
@@ -38,6 +44,7 @@ export function withoutMarket(): Changes {
         cutting(/^ {2}market: \{kind: columns.*\n/m),
         cutting(/^ {2}- \{id: market,.*\n/m),
         replacing(', market.2023]', ']'),
+        replacing('outputs: [deck, briefing]', 'outputs: [deck]'),
         (whole: string) => whole.replace(/^( {2}- \{id: scenes.*\n)( {2}- \{id: satisfaction.*\n)/m, '$2$1'),
       ].reduce((changed, change) => change(changed), text),
     'commentary.zh-CN.md': (text) =>
@@ -46,6 +53,7 @@ export function withoutMarket(): Changes {
         cutting(/^\| \[\{market\.2023\}\].*\n/m),
         cutting(/市场规模在2023年\[回落\]\{fell market\.2023\}。/),
         cutting(/^\| 市场规模\[“不断扩大”\]\{quote\}.*\n/m),
+        cutting(/^\| .*2019—2021.*\n/m),
         cutting(/^\| .*\{ai-core\.2025\}与\{market\.2023\}.*\n/m),
       ].reduce((changed, change) => change(changed), text),
     'commentary.en.md': (text) =>
@@ -54,6 +62,7 @@ export function withoutMarket(): Changes {
         cutting(/^\| \[\{market\.2023\}\].*\n/m),
         cutting(/ The market \[fell\]\{fell market\.2023\} in 2023\./),
         cutting(/^\| The market \[“keeps expanding”\]\{quote\}.*\n/m),
+        cutting(/^\| .*2019–2021.*\n/m),
         cutting(/^\| .*\{ai-core\.2025\} and \{market\.2023\}.*\n/m),
       ].reduce((changed, change) => change(changed), text),
     'dataset.yaml': cutting(/^ {2}market:\n {4}label[\s\S]*?(?=^ {2}ai-core:\n)/m),

@@ -9,6 +9,7 @@ export function pdfProblems(bytes: Uint8Array): readonly string[] {
   const reading = readPdf(bytes);
   return [
     ...tagProblems(reading.tags),
+    ...noteProblems(reading),
     ...headingProblems(reading.tags),
     ...fontProblems(reading),
     ...documentProblems(reading),
@@ -59,6 +60,16 @@ function tagProblems(tags: TagNode): readonly string[] {
     expect(leaf.contentCount > 0 || leaf.type === 'TD' || leaf.type === 'TH', `a ${leaf.type} is empty`);
   }
   return problems;
+}
+
+/** Every Note has an ID of its own, and the tree of tags lists the IDs, sorted (ISO 14289-1, 7.9). */
+function noteProblems({ tags, ids }: PdfReading): readonly string[] {
+  const own = tagsOf(tags, 'Note').map(({ id }) => id ?? '');
+  return [
+    ...(own.includes('') ? ['a Note has no ID'] : []),
+    ...(new Set(own).size < own.length ? ['two Notes have one ID'] : []),
+    ...([...own].sort().join() === ids.join() ? [] : ['the tree of IDs does not list the Notes']),
+  ];
 }
 
 function leavesOf(node: TagNode): readonly TagNode[] {

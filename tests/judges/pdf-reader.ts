@@ -5,6 +5,8 @@ export interface PdfReading {
   /** Plain text by page. */
   readonly texts: readonly string[];
   readonly tags: TagNode;
+  /** The IDs that the tree of tags lists, in its order. */
+  readonly ids: readonly string[];
   readonly fonts: readonly PdfFont[];
   readonly outline: readonly string[];
   /** Name of each destination and the index of its page. */
@@ -27,6 +29,7 @@ export interface TagNode {
   readonly alt: string | null;
   readonly lang: string | null;
   readonly title: string | null;
+  readonly id: string | null;
   /** Attributes such as `Scope`, `BBox`, `ListNumbering`, as written. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly TagNode[];
@@ -62,6 +65,7 @@ export function readPdf(bytes: Uint8Array): PdfReading {
     return {
       texts: pages.map((page) => page.toStructuredText('preserve-whitespace').asText()),
       tags: readTags(root),
+      ids: kids(root.get('StructTreeRoot', 'IDTree', 'Names')).flatMap((entry) => textOf(entry) ?? []),
       fonts: readFonts(document, pages.length),
       outline: (document.loadOutline() ?? []).map((item) => item.title ?? ''),
       destinations: readDestinations(root, pageNumbers),
@@ -152,6 +156,7 @@ function readTag(element: mupdf.PDFObject): TagNode {
     alt: textOf(element.get('Alt')),
     lang: textOf(element.get('Lang')),
     title: textOf(element.get('T')),
+    id: textOf(element.get('ID')),
     attributes,
     children: parts.filter(isElement).map(readTag),
     contentCount: parts.filter((part) => !isElement(part) && !isObjectReference(part)).length,

@@ -9,7 +9,7 @@ function read(...lines: string[]) {
   );
 }
 
-/** `text`, `**text**`, `{source}`, `[words]{source}` and `[words](url)` again, with ASCII brackets. */
+/** `text`, `**text**`, `{source}`, `[words]{source}`, `[words](url)` and `^[words]` again, with ASCII brackets. */
 function written(tokens: MarkedText): string {
   return tokens.map(writtenToken).join('');
 }
@@ -22,6 +22,8 @@ function writtenToken(token: Token): string {
       return token.strong ? `**{${token.source}}**` : `{${token.source}}`;
     case 'claim':
       return `[${written(token.words)}]{${token.source}}`;
+    case 'footnote':
+      return `^[${written(token.words)}]`;
     case 'link':
       return `[${written(token.words)}](${token.url})`;
   }
@@ -45,6 +47,14 @@ describe('tokens', () => {
     ['5*3_x_ < 6 & more', '5*3_x_ < 6 & more'],
     ['{ diff  a.b\ta.c }', '{diff a.b a.c}'],
     ['{= 3}家', '{= 3}家'],
+    [
+      '各点^[样本{a.b}**未**公布，[最高]{highest a.b}]，不足',
+      '各点^[样本{a.b}**未**公布，[最高]{highest a.b}]，不足',
+    ],
+    ['各点^［见［注］与[1]。］', '各点^[见［注］与[1]。]'],
+    ['**各点^[ 样本 ]领先**', '**各点**^[样本]**领先**'],
+    ['[最高]{highest a.b}^[样本](x)', '[最高]{highest a.b}^[样本](x)'],
+    ['2^3 与 \\^[注]', '2^3 与 ^[注]'],
   ])('%s', (source, expected) => {
     const { value, diagnostics } = read(source);
     expect(diagnostics).toEqual([]);
@@ -69,6 +79,41 @@ describe('tokens', () => {
       ['text', '约'],
       ['expression', '{a.c}'],
     ]);
+  });
+});
+
+describe('a footnote', () => {
+  it('stands where its mark will be, and its words where they are written', () => {
+    const lines = ['各点^[样本', '未{a.b}公布]，', '不足'];
+    const { value, diagnostics } = read(...lines);
+    const note = value.find(({ kind }) => kind === 'footnote');
+    expect(diagnostics).toEqual([]);
+    expect(written(value)).toBe('各点^[样本未{a.b}公布]，不足');
+    expect([note?.place.line, note?.place.column]).toEqual([1, 3]);
+    const inside = note?.kind === 'footnote' ? note.words : [];
+    expect(inside.map(({ place }) => [place.line, place.column])).toEqual([
+      [1, 5],
+      [2, 1],
+      [2, 2],
+      [2, 7],
+    ]);
+  });
+
+  it('is joined over line ends by itself, and the words around it as if it were not there', () => {
+    expect(written(read('five points^[两行', '样本 AI', 'bases。]', 'and').value)).toBe(
+      'five points^[两行样本 AI bases。] and',
+    );
+  });
+
+  it.each([
+    ['各点^[样本', '1:3 load/bad-binding'],
+    ['各点^［样本', '1:3 load/bad-binding'],
+    ['各点^[ ]', '1:3 load/bad-binding'],
+    ['各点^[一^[二]]', '1:3 load/bad-binding'],
+    ['[最高^[样本]]{highest a.b}', '1:1 load/bad-binding'],
+    ['[site^[note]](https://x.y)', '1:1 load/bad-binding'],
+  ])('%s is refused', (source, expected) => {
+    expect(problems(source)).toEqual([expected]);
   });
 });
 

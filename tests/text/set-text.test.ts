@@ -154,6 +154,43 @@ describe('full-width marks, compressed in full', () => {
   });
 });
 
+describe('a raised mark', () => {
+  const runs = [{ text: '一二三' }, { text: '\u20601', size: 6.2, rise: 3.3 }, { text: '，四五' }];
+
+  it('keeps its height above the baseline, and its line the height of the rest', () => {
+    const set = setText(faces, [paragraphOf('', { runs })], ZH);
+    const [line] = set.lines;
+    expect(line?.pieces.map(({ text, rise }) => [text, rise])).toEqual([
+      ['一二三', undefined],
+      ['1', 3.3],
+      ['，四五', undefined],
+    ]);
+    expect(set.height).toBe(15);
+  });
+
+  it('follows its word to the next line', () => {
+    expect(linesOf(setText(faces, [paragraphOf('', { runs })], { ...ZH, width: 32 }))).toEqual([
+      '一二',
+      '三1，',
+      '四五',
+    ]);
+    const words = [{ text: 'two parts' }, { text: '\u20602', size: 6.2, rise: 3.3 }, { text: ' remain' }];
+    const narrow = { ...EN, width: 48 };
+    expect(linesOf(setText(faces, [paragraphOf('', { runs: words })], narrow))).toEqual([
+      'two',
+      'parts2',
+      'remain',
+    ]);
+  });
+
+  it('labels the note itself, whose lines hang', () => {
+    const note = paragraphOf('一二三四五六七八九', { mark: 'footnote', footnote: '12' });
+    const { lines } = setText(faces, [note], ZH);
+    expect(lines[0]?.pieces[0]?.text).toBe('12');
+    expect(lines.map(({ pieces }) => pieces.at(-1)?.x)).toEqual([15.46875, 15.46875]);
+  });
+});
+
 describe('placing', () => {
   it('gives a Chinese dash two em', () => {
     const set = setText(faces, [paragraphOf('甲——乙')], ZH);

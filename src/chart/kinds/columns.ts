@@ -39,7 +39,8 @@ export function layColumns(chart: Columns, canvas: Canvas): ChartLayout {
   const max = largest(chart.columns.map((column) => column.value ?? 0)) || 1;
   const change = chart.change === null ? 0 : changeHeight(canvas);
   const textWidth = (text: string): Points => widthOf(canvas, text, style);
-  const plot = { width, pitch, base, max, style, textWidth };
+  const room = { width, pitch, base, max, style, textWidth, allInside: true };
+  const plot = { ...room, allInside: chart.columns.every((column) => fitsInside(column, room, change)) };
   const plotTop = change + headroom(chart.columns, plot, change);
   const placed = chart.columns.map((column, index) => placeColumn(column, index, { ...plot, plotTop }));
   const gaps = layGaps(chart, canvas, { pitch, top: Math.max(0, plotTop - BAND_RISE), bottom: base });
@@ -83,6 +84,12 @@ function valueStyle(chart: Columns, canvas: Canvas, width: Points): TextStyle {
   return fits ? large : styleNamed(canvas, 'chart-value');
 }
 
+/** Values stand in their columns where every one can, else all above: a mixture looks like a difference. */
+function fitsInside(column: Column, plot: Omit<Plot, 'plotTop'>, top: Points): boolean {
+  if (column.status !== 'actual' || column.value === null) return true;
+  return isInside(column, (column.value / plot.max) * (plot.base - top - BAND_RISE - 2) * 0.9, plot);
+}
+
 /** Space above the highest column for values that stand on top of theirs, and for the band's rise. */
 function headroom(columns: readonly Column[], plot: Omit<Plot, 'plotTop'>, top: Points): Points {
   const least = BAND_RISE + 2;
@@ -102,6 +109,7 @@ interface Plot {
   readonly max: number;
   readonly style: TextStyle;
   readonly textWidth: (text: string) => Points;
+  readonly allInside: boolean;
 }
 
 /** A period without a value is as wide and high as its hatched band. */
@@ -119,7 +127,7 @@ function placeColumn(column: Column, index: number, plot: Plot): PlacedColumn {
 
 /** A forecast's value stands above it, clear of its hatching; a short or narrow column's does, too. */
 function isInside(column: Column, height: Points, plot: Omit<Plot, 'plotTop'>): boolean {
-  if (column.status !== 'actual' || height < plot.style.size * 1.6) return false;
+  if (!plot.allInside || column.status !== 'actual' || height < plot.style.size * 1.6) return false;
   return plot.textWidth(column.valueLabel) <= plot.width - 4;
 }
 

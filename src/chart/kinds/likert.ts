@@ -21,7 +21,11 @@ const SUM_SLACK = 0.11;
 /** A 100% bar a row, a legend above, an optional column of totals at the right edge. */
 export function layLikert(chart: Likert, canvas: Canvas): ChartLayout {
   const totals = totalsColumn(chart, canvas);
-  const names = chart.rows.map((row) => ({ label: row.label, sublabel: '', strong: row.strong }));
+  const names = chart.rows.map((row) => ({
+    label: row.label,
+    sublabel: row.sublabel ?? '',
+    strong: row.strong,
+  }));
   const column = labelColumn(canvas, names, canvas.height / Math.max(1, chart.rows.length + 1));
   const plotLeft = column.width + EDGE + LABEL_GAP;
   const plotRight = canvas.width - (totals.width === 0 ? 0 : totals.width + EDGE + TOTAL_GAP);

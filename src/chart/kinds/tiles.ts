@@ -13,7 +13,7 @@ const TOP_LINE: Points = 3.6;
 const LABEL_GAP = 0.7;
 const QUALIFIER_GAP = 0.25;
 
-/** Tiles in a grid: a tinted ground, a line on top, a big number, its label and qualifier, a 0-100% bar. */
+/** Tiles in a grid: a tinted ground, a line on top, a big number, its label and qualifier, a 0-100% bar under a share. */
 export function layTiles(chart: Tiles, canvas: Canvas): ChartLayout {
   const grids = Array.from({ length: Math.min(MOST_COLUMNS, chart.tiles.length) }, (_, index) => {
     return layGrid(chart.tiles, canvas, index + 1);
@@ -39,7 +39,7 @@ function layGrid(tiles: readonly Tile[], canvas: Canvas, columns: number): Grid 
   const gap = styleNamed(canvas, 'chart-kpi').size * 0.45;
   const lines = Math.ceil(tiles.length / columns);
   const width = (canvas.width - gap * (columns - 1)) / columns;
-  const manner = mannerOf(canvas, width);
+  const manner = mannerOf(canvas, width, tiles);
   const contents = tiles.map((tile) => contentOf(canvas, manner, tile));
   const needed = manner.fixedHeight + Math.max(...contents.map((content) => content.height));
   const even = (canvas.height - gap * (lines - 1)) / lines;
@@ -72,14 +72,15 @@ function layGrid(tiles: readonly Tile[], canvas: Canvas, columns: number): Grid 
 }
 
 /** Measures that all tiles of a grid share. */
-function mannerOf(canvas: Canvas, width: Points) {
+function mannerOf(canvas: Canvas, width: Points, tiles: readonly Tile[]) {
   const number = styleNamed(canvas, 'chart-kpi');
   const unit = styleNamed(canvas, 'chart-kpi-unit');
   const label = styleNamed(canvas, 'chart-tile-label');
   const qualifier = styleNamed(canvas, 'chart-tile-qualifier');
   const pad = number.size * 0.42;
   const bar = number.size * 0.18;
-  const fixedHeight = TOP_LINE + pad + number.size * 0.74 + qualifier.size * 1.2 + bar + pad;
+  const foot = tiles.some(({ value }) => value !== null) ? qualifier.size * 1.2 + bar : 0;
+  const fixedHeight = TOP_LINE + pad + number.size * 0.74 + foot + pad;
   return { number, unit, label, qualifier, pad, bar, inner: width - 2 * pad, fixedHeight };
 }
 
@@ -88,6 +89,8 @@ type Manner = ReturnType<typeof mannerOf>;
 interface Content {
   readonly numberWidth: Points;
   readonly unitWidth: Points;
+  /** Of the space in front of the unit, which a text mark would drop. */
+  readonly unitGap: Points;
   readonly label: Wrapped;
   readonly qualifier: Wrapped;
   /** Of label and qualifier with the space above them. */
@@ -99,6 +102,7 @@ const NO_LINES: Wrapped = { lines: [], width: 0, fits: true };
 const NOTHING: Content = {
   numberWidth: 0,
   unitWidth: 0,
+  unitGap: 0,
   label: NO_LINES,
   qualifier: NO_LINES,
   height: 0,
@@ -118,6 +122,7 @@ function contentOf(canvas: Canvas, manner: Manner, tile: Tile): Content {
   return {
     numberWidth,
     unitWidth,
+    unitGap: unitWidth - widthOf(canvas, tile.unit.trimStart(), manner.unit),
     label,
     qualifier,
     height,
@@ -155,13 +160,20 @@ function placeTile(
   const qualifierTop =
     labelTop + content.label.lines.length * labelPitch + manner.qualifier.size * QUALIFIER_GAP;
   const barTop = at.y + at.height - manner.pad - manner.bar;
-  const filled = left + (Math.min(100, Math.max(0, tile.value)) / 100) * (right - left);
-  const { highlight } = tile;
+  const { highlight, value } = tile;
+  const unit = tile.unit.trimStart();
+  const share = value === null ? null : Math.min(100, Math.max(0, value)) / 100;
   return {
     tiles: [span(at.x, at.y, at.x + at.width, at.y + at.height)],
     topLines: [{ ...span(at.x, at.y, at.x + at.width, at.y + TOP_LINE), highlight }],
     numbers: [{ text: tile.number, x: round(left), y: round(base), highlight }],
-    units: textRows(tile.unit === '' ? [] : [tile.unit], left + content.numberWidth + 1, base, 0, highlight),
+    units: textRows(
+      unit === '' ? [] : [unit],
+      left + content.numberWidth + 1 + content.unitGap,
+      base,
+      0,
+      highlight,
+    ),
     labels: textRows(content.label.lines, left, labelTop + labelPitch * 0.8, labelPitch, highlight),
     qualifiers: textRows(
       content.qualifier.lines,
@@ -170,8 +182,11 @@ function placeTile(
       qualifierPitch,
       highlight,
     ),
-    tracks: [span(left, barTop, right, barTop + manner.bar)],
-    fills: [{ ...span(left, barTop, filled, barTop + manner.bar), highlight }],
+    tracks: share === null ? [] : [span(left, barTop, right, barTop + manner.bar)],
+    fills:
+      share === null
+        ? []
+        : [{ ...span(left, barTop, left + share * (right - left), barTop + manner.bar), highlight }],
   };
 }
 
@@ -186,7 +201,7 @@ function textRows(
 }
 
 function valueProblems(chart: Tiles, canvas: Canvas): readonly Problem[] {
-  return chart.tiles
-    .filter((tile) => !(tile.value >= 0 && tile.value <= 100))
-    .map((tile) => valueNotDrawable(canvas.exhibit, tile.label, tile.value));
+  return chart.tiles.flatMap(({ label, value }) =>
+    value === null || (value >= 0 && value <= 100) ? [] : [valueNotDrawable(canvas.exhibit, label, value)],
+  );
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Staged } from '../../model/diagnostic.js';
 import type { Layout } from '../../model/layout.js';
 import type { Page, Publication } from '../../model/page.js';
 import type { SectionPlan } from '../../model/report.js';
+import type { StorySection } from '../../model/story.js';
 import { type ComposeContext, figuresIn, plainText, propertiesOf, textsOf } from '../context.js';
 import { fillSlots } from '../fill-slots.js';
 import { unknownLayout } from '../messages.js';
@@ -22,10 +23,12 @@ export function composeBriefing(context: ComposeContext): Staged<Publication> {
   }
   const pages: Page[] = [];
   const outline: OutlineEntry[] = [];
+  const firstInner = coverOf(context) === null ? 1 : 2;
   for (const [index, plan] of plans.entries()) {
-    const entry = entryOf(plan, index, pages.length + 2, context);
+    const firstNumber = pages.length + firstInner;
+    const entry = entryOf(plan, index, firstNumber, context);
     outline.push(entry);
-    const composed = composeSection({ plan, layout: inner, firstNumber: pages.length + 2, entry }, context);
+    const composed = composeSection({ plan, layout: inner, firstNumber, entry }, context);
     pages.push(...composed.value);
     diagnostics.push(...composed.diagnostics);
   }
@@ -50,9 +53,9 @@ function composeCover(
   context: ComposeContext,
 ): Staged<readonly Page[]> {
   const { report, edition, register } = context;
-  const plan = report.sections.find(({ briefing }) => briefing === 'cover');
-  const section = edition.sections.find(({ id }) => id === plan?.id);
-  if (plan === undefined || section === undefined) return { value: [], diagnostics: [] };
+  const cover = coverOf(context);
+  if (cover === null) return { value: [], diagnostics: [] };
+  const { plan, section } = cover;
   const findings = report.sections.find(({ briefing }) => briefing === 'findings');
   const told = edition.sections.find(({ id }) => id === findings?.id);
   const filled = fillSlots(
@@ -76,6 +79,13 @@ function composeCover(
     place: section.place,
   };
   return { value: [page], diagnostics: filled.diagnostics };
+}
+
+/** The section that makes the first page, or null where the report has none. */
+function coverOf({ report, edition }: ComposeContext): { plan: SectionPlan; section: StorySection } | null {
+  const plan = report.sections.find(({ briefing }) => briefing === 'cover');
+  const section = edition.sections.find(({ id }) => id === plan?.id);
+  return plan === undefined || section === undefined ? null : { plan, section };
 }
 
 /** Sections are numbered from 1; appendices carry the language's word for them. */

@@ -5,9 +5,11 @@ import type { Page } from '../../model/page.js';
 import type { SectionPlan } from '../../model/report.js';
 import { type ComposeContext, figuresIn, plainText, textsOf } from '../context.js';
 import { fillSlots } from '../fill-slots.js';
+import { tooTall } from '../messages.js';
 import type { OutlineEntry } from '../slots/slot.js';
 import { exhibitBlock } from './exhibit-block.js';
 import { type Block, flow } from './flow.js';
+import { flowBottom, footItems } from './footnote-blocks.js';
 import { headBlock } from './head-block.js';
 import { proseBlocks } from './prose-blocks.js';
 import { remarkBlock } from './remark-block.js';
@@ -24,7 +26,7 @@ export interface SectionRequest {
 }
 
 /** Slots that say where sections run; they are not filled themselves. */
-const FLOW_SLOTS = new Set(['side', 'main', 'flow']);
+const FLOW_SLOTS = new Set(['side', 'main', 'flow', 'footnotes']);
 
 /** Head, prose with key figures beside it, exhibit, the author's remark, data table. */
 export function composeSection(request: SectionRequest, context: ComposeContext): Staged<readonly Page[]> {
@@ -39,7 +41,12 @@ export function composeSection(request: SectionRequest, context: ComposeContext)
     plan,
     entry,
     exhibits,
-    boxes: { side: boxOf(layout, 'side'), main: boxOf(layout, 'main'), flow: boxOf(layout, 'flow') },
+    boxes: {
+      side: boxOf(layout, 'side'),
+      main: boxOf(layout, 'main'),
+      flow: boxOf(layout, 'flow'),
+      foot: boxOf(layout, 'footnotes'),
+    },
     at: { section: section.id, slot: 'flow', layout: layout.name, place: section.place },
     report: context.report,
     problems: diagnostics,
@@ -52,7 +59,15 @@ export function composeSection(request: SectionRequest, context: ComposeContext)
     ...exhibits.flatMap((exhibit, index) => tableBlocks(exhibit, index + 1, sectionContext)),
     ...rowsBlocks(sectionContext),
   ];
-  const columns = flow(blocks, sectionContext.boxes.flow);
+  const columns = flow(blocks, sectionContext.boxes.flow, (footnotes) =>
+    flowBottom(footnotes, sectionContext),
+  );
+  for (const { bottom, footnotes } of columns) {
+    const room = flowBottom(footnotes, sectionContext) - sectionContext.boxes.flow.y;
+    const height = bottom - sectionContext.boxes.flow.y;
+    if (height > room + 0.5)
+      diagnostics.push(tooTall(sectionContext.at, height, room, plainText(section.headline)));
+  }
   const furniture = layout.slots.filter(({ content }) => !FLOW_SLOTS.has(content));
   const title = plainText(section.headline);
   const figures = [
@@ -61,7 +76,7 @@ export function composeSection(request: SectionRequest, context: ComposeContext)
       ...exhibits.flatMap(({ figures: shown }) => shown),
     ]),
   ].sort();
-  const pages = columns.map((items, index): Page => {
+  const pages = columns.map(({ items, footnotes }, index): Page => {
     const number = firstNumber + index;
     const page = { number, part: index, parts: columns.length };
     const filled = fillSlots(furniture, { section, plan, layout, page, outline: [entry] }, context);
@@ -72,7 +87,7 @@ export function composeSection(request: SectionRequest, context: ComposeContext)
       section: section.id,
       layout: layout.name,
       title: index === 0 ? title : context.pack.words.continued(title, index + 1, columns.length),
-      items: [...items, ...filled.items],
+      items: [...items, ...footItems(footnotes, sectionContext), ...filled.items],
       notes: [],
       figures,
       place: section.place,

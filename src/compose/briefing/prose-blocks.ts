@@ -3,6 +3,7 @@ import type { Paragraph } from '../../model/text.js';
 import { colorOf, styleOf } from '../context.js';
 import { paragraph } from '../frame.js';
 import type { Block } from './flow.js';
+import { footnotesOf, withMarks } from './footnote-blocks.js';
 import { measured } from './measured.js';
 import { dropped, type SectionContext } from './section-context.js';
 
@@ -18,7 +19,7 @@ export function proseBlocks(context: SectionContext): readonly Block[] {
   const isChinese = pack.tag.startsWith('zh');
   const frames = section.prose.map((runs, index) => {
     const text: Paragraph = {
-      ...paragraph(runs, style),
+      ...paragraph(withMarks(runs, style), style),
       firstIndent: isChinese ? CHINESE_INDENT * style.size : 0,
     };
     return measured(
@@ -34,6 +35,7 @@ export function proseBlocks(context: SectionContext): readonly Block[] {
       height: frame.box.height + (index === frames.length - 1 ? Math.max(0, sideHeight - mainHeight) : 0),
       spaceBefore: index === 0 ? 14 : PARAGRAPH_SPACE + (isChinese ? 0 : 3),
       keepWithNext: false,
+      footnotes: footnotesOf(section.prose.slice(index, index + 1)),
       items: (y) => [dropped(frame, y), ...(index === 0 ? stacked(side, y + 2) : [])],
     }),
   );

@@ -1,6 +1,7 @@
 import { colorOf, styleOf } from '../context.js';
 import { paragraph } from '../frame.js';
 import type { Block } from './flow.js';
+import { footnotesOf, withMarks } from './footnote-blocks.js';
 import { measured } from './measured.js';
 import { dropped, type SectionContext } from './section-context.js';
 
@@ -23,7 +24,7 @@ export function remarkBlock(context: SectionContext): readonly Block[] {
     {
       name: 'remark',
       role: 'body',
-      paragraphs: section.remark.map((runs) => paragraph(runs, style)),
+      paragraphs: section.remark.map((runs) => paragraph(withMarks(runs, style), style)),
       column: boxes.main,
     },
     context,
@@ -33,6 +34,7 @@ export function remarkBlock(context: SectionContext): readonly Block[] {
       height: Math.max(label.box.height, text.box.height),
       spaceBefore: 10,
       keepWithNext: false,
+      footnotes: footnotesOf(section.remark),
       items: (y) => [dropped(label, y), dropped(text, y)],
     },
   ];

@@ -15,7 +15,7 @@ export interface SectionContext extends ComposeContext {
   readonly plan: SectionPlan;
   readonly entry: OutlineEntry;
   readonly exhibits: readonly Exhibit[];
-  readonly boxes: { readonly side: Box; readonly main: Box; readonly flow: Box };
+  readonly boxes: { readonly side: Box; readonly main: Box; readonly flow: Box; readonly foot: Box };
   readonly at: Setting;
   /** Problems met while blocks are measured. */
   readonly problems: Diagnostic[];

@@ -2,8 +2,8 @@ import type { Staged } from '../../model/diagnostic.js';
 import type { Layout, Slot } from '../../model/layout.js';
 import type { Page } from '../../model/page.js';
 import type { SectionPlan } from '../../model/report.js';
-import type { StorySection } from '../../model/story.js';
-import { type ComposeContext, figuresIn, oneLineShare, styleOf, textsOf } from '../context.js';
+import type { Prose, StorySection } from '../../model/story.js';
+import { type ComposeContext, figuresIn, oneLineShare, plainText, styleOf, textsOf } from '../context.js';
 import { fillSlots } from '../fill-slots.js';
 import { paragraph, setLines } from '../frame.js';
 import type { OutlineEntry } from '../slots/slot.js';
@@ -20,14 +20,14 @@ export interface SlideRequest {
 /** Fills the layout's slots in their order, which is the reading order. */
 export function composeSlides(request: SlideRequest, context: ComposeContext): Staged<readonly Page[]> {
   const { section, layout, firstNumber } = request;
-  const reflowed = isOneLineTitle(request, context)
-    ? layout.slots.map((slot) => reflow(slot, layout))
-    : layout.slots;
-  const first = fillSlots(
-    reflowed,
-    { ...request, page: { number: firstNumber, part: 0, parts: 1 } },
-    context,
-  );
+  const slotsFor = (title: Prose): readonly Slot[] =>
+    isOneLineTitle(title, layout, context) ? layout.slots.map((slot) => reflow(slot, layout)) : layout.slots;
+  const alone = { ...request, page: { number: firstNumber, part: 0, parts: 1 } };
+  const draft = fillSlots(slotsFor(section.headline), alone, context);
+  // A title that counts its slides is longer than the headline and may need the room of two lines.
+  const counted = context.pack.words.continued(plainText(section.headline), draft.parts, draft.parts);
+  const reflowed = slotsFor(draft.parts > 1 ? [{ text: counted }] : section.headline);
+  const first = draft.parts > 1 ? fillSlots(reflowed, alone, context) : draft;
   const parts = first.parts;
   const rest = Array.from({ length: parts - 1 }, (_, index) =>
     fillSlots(
@@ -60,12 +60,12 @@ export function composeSlides(request: SlideRequest, context: ComposeContext): S
   };
 }
 
-function isOneLineTitle({ section, layout }: SlideRequest, context: ComposeContext): boolean {
+function isOneLineTitle(title: Prose, layout: Layout, context: ComposeContext): boolean {
   const slot = layout.slots.find(({ role }) => role === 'title');
   if (slot === undefined || layout.reflow === 0) return false;
   return (
     setLines(
-      [paragraph(section.headline, styleOf(slot.style, context))],
+      [paragraph(title, styleOf(slot.style, context))],
       slot.box.width * oneLineShare(context),
       context,
     ).lines.length <= 1

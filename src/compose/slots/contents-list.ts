@@ -3,7 +3,7 @@ import type { Item, TextFrame } from '../../model/page.js';
 import type { Line, LinkTarget, Run } from '../../model/text.js';
 import { colorOf, styleOf } from '../context.js';
 import { frame, paragraph, setLines } from '../frame.js';
-import { tooManyItems } from '../messages.js';
+import { tooManyItems, tooManyLines } from '../messages.js';
 import { type Builder, numberOption, type OutlineEntry, type SlotContext, textOption } from './slot.js';
 
 /** The list of contents: number, topic, dotted leader, page; each entry leads to its section. */
@@ -40,10 +40,24 @@ export const contentsList: Builder = (context) => {
   const most = Math.floor((slot.box.height - 28) / pitch);
   const diagnostics: Diagnostic[] = [...heading.diagnostics];
   if (outline.length > most) diagnostics.push(tooManyItems(at, outline.length, most));
-  for (const [index, entry] of outline.entries())
+  for (const [index, entry] of outline.entries()) {
     items.push(entryFrame(entry, slot.box.y + 28 + index * pitch, context));
+    const lines = titleLines(entry, context).length;
+    if (lines > 1) diagnostics.push(tooManyLines(at, lines, 1, entry.title));
+  }
   return { items, diagnostics };
 };
+
+/** Room for the page number, in points. */
+const PAGE_ROOM = 40;
+
+function titleLines(entry: OutlineEntry, context: SlotContext): readonly Line[] {
+  const { slot } = context;
+  const target: LinkTarget = { kind: 'section', section: entry.section };
+  const room = slot.box.width - numberOption(context, 'number-width', 26) - PAGE_ROOM;
+  return setLines([paragraph([{ text: entry.title, target }], styleOf(slot.style, context))], room, context)
+    .lines;
+}
 
 /** One entry as a single frame, so that it is one item in the structure tree. */
 function entryFrame(entry: OutlineEntry, y: number, context: SlotContext): TextFrame {
@@ -57,7 +71,7 @@ function entryFrame(entry: OutlineEntry, y: number, context: SlotContext): TextF
   const line = (text: string, style: typeof titleStyle, room: number): Line | undefined =>
     setLines([paragraph([{ text, target }], style)], room, context).lines[0];
   const number = line(entry.number, numberStyle, numberWidth);
-  const title = line(entry.title, titleStyle, width - numberWidth - 40);
+  const [title] = titleLines(entry, context);
   const page = line(String(entry.page), pageStyle, width);
   const titleEnd = numberWidth + (title?.width ?? 0) + 8;
   const pageStart = width - (page?.width ?? 0) - 8;

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Item } from '../../model/page.js';
 import type { LinkTarget } from '../../model/text.js';
-import { colorOf, styleOf } from '../context.js';
+import { styleOf } from '../context.js';
 import { frame, paragraph } from '../frame.js';
 import { missingContent, tooManyItems } from '../messages.js';
-import { type Builder, numberOption, textOption } from './slot.js';
+import { type Builder, numberOption, rowRule, textOption } from './slot.js';
 
 /** Rows never stretch beyond this many points. */
 const TALLEST_ROW = 62;
@@ -46,15 +46,7 @@ export const contentsRows: Builder = (context) => {
         lines: [String(entry.page)],
       },
     ];
-    items.push({
-      kind: 'rule',
-      role: 'decoration',
-      name: `${slot.name}-${index + 1}-rule`,
-      box: { x: slot.box.x, y, width: slot.box.width, height: 0 },
-      color: colorOf('line', context),
-      thickness: 0.75,
-      dash: false,
-    });
+    items.push(rowRule(context, `${slot.name}-${index + 1}-rule`, y));
     for (const cell of cells) {
       const [first = '', second = ''] = cell.lines;
       const style = styleOf(textOption(context, cell.style, slot.style), context);

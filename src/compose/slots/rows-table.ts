@@ -1,11 +1,12 @@
 import { plainText } from '../context.js';
 import { missingContent } from '../messages.js';
-import { setTable, tableOfRows } from '../table.js';
-import { type Builder, numberOption, textOption } from './slot.js';
+import { tableOfRows } from '../table.js';
+import type { Builder } from './slot.js';
+import { tablePages } from './table-pages.js';
 
 /** The table under the points' subhead as a real table with its header; the layout may give the columns' shares. */
 export const rowsTable: Builder = (context) => {
-  const { slot, section, at, page } = context;
+  const { slot, section, at } = context;
   if (section.rows.length === 0) {
     return {
       items: [],
@@ -13,23 +14,6 @@ export const rowsTable: Builder = (context) => {
     };
   }
   const { shares } = slot.options;
-  const { tables, diagnostics } = setTable(
-    tableOfRows(section, Array.isArray(shares) ? shares.map(Number) : null),
-    { first: slot.box, next: slot.box, mostRows: slot.items ?? Number.POSITIVE_INFINITY },
-    {
-      headStyle: textOption(context, 'head-style', slot.style),
-      cellStyle: slot.style,
-      padding: numberOption(context, 'padding', 2),
-      gutter: numberOption(context, 'gutter', 10),
-    },
-    { name: slot.name, alt: plainText(section.headline), exhibit: null },
-    at,
-    context,
-  );
-  const table = tables[page.part];
-  return {
-    items: table === undefined ? [] : [table],
-    diagnostics: page.part === 0 ? diagnostics : [],
-    parts: tables.length,
-  };
+  const content = tableOfRows(section, Array.isArray(shares) ? shares.map(Number) : null);
+  return tablePages(content, { alt: plainText(section.headline), exhibit: null }, context);
 };

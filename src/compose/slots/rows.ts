@@ -4,7 +4,7 @@ import type { Prose } from '../../model/story.js';
 import { colorOf, styleOf } from '../context.js';
 import { frame, paragraph } from '../frame.js';
 import { missingContent, tooManyItems } from '../messages.js';
-import type { Builder, SlotContext } from './slot.js';
+import { type Builder, rowRule, type SlotContext } from './slot.js';
 
 /** A column of a row list, as the layout gives it. Places are in points from the slot's left edge. */
 interface RowColumn {
@@ -33,15 +33,7 @@ export const rows: Builder = (context) => {
     section.rows.length > most ? [tooManyItems(at, section.rows.length, most)] : [];
   for (const [index, row] of section.rows.entries()) {
     const y = slot.box.y + index * height;
-    items.push({
-      kind: 'rule',
-      role: 'decoration',
-      name: `${slot.name}-${index + 1}-rule`,
-      box: { x: slot.box.x, y, width: slot.box.width, height: 0 },
-      color: colorOf('line', context),
-      thickness: 0.75,
-      dash: false,
-    });
+    items.push(rowRule(context, `${slot.name}-${index + 1}-rule`, y));
     for (const column of columnsOf(context)) {
       const cell = row[column.part] ?? [];
       if (cell.length === 0) continue;

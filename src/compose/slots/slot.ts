@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Exhibit } from '../../model/exhibit.js';
 import type { Slot } from '../../model/layout.js';
 import type { Box } from '../../model/length.js';
-import type { Item, Panel } from '../../model/page.js';
+import type { Item, Panel, Rule } from '../../model/page.js';
 import type { SectionPlan } from '../../model/report.js';
 import type { StorySection } from '../../model/story.js';
 import type { Paragraph } from '../../model/text.js';
@@ -95,4 +95,18 @@ export function inset(box: Box, by: number): Box {
 /** A filled rectangle behind a slot's text. */
 export function panel(context: SlotContext, name: string, box: Box, fill: string): Panel {
   return { kind: 'panel', role: 'decoration', name, box, fill: colorOf(fill, context), stroke: null };
+}
+
+/** The hairline above a row of a list. */
+export function rowRule(context: SlotContext, name: string, y: number): Rule {
+  const { x, width } = context.slot.box;
+  return {
+    kind: 'rule',
+    role: 'decoration',
+    name,
+    box: { x, y, width, height: 0 },
+    color: colorOf('line', context),
+    thickness: 0.75,
+    dash: false,
+  };
 }

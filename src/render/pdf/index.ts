@@ -6,7 +6,14 @@ import { Canvas } from './canvas.js';
 import { addElement, type Desk } from './desk.js';
 import { destinationsOf, sectionName } from './destinations.js';
 import { informationOf, issueDate, xmpDescriptions } from './metadata.js';
-import { mendTree, openPdfKit, type PdfKit, pdfString } from './pdfkit.js';
+import {
+  compareAsBytes,
+  mendTree,
+  openPdfKit,
+  type PdfKit,
+  pdfString,
+  type StructureElement,
+} from './pdfkit.js';
 import { writePage } from './write-page.js';
 
 /**
@@ -40,12 +47,13 @@ export async function renderPdf(
     charts,
     destinations: destinationsOf(publication),
     heading: { level: 0, title: 0 },
+    identified: new Map(),
   };
   writePages(desk);
   addOutline(desk);
   file._root.data.PageLabels = { Nums: pageLabels(publication.pages) };
   attachFiles(file, attachments, issueDate(publication.properties));
-  return await finish(file);
+  return await finish(file, desk.identified);
 }
 
 function writePages(desk: Desk): void {
@@ -87,17 +95,24 @@ function pageLabels(pages: readonly Page[]): readonly unknown[] {
   });
 }
 
-async function finish(file: PdfKit): Promise<Uint8Array> {
+async function finish(file: PdfKit, identified: ReadonlyMap<string, StructureElement>): Promise<Uint8Array> {
   const { Names, StructTreeRoot } = file._root.data as {
-    readonly [key: string]: { readonly data: { readonly [key: string]: unknown } } | undefined;
+    readonly [key: string]: { readonly data: { [key: string]: unknown } } | undefined;
   };
   mendTree(Names?.data.Dests, 'names');
   mendTree(Names?.data.EmbeddedFiles, 'names');
   mendTree(StructTreeRoot?.data.ParentTree, 'numbers');
+  if (StructTreeRoot !== undefined && identified.size > 0) StructTreeRoot.data.IDTree = idTree(identified);
   file.end();
   const chunks: Uint8Array[] = [];
   for await (const chunk of file) chunks.push(chunk);
   return joined(chunks);
+}
+
+/** A name tree in one piece; names must be sorted (ISO 32000-1, 7.9.6). */
+function idTree(identified: ReadonlyMap<string, StructureElement>): unknown {
+  const sorted = [...identified].sort(([a], [b]) => compareAsBytes(a, b));
+  return { Names: sorted.flatMap(([id, { dictionary }]) => [pdfString(id), dictionary]) };
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

@@ -54,7 +54,12 @@ function printLine(line: Line, origin: Corner): PrintedLine {
   const y = origin.y + line.baseline;
   const leader = leaderOf(line.pieces);
   return {
-    pieces: line.pieces.map((piece) => ({ ...piece, x: origin.x + piece.x, y, isLeader: leader.has(piece) })),
+    pieces: line.pieces.map((piece) => ({
+      ...piece,
+      x: origin.x + piece.x,
+      y: y - (piece.rise ?? 0),
+      isLeader: leader.has(piece),
+    })),
   };
 }
 
@@ -83,14 +88,18 @@ function splitMark(
   paragraph: Paragraph,
 ): { readonly mark: readonly PrintedPiece[]; readonly text: PrintedLine } {
   if (paragraph.mark === 'none') return { mark: [], text: line };
-  const isMark = paragraph.mark === 'bullet' ? /^•$/ : /^\d+\.$/;
   let read = '';
   const end = line.pieces.findIndex((piece) => {
     read += piece.text;
-    return isMark.test(read);
+    return isMark(read, paragraph);
   });
-  if (end === -1) throw new Error(`A list item does not begin with its mark: ${read}`);
+  if (end === -1) throw new Error(`A list item or footnote does not begin with its mark: ${read}`);
   return { mark: line.pieces.slice(0, end + 1), text: { ...line, pieces: line.pieces.slice(end + 1) } };
+}
+
+function isMark(text: string, { mark, footnote }: Paragraph): boolean {
+  if (mark === 'footnote') return text === footnote;
+  return mark === 'bullet' ? text === '•' : /^\d+\.$/.test(text);
 }
 
 /** White space and characters that are never printed, such as a word joiner. */

@@ -2,11 +2,12 @@ import type { Language } from '../../model/language.js';
 import type { TextFrame } from '../../model/page.js';
 import type { Line, Paragraph } from '../../model/text.js';
 import { addElement, type Desk, drawTagged } from './desk.js';
-import type { StructureElement } from './pdfkit.js';
+import { footnoteName } from './destinations.js';
+import { pdfString, type StructureElement } from './pdfkit.js';
 import { type Corner, printedParagraphs, type SetParagraphs } from './printed-lines.js';
 import { writeRuns } from './write-runs.js';
 
-/** Draws a frame and tags it by its role: one heading, or paragraphs and lists. */
+/** Draws a frame and tags it by its role: one heading, or paragraphs, lists and footnotes. */
 export function writeFrame(frame: TextFrame, parent: StructureElement, desk: Desk): void {
   if (frame.lines.every((line) => line.pieces.length === 0)) return;
   const set: SetParagraphs = { paragraphs: frame.paragraphs, lines: frame.lines, origin: frame.box };
@@ -31,12 +32,29 @@ export function writeFrame(frame: TextFrame, parent: StructureElement, desk: Des
       if (paragraph.mark === 'none') {
         return { element: addElement(desk, parent, 'P', { language }), tag: 'P' };
       }
+      if (paragraph.footnote !== undefined) {
+        return { element: addNote(paragraph.footnote, parent, { language }, desk), tag: 'P' };
+      }
       open.list ??= addList(paragraph, parent, { language }, desk);
       return { element: addElement(desk, open.list, 'LI'), tag: 'LBody' };
     },
     desk,
   );
   open.list?.end();
+}
+
+/** Readers find a note by its ID, which PDF/UA-1 asks for (ISO 14289-1, 7.9). */
+function addNote(
+  footnote: string,
+  parent: StructureElement,
+  options: { readonly language: Language },
+  desk: Desk,
+): StructureElement {
+  const note = addElement(desk, parent, 'Note', options);
+  const id = footnoteName(footnote);
+  note.dictionary.data.ID = pdfString(id);
+  desk.identified.set(id, note);
+  return note;
 }
 
 function addList(
@@ -63,7 +81,10 @@ function headingLevel(frame: TextFrame, { heading }: Desk): number | null {
   return heading.level;
 }
 
-/** Writes each paragraph into the element that `elementFor` gives; a list item's mark becomes its label. */
+/**
+ * Writes each paragraph into the element that `elementFor` gives; where it has a mark, that becomes the label and the
+ * text stands beside it in an element of type `tag`.
+ */
 export function writeParagraphs(
   set: SetParagraphs,
   elementFor: (paragraph: Paragraph) => { readonly element: StructureElement; readonly tag: string },
@@ -78,8 +99,8 @@ export function writeParagraphs(
     const label = addElement(desk, element, 'Lbl');
     drawTagged(desk, label, 'Lbl', () => desk.canvas.drawPieces(mark));
     label.end();
-    const body = addElement(desk, element, 'LBody');
-    writeRuns(lines, { element: body, tag: 'LBody' }, desk);
+    const body = addElement(desk, element, tag);
+    writeRuns(lines, { element: body, tag }, desk);
     body.end();
     element.end();
   }
@@ -88,6 +109,9 @@ export function writeParagraphs(
 /** Draws lines that are not read aloud. */
 export function drawLines(lines: readonly Line[], { x, y }: Corner, desk: Desk): void {
   for (const line of lines) {
-    desk.canvas.drawPieces(line.pieces.map((piece) => ({ ...piece, x: x + piece.x, y: y + line.baseline })));
+    const baseline = y + line.baseline;
+    desk.canvas.drawPieces(
+      line.pieces.map((piece) => ({ ...piece, x: x + piece.x, y: baseline - (piece.rise ?? 0) })),
+    );
   }
 }

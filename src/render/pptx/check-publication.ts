@@ -1,9 +1,10 @@
 import type { Page, Publication } from '../../model/page.js';
+import type { Paragraph } from '../../model/text.js';
 import { layoutOf } from './pages-and-shapes.js';
 
 /**
  * Throws on what would make a broken deck and no author can cause: pages that are not numbered from 1, items of one
- * name on a page, a page without a title, a layout without a slot for it.
+ * name on a page, a page without a title, a layout without a slot for it, a footnote.
  */
 export function checkPublication(publication: Publication): void {
   publication.pages.forEach((page, index) => {
@@ -12,10 +13,23 @@ export function checkPublication(publication: Publication): void {
     const names = page.items.map(({ name }) => name);
     const twice = names.find((name, at) => names.indexOf(name) !== at);
     if (twice !== undefined) throw new Error(`Page ${page.id} has two items named ${twice}.`);
+    if (paragraphsOf(page).some(hasFootnote))
+      throw new Error(`Page ${page.id} has a footnote; slides have none.`);
     if (!hasTitle(page, publication)) {
       throw new Error(`Page ${page.id} has no title, or its layout ${page.layout} has no slot for one.`);
     }
   });
+}
+
+function paragraphsOf({ items }: Page): readonly Paragraph[] {
+  return items.flatMap((item) => {
+    if (item.kind === 'text') return item.paragraphs;
+    return item.kind === 'table' ? item.rows.flatMap((row) => row.cells.map((cell) => cell.paragraph)) : [];
+  });
+}
+
+function hasFootnote({ mark, runs }: Paragraph): boolean {
+  return mark === 'footnote' || runs.some(({ rise = 0 }) => rise !== 0);
 }
 
 function hasTitle(page: Page, publication: Publication): boolean {

@@ -90,7 +90,7 @@ function bulletsOf(paragraphs: readonly Paragraph[]): readonly { readonly bullet
   return paragraphs.map((paragraph, index) => {
     const indent = paragraph.style.size * HANG;
     if (paragraph.mark === 'bullet') return { bullet: { indent, characterCode: '2022' } };
-    if (paragraph.mark === 'none') return {};
+    if (paragraph.mark !== 'number') return {};
     count += 1;
     if (paragraphs[index - 1]?.mark !== 'number') startAt = count;
     return { bullet: { indent, type: 'number', style: 'arabicPeriod', startAt } };

@@ -32,7 +32,7 @@ export function linesMarkup(
   const place = (piece: Piece, line: Line): TextAt => ({
     ...piece,
     x: origin.x + piece.x,
-    y: origin.y + line.baseline,
+    y: origin.y + line.baseline - (piece.rise ?? 0),
     rotation: 0,
   });
   return lines

@@ -30,6 +30,26 @@ test.each<[string, Publication, string]>([
     ),
     'leads to the exhibit gone',
   ],
+  [
+    'a footnote',
+    withPage(
+      page(1, 'a', 'A', [
+        TITLE,
+        frame('note', 'note', BOX, [{ ...paragraph(STYLES.body, 'x'), mark: 'footnote', footnote: '1' }]),
+      ]),
+    ),
+    'slides have none',
+  ],
+  [
+    'a raised mark',
+    withPage(
+      page(1, 'a', 'A', [
+        TITLE,
+        frame('body', 'body', BOX, [paragraph(STYLES.body, [{ text: '1', rise: 3 }])]),
+      ]),
+    ),
+    'slides have none',
+  ],
   ['a style that the theme lacks', samplePublication({ theme: { ...THEME, styles: {} } }), 'the theme lacks'],
 ])('%s is our own bug', async (_, publication, message) => {
   await expect(renderPptx(publication, sampleCharts(PIXEL))).rejects.toThrow(message);

@@ -1,0 +1,290 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../src/model/page.js';
+import { check, frameOf, itemOf, linesOf, pageOf, section, tablesOf } from './check.js';
+
+const han = (count: number): string => '茶'.repeat(count);
+const brief = (commentary: string, more: Partial<Parameters<typeof check>[0]> = {}) =>
+  check({ medium: 'briefing', commentary, ...more });
+const prose = (...paragraphs: readonly string[]): string => `### Prose\n\n${paragraphs.join('\n\n')}\n`;
+const namesOf = ({ items }: Page): readonly string[] => items.map(({ name }) => name);
+
+const FLOW_BOTTOM = 70 + 712;
+
+describe('a section of the briefing', () => {
+  const composed = brief(section('绿茶居多', [], prose('甲{exhibit teas}', '乙')));
+
+  it('runs head, prose, exhibit and data table down the page', () => {
+    expect(composed.problems).toEqual([]);
+    const page = pageOf(composed, 'main');
+    expect(namesOf(page).slice(0, 4)).toEqual(['title', 'section-number', 'prose-1', 'prose-2']);
+    const tops = [
+      'title',
+      'prose-1',
+      'prose-2',
+      'exhibit-top-rule',
+      'caption',
+      'chart',
+      'notes',
+      'data-table',
+    ].map((name) => itemOf(page, name).box.y);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  });
+
+  it('indents Chinese paragraphs by two characters, English ones not', () => {
+    const { firstIndent, style } = frameOf(pageOf(composed, 'main'), 'prose-1').paragraphs[0] ?? {};
+    expect(firstIndent).toBe(2 * (style?.size ?? 0));
+    const english = brief(section('Green tea', [], prose('Words.')), { language: 'en' });
+    expect(frameOf(pageOf(english, 'main'), 'prose-1').paragraphs[0]?.firstIndent).toBe(0);
+  });
+
+  it('names its running head and its pages', () => {
+    const page = pageOf(composed, 'main');
+    expect(linesOf(frameOf(page, 'running-section'))).toEqual(['1 茶 tea'.replace(' ', '\u2002')]);
+    expect(linesOf(frameOf(page, 'folio'))).toEqual(['1']);
+    expect(page.number).toBe(1);
+  });
+
+  it('shows key figures of its headline in the margin', () => {
+    const page = pageOf(brief(section('绿茶占{teas.green}，红茶占{teas.black}', [], prose('甲'))), 'main');
+    expect(linesOf(frameOf(page, 'key-figure-1'))).toEqual(['61.50%', '绿茶']);
+    expect(linesOf(frameOf(page, 'key-figure-2'))[0]).toBe('48.20%');
+    expect(frameOf(page, 'key-figure-1').box.x).toBe(56);
+    expect(frameOf(page, 'prose-1').box.x).toBe(188);
+    const below = itemOf(page, 'exhibit-top-rule').box.y;
+    const figure = frameOf(page, 'key-figure-2').box;
+    expect(figure.y + figure.height).toBeLessThanOrEqual(below);
+  });
+});
+
+describe('text that fills pages', () => {
+  const paragraphs = Array.from({ length: 24 }, (_, index) => `第{= ${index}}段${han(100)}`);
+  const composed = brief(section('绿茶居多', [], prose(...paragraphs)));
+
+  it('goes on over pages and loses no paragraph', () => {
+    expect(composed.problems).toEqual([]);
+    expect(composed.pages.length).toBeGreaterThan(1);
+    const shown = composed.pages.flatMap((page) => namesOf(page).filter((name) => name.startsWith('prose-')));
+    expect(shown).toEqual(paragraphs.map((_, index) => `prose-${index + 1}`));
+  });
+
+  it('ends above the bottom on every page', () => {
+    for (const { items } of composed.pages) {
+      for (const { box, role } of items) {
+        if (role !== 'folio' && role !== 'footer')
+          expect(box.y + box.height).toBeLessThanOrEqual(FLOW_BOTTOM + 0.01);
+      }
+    }
+  });
+
+  it('counts its pages in their titles, and repeats no headline', () => {
+    const count = composed.pages.length;
+    expect(composed.pages.map(({ title }) => title)).toEqual([
+      '绿茶居多',
+      ...Array.from({ length: count - 1 }, (_, index) => `绿茶居多（${index + 2}/${count}）`),
+    ]);
+    expect(composed.pages.slice(1).some((page) => namesOf(page).includes('title'))).toBe(false);
+  });
+});
+
+describe('blocks that stay together', () => {
+  it('never leave the head of a section alone at the bottom', () => {
+    const page = pageOf(brief(section('绿茶居多', [], prose(han(1300)))), 'main');
+    expect(namesOf(page)).toContain('title');
+    expect(namesOf(page)).toContain('prose-1');
+  });
+
+  it('never split an exhibit', () => {
+    const { pages } = brief(section('绿茶居多', [], prose(han(1100))), {
+      rows: 8,
+      exhibits: '  m: {kind: ranked-bar, question: many}',
+      sections: '  - {id: main, briefing: section, exhibit: m}',
+    });
+    const withChart = pages.filter((page) => namesOf(page).includes('chart'));
+    expect(withChart).toHaveLength(1);
+    const [page] = withChart;
+    expect(page?.number).toBe(2);
+    for (const name of ['exhibit-top-rule', 'caption', 'notes', 'exhibit-bottom-rule'])
+      expect(
+        namesOf(
+          page ?? {
+            ...pageOf({ publication: brief('').publication, pages, diagnostics: [], problems: [] }, 'main'),
+          },
+        ),
+      ).toContain(name);
+  });
+});
+
+describe('what does not fit a page', () => {
+  it('is a paragraph taller than it', () => {
+    const { problems, diagnostics } = brief(section('绿茶居多', [], prose(han(3000))));
+    expect(problems).toEqual(['compose/overflow main']);
+    expect(diagnostics[0]?.message.en).toMatch(
+      /needs \d+ pt of height in slot “flow” of layout “inner”, which has 712 pt/,
+    );
+  });
+
+  it('is an exhibit taller than it', () => {
+    const { problems } = brief(section('绿茶居多', [], prose('甲')), {
+      rows: 60,
+      exhibits: '  m: {kind: ranked-bar, question: many}',
+      sections: '  - {id: main, briefing: section, exhibit: m}',
+    });
+    expect(problems).toEqual(['compose/overflow main']);
+  });
+
+  it('is a head that leaves no room for the paragraph it stays with', () => {
+    expect(brief(section('绿茶居多', [], prose(han(1360)))).problems).toEqual(['compose/overflow main']);
+  });
+
+  it('is a character that no font has', () => {
+    expect(brief(section('绿茶居多', [], prose('甲\u{1F375}'))).problems).toEqual([
+      'text/missing-glyph main',
+    ]);
+  });
+});
+
+describe('a table', () => {
+  const appendix = (rows: number) =>
+    brief(section('披露事项', [], prose('甲')), {
+      rows,
+      exhibits: '  x: {kind: table, of: disclosures, label: {zh-CN: 披露}}',
+      sections: '  - {id: main, briefing: appendix, exhibit: x}',
+    });
+
+  it('runs over pages, repeats its header and loses no row', () => {
+    const { pages, problems } = appendix(120);
+    expect(problems).toEqual([]);
+    const tables = tablesOf(pages);
+    expect(tables.length).toBeGreaterThan(2);
+    for (const { rows } of tables)
+      expect(rows.map(({ header }) => header)).toEqual(rows.map((_, index) => index === 0));
+    const labels = tables.flatMap(({ rows }) =>
+      rows.slice(1).map(({ cells }) => cells[0]?.paragraph.runs[0]?.text),
+    );
+    expect(labels).toEqual(Array.from({ length: 120 }, (_, index) => `事项${index}`));
+    for (const { box } of tables) expect(box.y + box.height).toBeLessThanOrEqual(FLOW_BOTTOM + 0.01);
+  });
+
+  it('carries its label and its source once', () => {
+    const names = appendix(120).pages.flatMap(namesOf);
+    expect(names.filter((name) => name === 'table-label')).toHaveLength(1);
+    expect(names.filter((name) => name === 'table-notes')).toHaveLength(1);
+  });
+
+  it('of a chart is left to the appendix where it would open a page', () => {
+    const shown = (withRegister: boolean): boolean => {
+      const register = withRegister
+        ? {
+            exhibits: '\n  x: {kind: table, of: figures, label: {zh-CN: 数值}}',
+            sections: '\n  - {id: data, briefing: appendix, exhibit: x}',
+            text: `\n## 数据 {#data}\n\n数据\n\n${prose('乙')}`,
+          }
+        : { exhibits: '', sections: '', text: '' };
+      const { pages, problems } = brief(`${section('绿茶居多', [], prose(han(600)))}${register.text}`, {
+        rows: 14,
+        exhibits: `  m: {kind: ranked-bar, question: many}${register.exhibits}`,
+        sections: `  - {id: main, briefing: section, exhibit: m}${register.sections}`,
+      });
+      expect(problems).toEqual([]);
+      return pages
+        .filter((page) => page.section === 'main')
+        .some((page) => namesOf(page).includes('data-table'));
+    };
+    expect([shown(false), shown(true)]).toEqual([true, false]);
+  });
+
+  it('under the points of an appendix is set with its header', () => {
+    const { pages, problems } = brief(
+      section('核对', [], '### Points\n\n| 甲 | 乙 |\n|---|---|\n| 子 | {teas.green} |\n'),
+      {
+        sections: '  - {id: main, briefing: appendix}',
+      },
+    );
+    expect(problems).toEqual([]);
+    const [table] = tablesOf(pages);
+    expect(
+      table?.rows.map(({ cells }) =>
+        cells.map(({ paragraph }) => paragraph.runs.map(({ text }) => text).join('')),
+      ),
+    ).toEqual([
+      ['甲', '乙'],
+      ['子', '61.50%'],
+    ]);
+  });
+});
+
+describe('the first page', () => {
+  const sections = [
+    '  - {id: cover, briefing: cover}',
+    '  - {id: found, briefing: findings}',
+    '  - {id: one, briefing: section, exhibit: teas}',
+    '  - {id: two, briefing: section}',
+    '  - {id: data, briefing: appendix, exhibit: x}',
+  ].join('\n');
+  const text = [
+    `## 绿茶调查 {#cover}\n\n茶\n\n### Points\n\n- 绿茶居多\n`,
+    `## 结论 {#found}\n\n茶\n\n### Points\n\n| a | b | c | d |\n|---|---|---|---|\n| {teas.green} | 绿茶居多 | 远高于红茶 | {exhibit teas} |\n`,
+    `## 绿茶占{teas.green} {#one}\n\n绿茶\n\n${prose(...Array.from({ length: 14 }, () => han(160)))}`,
+    `## 红茶 {#two}\n\n红茶\n\n${prose('乙')}`,
+    `## 数据 {#data}\n\n数据\n\n${prose('丙')}`,
+  ].join('\n');
+  const composed = brief(text, {
+    sections,
+    exhibits:
+      '  teas: {kind: ranked-bar, question: teas}\n  x: {kind: table, of: figures, label: {zh-CN: 数值}}',
+    strip: 'teas.green, sales.2029',
+    rows: 60,
+  });
+
+  it('lists the pages on which sections really begin', () => {
+    expect(composed.problems).toEqual([]);
+    const cover = pageOf(composed, 'cover');
+    const listed = ['one', 'two', 'data'].map((id) => {
+      const { runs } = frameOf(cover, `contents-${id}`).paragraphs[0] ?? { runs: [] };
+      return [runs[0]?.text.trim(), runs[1]?.text, Number(runs[2]?.text.trim())];
+    });
+    expect(listed).toEqual([
+      ['1', '绿茶', pageOf(composed, 'one').number],
+      ['2', '红茶', pageOf(composed, 'two').number],
+      ['附1', '数据', pageOf(composed, 'data').number],
+    ]);
+    expect(pageOf(composed, 'two').number).toBeGreaterThan(3);
+  });
+
+  it('numbers pages from 1 without a gap', () => {
+    expect(composed.pages.map(({ number }) => number)).toEqual(composed.pages.map((_, index) => index + 1));
+  });
+
+  it('may be missing: pages are numbered from 1 all the same', () => {
+    const { pages } = brief(section('绿茶居多', [], prose('甲')));
+    expect(pages.map((page) => [page.number, linesOf(frameOf(page, 'folio'))[0]])).toEqual([[1, '1']]);
+  });
+
+  it('prints figures that fell in the warning color', () => {
+    const cover = pageOf(composed, 'cover');
+    const { colors } = composed.publication.theme;
+    expect(frameOf(cover, 'strip-1').lines[0]?.pieces[0]?.color).toBe(colors.accent);
+    expect(frameOf(cover, 'strip-2').lines[0]?.pieces[0]?.color).toBe(colors.warn);
+  });
+
+  it('tells each finding as a sentence with its figure and its exhibit', () => {
+    const { paragraphs, box } = frameOf(pageOf(composed, 'cover'), 'findings');
+    expect(paragraphs.map(({ runs }) => runs.map(({ text: words }) => words).join(''))).toEqual([
+      '绿茶居多（61.50%）。远高于红茶（图表1）',
+    ]);
+    const panel = itemOf(pageOf(composed, 'cover'), 'findings-panel').box;
+    expect(box.y + box.height).toBeLessThan(panel.y + panel.height);
+  });
+
+  it('refuses a topic that does not fit its line of contents', () => {
+    const long = text.replace('{#two}\n\n红茶', `{#two}\n\n${han(45)}`);
+    const { diagnostics } = brief(long, {
+      sections,
+      exhibits:
+        '  teas: {kind: ranked-bar, question: teas}\n  x: {kind: table, of: figures, label: {zh-CN: 数值}}',
+    });
+    expect(diagnostics.map(({ message }) => message.en).join('\n')).toMatch(
+      /takes 2 lines in slot “contents” of layout “cover”, which holds 1/,
+    );
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { check, option, question } from './check.js';
+
+const TEAS = question(
+  'teas',
+  'answer: {type: multiple}\n    options-complete: no\n    period: 2030\n    options:',
+  option('green', ['绿茶', 'Green tea'], 'value: 49.82') +
+    option('black', ['红茶', 'Black tea'], 'value: not-published') +
+    option('rare', ['稀有茶', 'Rare teas'], 'range: [15, 40], decimals: 0'),
+);
+const SCALE = question(
+  'taste',
+  'answer: {type: scale}\n    options-complete: unknown\n    period: 2030\n    metrics:',
+  `      five: {label: {zh-CN: 5分, en: {text: 5 points, by: ours}}}
+      four: {label: {zh-CN: 4分, en: {text: 4 points, by: ours}}}
+      top2: {label: {zh-CN: 前两档, en: {text: Top two, by: ours}}, net: [five, four]}
+      rest: {label: {zh-CN: 其余档, en: {text: Lower, by: ours}}, remainder: [five, four]}
+    options:
+      aroma: {label: {zh-CN: 香气, en: {text: Aroma, by: ours}}}
+      price: {label: {zh-CN: 价格, en: {text: Price, by: ours}}}
+    table: {file: t.csv, option: item, metrics: [five, four], missing: {"-": not-published}}
+`,
+);
+const SALES = `  sales:
+    label: {zh-CN: 茶饮市场规模, en: {text: Tea market, by: ours}}
+    measure: {zh-CN: 亿元, en: {text: RMB billion, by: ours}}
+    unit: 亿元
+    decimals: 0
+    scope: market
+    answer: {type: series}
+    from: [{section: all, paragraph: 2}, {section: annex, paragraph: 1}]
+    values: {2028: not-published, 2029: 436, 2030: {value: 470, status: forecast}}
+`;
+const TABLE = 'item,five,four\naroma,40.91,31.05\nprice,30.57,-\n';
+const register = '{kind: table, of: figures, label: {zh-CN: 全部数值, en: {text: All values, by: ours}}}';
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+describe('the data table of a chart', () => {
+  it('has a row for every option, with what was published of it', () => {
+    const { zh, en } = check({ questions: TEAS, exhibit: '{kind: ranked-bar, question: teas}' });
+    expect(zh.table).toEqual({
+      header: ['项目', '数值'],
+      rows: [
+        ['绿茶', '49.82%'],
+        ['红茶', '摘要未公布'],
+        ['稀有茶', '15%～40%'],
+      ],
+      align: ['left', 'right'],
+      shares: [0.62, 0.38],
+    });
+    expect(en.table.rows[1]).toEqual(['Black tea', 'Not published in the abstract']);
+  });
+
+  it('has a row for every period of a series', () => {
+    const { zh, en } = check({ questions: SALES, exhibit: '{kind: columns, question: sales}' });
+    expect(zh.table.rows).toEqual([
+      ['2028年', '摘要未公布'],
+      ['2029年', '436亿元'],
+      ['2030年', '470亿元'],
+    ]);
+    expect(en.table.rows.map((row) => row.map(plain))).toEqual([
+      ['2028', 'Not published in the abstract'],
+      ['2029', 'RMB 43.6bn'],
+      ['2030', 'RMB 47bn'],
+    ]);
+  });
+
+  it('has a column for every metric of a scale but the remainder', () => {
+    const { zh } = check({
+      questions: SCALE,
+      exhibit: '{kind: likert, question: taste, total: top2}',
+      table: TABLE,
+    });
+    expect(zh.table.header).toEqual(['项目', '5分', '4分', '前两档']);
+    expect(zh.table.rows).toEqual([
+      ['香气', '40.91%', '31.05%', '71.96%'],
+      ['价格', '30.57%', '—', '—'],
+    ]);
+    expect(zh.table.shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+});
+
+describe('the register of all figures', () => {
+  const { zh, en } = check({
+    questions: `${TEAS}${SCALE}${SALES}`,
+    exhibit: register,
+    table: TABLE,
+    prose: {
+      zh: '高出{diff teas.green taste.aroma.five}，增长{change sales.2030 sales.2029}。',
+      en: 'Ahead by {diff teas.green taste.aroma.five}, up {change sales.2030 sales.2029}.',
+    },
+  });
+
+  it('is an appendix table with a number of its own', () => {
+    expect([zh.number, zh.chart.kind, zh.unitLine]).toEqual(['A1', 'table', '']);
+  });
+
+  it('gives id, name, value, status and place of every figure', () => {
+    expect(zh.table.header).toEqual(['编号', '项目', '数值', '性质', '出处']);
+    expect(zh.table.rows.slice(0, 4)).toEqual([
+      ['teas.green', '绿茶', '49.82%', '公布', '第1节第1段'],
+      ['teas.black', '红茶', '摘要未公布', '—', '第1节第1段'],
+      ['teas.rare', '稀有茶', '15%～40%', '公布', '第1节第1段'],
+      ['taste.aroma.five', '香气 · 5分', '40.91%', '公布', '第1节第1段'],
+    ]);
+    expect(zh.table.rows).toContainEqual(['taste.aroma.top2', '香气 · 前两档', '71.96%', '推算', '—']);
+    expect(zh.table.rows).toContainEqual([
+      'sales.2030',
+      '2030年',
+      '470亿元',
+      '预计',
+      '第1节第2段、第2节第1段',
+    ]);
+  });
+
+  it('leaves out derivations that have no value, and lists those of the commentary last', () => {
+    expect(zh.table.rows.map(([id]) => id)).not.toContain('taste.price.top2');
+    expect(zh.table.rows.slice(-2)).toEqual([
+      ['diff teas.green taste.aroma.five', '49.82% − 40.91%', '8.91个百分点', '推算', '—'],
+      ['change sales.2030 sales.2029', '(470亿元 − 436亿元) ÷ 436亿元', '7.8%', '推算', '—'],
+    ]);
+  });
+
+  it('says which numbered section is which', () => {
+    expect(zh.notes[0]?.[0]?.text).toBe('出处各节为：1 全文；2 附录。');
+    expect(en.notes[0]?.[0]?.text).toBe('Sections: 1 The text; 2 Annex.');
+  });
+
+  it('holds every figure once', () => {
+    const ids = zh.table.rows.map(([id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(en.table.rows.map(([id]) => id)).toEqual(ids);
+    expect(zh.figures).toHaveLength(14);
+  });
+});
+
+describe('the disclosures', () => {
+  it('say what is not published', () => {
+    const { zh, en } = check({
+      questions: TEAS,
+      exhibit: '{kind: table, of: disclosures, label: {zh-CN: 披露, en: {text: Disclosure, by: ours}}}',
+      disclosures: `  - {label: {zh-CN: 样本量, en: {text: Sample size, by: ours}}, value: not-published}
+  - {label: {zh-CN: 机构, en: {text: Publisher, by: ours}}, value: {zh-CN: 茶叶研究所, en: Leaf Institute}}
+`,
+    });
+    expect(zh.table.rows).toEqual([
+      ['样本量', '摘要未公布'],
+      ['机构', '茶叶研究所'],
+    ]);
+    expect(en.table.rows[0]).toEqual(['Sample size', 'Not published in the abstract']);
+    expect(zh.figures).toEqual([]);
+  });
+});
