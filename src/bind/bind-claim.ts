@@ -8,6 +8,7 @@ import { CLAIMS, FREE_VERBS, type Valued } from './claims/index.js';
 import { findUnlike } from './comparable.js';
 import type { BindContext, BoundText } from './context.js';
 import { valuesOf } from './evaluate.js';
+import { figuresPrinted } from './figures-printed.js';
 import { type FoundQuantity, findQuantities } from './find-quantities.js';
 import {
   claimIncomplete,
@@ -17,6 +18,7 @@ import {
   notComparable,
   notPublishedFigure,
   tooManyNumbers,
+  unboundQuantity,
   unknownClaim,
 } from './messages.js';
 import { type ClaimExpression, parseClaim } from './parse-expression.js';
@@ -32,7 +34,10 @@ export function bindClaim(token: ClaimToken, context: BindContext): BoundText {
   });
   const runs = token.strong ? words.runs.map((run) => ({ ...run, weight: 'bold' as const })) : words.runs;
   const claim = parseClaim(token.source, context.pack, new Set([...CLAIMS.keys(), ...FREE_VERBS]));
-  if (claim.known && FREE_VERBS.has(claim.verb)) return { ...words, runs };
+  if (claim.known && FREE_VERBS.has(claim.verb)) {
+    const freed = claim.verb === 'free' ? figuresFreed(token, context) : [];
+    return { ...words, runs, diagnostics: [...words.diagnostics, ...freed] };
+  }
   const checked = check(token, claim, context);
   const figures = [...checked.subjects.map(({ figure }) => figure.id), ...words.figures];
   return {
@@ -49,6 +54,16 @@ export function bindClaim(token: ClaimToken, context: BindContext): BoundText {
     derived: words.derived,
     diagnostics: [...words.diagnostics, ...checked.diagnostics],
   };
+}
+
+/** Freed words are no way round binding: a number that is a figure's own value must be bound. */
+function figuresFreed(token: ClaimToken, context: BindContext): readonly Diagnostic[] {
+  return wordsOf(token.words)
+    .flatMap((text) => findQuantities(text, context.pack, []))
+    .flatMap((found) => {
+      const figures = /\d/.test(found.text) ? figuresPrinted(found.text, context) : [];
+      return figures.length === 0 ? [] : [unboundQuantity(token.place, found, figures)];
+    });
 }
 
 function check(

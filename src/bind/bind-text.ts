@@ -1,4 +1,3 @@
-import { formatReading, wordingOf } from '../figures/index.js';
 import type { MarkedText, Token } from '../model/commentary.js';
 import type { Run } from '../model/text.js';
 import { bindClaim } from './bind-claim.js';
@@ -6,6 +5,7 @@ import { bindFootnote, checkMarks } from './bind-footnote.js';
 import { bindValue } from './bind-value.js';
 import { type BindContext, type BoundText, joinBound, NOTHING } from './context.js';
 import { FUNCTIONS } from './evaluate.js';
+import { figuresPrinted } from './figures-printed.js';
 import { findQuantities } from './find-quantities.js';
 import { unboundQuantity, unknownExhibit } from './messages.js';
 import { parseExpression } from './parse-expression.js';
@@ -50,8 +50,12 @@ function bindPlain(token: Token & { kind: 'text' }, context: BindContext): Bound
 function bindExpression(token: Token & { kind: 'expression' }, context: BindContext): BoundText {
   const expression = parseExpression(token.source, context.pack, new Set(FUNCTIONS.keys()));
   switch (expression.kind) {
-    case 'free':
-      return { ...NOTHING, runs: [styled({ text: expression.text }, token.strong)] };
+    case 'free': {
+      const figures = figuresPrinted(expression.text, context);
+      const found = { text: expression.text, index: 0, meaning: null };
+      const diagnostics = figures.length === 0 ? [] : [unboundQuantity(token.place, found, figures)];
+      return { ...NOTHING, runs: [styled({ text: expression.text }, token.strong)], diagnostics };
+    }
     case 'exhibit': {
       const plan = context.report.exhibits.get(expression.exhibit);
       if (plan === undefined) {
@@ -71,14 +75,6 @@ function bindExpression(token: Token & { kind: 'expression' }, context: BindCont
       return { ...value, runs: value.runs.map((run) => styled(run, token.strong)) };
     }
   }
-}
-
-/** Ids of the figures that would print as this very text. */
-function figuresPrinted(text: string, { dataset, pack }: BindContext): readonly string[] {
-  const notPublished = wordingOf(dataset.publication.notPublished, pack);
-  return [...dataset.figures.values()]
-    .filter(({ reading }) => reading.kind !== 'none' && formatReading(reading, pack, notPublished) === text)
-    .map(({ id }) => id);
 }
 
 function styled(run: Run, strong: boolean): Run {

@@ -14,7 +14,7 @@ export function fileTable(files: BuildResult['files'], outputs: BuildResult['out
   return [
     `${files.length} files`,
     ...rows,
-    `  and ${others} charts, page pictures and the manifest beside them`,
+    `  and ${others} more: charts, page pictures and the manifest`,
   ].join('\n');
 }
 

@@ -1,6 +1,9 @@
 import type { Diagnostic, Sentence } from '../model/diagnostic.js';
 import type { DiagnosticCode } from '../model/diagnostic-code.js';
+import type { Language } from '../model/language.js';
 import type { Place } from '../model/place.js';
+import type { LinkTarget } from '../model/text.js';
+import type { Medium } from '../model/theme.js';
 
 /** What is being set, for messages. */
 export interface Setting {
@@ -66,6 +69,27 @@ export function unknownLayout(place: Place, name: string, known: readonly string
       zh: `没有名为“${name}”的版式；现有${known.join('、')}。`,
     },
     { en: `write deck: ${known[0] ?? ''}`, zh: `写成deck: ${known[0] ?? ''}` },
+  );
+}
+
+export function deadLink(
+  place: Place,
+  target: LinkTarget,
+  where: { readonly section: string; readonly medium: Medium; readonly language: Language },
+): Diagnostic {
+  const name = target.kind === 'section' ? target.section : target.kind === 'exhibit' ? target.exhibit : '';
+  const medium = where.medium === 'deck' ? { en: 'deck', zh: '幻灯片' } : { en: 'briefing', zh: '简报' };
+  return error(
+    'compose/dead-link',
+    place,
+    {
+      en: `Section “${where.section}” (${where.language}) refers to “${name}”, which the ${medium.en} does not show.`,
+      zh: `“${where.section}”一节（${where.language}）引用了“${name}”，而${medium.zh}中没有它。`,
+    },
+    {
+      en: `show “${name}” in the ${medium.en} too, or do not refer to it in the part that the ${medium.en} prints`,
+      zh: `让${medium.zh}也包含“${name}”，或在${medium.zh}所印的部分不引用它`,
+    },
   );
 }
 

@@ -8,6 +8,8 @@ import type { DerivedValue, Prose } from '../model/story.js';
 /** What building an exhibit in one language needs to know. */
 export interface ExhibitContext {
   readonly plan: ExhibitPlan;
+  /** What the same section shows beside it. */
+  readonly beside: readonly ExhibitPlan[];
   readonly dataset: Dataset;
   readonly pack: LanguagePack;
   /** Ids of the figures that the headline is about: the marks to highlight. */

@@ -38,6 +38,9 @@ function registerOf(
     const section = edition.sections.find(({ id }) => id === shownBy?.id);
     const context: ExhibitContext = {
       plan,
+      beside: (shownBy?.exhibits ?? []).flatMap((id) =>
+        id === plan.id ? [] : (report.exhibits.get(id) ?? []),
+      ),
       dataset,
       pack,
       subjects: new Set(section?.subjects ?? []),

@@ -1,4 +1,4 @@
-import { formatReading } from '../figures/index.js';
+import { formatParts, formatReading } from '../figures/index.js';
 import type { LanguagePack } from '../language/index.js';
 import type { Dataset } from '../model/dataset.js';
 import type { KeyFigure } from '../model/exhibit.js';
@@ -14,11 +14,20 @@ export function keyFigure(id: string, dataset: Dataset, pack: LanguagePack): Key
   if (figure === null || figure.reading.kind === 'none') return null;
   return {
     figure: figure.id,
-    text: formatReading(figure.reading, pack, ''),
+    ...printed(figure, pack),
     suffix: figure.status === 'forecast' ? pack.words.brackets(pack.words.forecast) : '',
     label: labelFor(figure, dataset, pack),
     falls: isBelowPeriodBefore(figure, dataset),
   };
+}
+
+/** The word for what is counted or measured apart from its number, so that it can be set smaller. */
+function printed({ reading }: Figure, pack: LanguagePack): Pick<KeyFigure, 'text' | 'unit'> {
+  if (reading.kind !== 'value') return { text: formatReading(reading, pack, '') };
+  const { whole, prefix, number, unit } = formatParts(reading.quantity, pack);
+  const { kind } = reading.quantity.unit;
+  const isApart = (kind === 'count' || kind === 'measure') && unit !== '';
+  return isApart ? { text: `${prefix}${number}`, unit } : { text: whole };
 }
 
 function onlyFigureOf(question: string, dataset: Dataset): Figure | null {

@@ -1,4 +1,4 @@
-import { formatReading } from '../figures/index.js';
+import { formatReading, isSameUnit } from '../figures/index.js';
 import type { RankedBar } from '../model/exhibit.js';
 import type { BuiltChart, ExhibitContext } from './context.js';
 import { shownFigures } from './context.js';
@@ -12,16 +12,32 @@ export function rankedBar(context: ExhibitContext): BuiltChart | null {
   if (bars.length === 0) return null;
   const sorted =
     context.plan.order === 'as-written' ? bars : [...bars].sort((a, b) => compare(a, b, context));
+  const alongside = barsBeside(context, bars);
   const chart: RankedBar = {
     kind: 'ranked-bar',
-    bars: sorted.map((bar) => ({
-      ...markOf(bar, context),
-      valueLabel: valueUnderUnitLine(bar.quantity, context.pack),
-      value: bar.quantity.amount,
-    })),
+    bars: sorted.map((bar) => barOf(bar, context)),
+    ...(alongside.length === 0 ? {} : { alongside }),
     range: rangeOf(context, figures),
   };
   return { chart, figures };
+}
+
+function barOf(bar: Drawable, context: ExhibitContext): RankedBar['bars'][number] {
+  const valueLabel = valueUnderUnitLine(bar.quantity, context.pack);
+  return { ...markOf(bar, context), valueLabel, value: bar.quantity.amount };
+}
+
+/** Two charts side by side in one unit are read as one scale. */
+function barsBeside(context: ExhibitContext, own: readonly Drawable[]): RankedBar['bars'] {
+  const [first] = own;
+  return context.beside
+    .filter(({ kind }) => kind === 'ranked-bar')
+    .flatMap((plan) => {
+      const other = { ...context, plan };
+      return drawable(shownFigures(other))
+        .filter(({ quantity }) => first !== undefined && isSameUnit(quantity.unit, first.quantity.unit))
+        .map((bar) => barOf(bar, other));
+    });
 }
 
 function compare(a: Drawable, b: Drawable, { dataset }: ExhibitContext): number {

@@ -37,6 +37,7 @@ export type DiagnosticCode =
   | 'compose/overflow'
   | 'compose/no-slot'
   | 'compose/missing-content'
+  | 'compose/dead-link'
   | 'compose/unknown-layout'
   | 'text/missing-glyph'
   | 'chart/vega-warning'

@@ -20,6 +20,8 @@ export interface ExhibitRegister {
 export interface KeyFigure {
   readonly figure: string;
   readonly text: string;
+  /** What is counted or measured, with the space in front of it; absent where `text` says all, such as `49.82%`. */
+  readonly unit?: string;
   /** Such as （预计） behind a forecast; empty otherwise. */
   readonly suffix: string;
   readonly label: string;
@@ -66,6 +68,8 @@ export interface Mark {
 export interface RankedBar {
   readonly kind: 'ranked-bar';
   readonly bars: readonly (Mark & { readonly value: number })[];
+  /** The bars of the exhibit beside it in the same unit, with which it shares its axis; absent for none. */
+  readonly alongside?: readonly (Mark & { readonly value: number })[];
   /** A published range of options whose single values are not: a bracket with words, or null. */
   readonly range: { readonly low: number; readonly high: number; readonly label: string } | null;
 }

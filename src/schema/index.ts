@@ -34,4 +34,4 @@ export {
   sectionSchema,
 } from './report.js';
 export { partNamed, SUBHEADS, subheadsOf } from './subheads.js';
-export { type StyleSource, type ThemeSource, themeSchema } from './theme.js';
+export { NEEDED_STYLES, type StyleSource, type ThemeSource, themeSchema } from './theme.js';

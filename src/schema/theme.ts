@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ColorName } from '../model/theme.js';
+import type { ColorName, Medium } from '../model/theme.js';
 import { byLanguage, id, list, map, mapOf, matching, oneOf, positive, text } from './leaves.js';
 
 /** `templates/themes/<name>.yaml`: colours, fonts and text styles. */
@@ -43,6 +43,40 @@ const styleSchema = map({
   color: byLanguage(id),
   align: byLanguage(oneOf(['left', 'right', 'center'])).optional(),
 });
+const CHART_STYLES = [
+  'chart-label',
+  'chart-label-strong',
+  'chart-sublabel',
+  'chart-value',
+  'chart-legend',
+  'chart-axis',
+  'chart-note',
+  'chart-kpi',
+  'chart-kpi-unit',
+  'chart-tile-label',
+  'chart-tile-qualifier',
+] as const;
+
+/** Styles that charts and pages ask for by themselves; layouts may name any others. */
+export const NEEDED_STYLES: { readonly [medium in Medium]: readonly string[] } = {
+  deck: ['exhibit-number', 'speaker-note', ...CHART_STYLES],
+  briefing: [
+    'section-number',
+    'section-title',
+    'side-figure',
+    'side-label',
+    'side-heading',
+    'body',
+    'caption',
+    'caption-number',
+    'unit-line',
+    'note',
+    'table-head',
+    'table-cell',
+    ...CHART_STYLES,
+  ],
+};
+
 export type StyleSource = z.infer<typeof styleSchema>;
 
 export const themeSchema = map({

@@ -2,11 +2,19 @@ import type { Language } from '../model/language.js';
 import type { ThemeOf } from '../model/material.js';
 import type { TextStyle } from '../model/text.js';
 import type { FontFamily, Medium, Theme } from '../model/theme.js';
-import { below, nearest, type StyleSource, type ThemeSource, themeSchema } from '../schema/index.js';
+import {
+  below,
+  EXPECTATIONS,
+  NEEDED_STYLES,
+  nearest,
+  type StyleSource,
+  type ThemeSource,
+  themeSchema,
+} from '../schema/index.js';
 import { contrastRatio, readableColor } from './contrast.js';
 import { keyPlace, type Ledger, valuePlace } from './ledger.js';
 import { lowContrast, missingStyleLanguage } from './look-messages.js';
-import { unknownReference } from './messages.js';
+import { missingKey, unknownReference } from './messages.js';
 import { readShape } from './read-shape.js';
 
 /** The theme for each medium in each language; null when its file is not a theme. */
@@ -60,6 +68,10 @@ function reportColor(
 }
 
 function checkStyles(ledger: Ledger, source: ThemeSource, medium: Medium): void {
+  for (const name of NEEDED_STYLES[medium].filter((style) => !Object.hasOwn(source.styles[medium], style))) {
+    const pointer = below('/styles', medium);
+    ledger.problems.push(missingKey(keyPlace(ledger, pointer), name, `styles.${medium}`, EXPECTATIONS.map));
+  }
   const colors = new Map(Object.entries(source.colors));
   for (const [name, style] of Object.entries(source.styles[medium])) {
     for (const [property, value] of Object.entries(style)) {

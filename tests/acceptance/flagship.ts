@@ -27,7 +27,7 @@ export const OUT = 'out/smart-cs-2025';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** As the command line introduces itself, so that its files equal those built here. */
-export const TOOL = { name: 'proofdeck', version: packageVersion() };
+const TOOL = { name: 'proofdeck', version: packageVersion() };
 
 /** Sections of the report, as report.yaml lists them. */
 export interface SectionEntry {

@@ -37,7 +37,7 @@ export const PUBLISHED: readonly {
 ];
 
 /** Sums, remainders and differences of published shares, computed by hand. */
-export const DERIVED_SHARES: readonly string[] = [
+const DERIVED_SHARES: readonly string[] = [
   // Five and four points together, and what they leave of a hundred.
   ...['71.96', '65.46', '74.85', '28.04', '34.54', '25.15'],
   // Mobile − logistics, logistics − shopping, banking − traffic.

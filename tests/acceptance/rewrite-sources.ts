@@ -27,7 +27,8 @@ export function renamedSources(): Changes {
   return {
     'dataset.yaml': renameDataset,
     'tables/satisfaction.csv': renameTable,
-    'report.yaml': (text) => renameReport(replacing('outputs: [deck, briefing]', 'outputs: [briefing]')(text)),
+    'report.yaml': (text) =>
+      renameReport(replacing('outputs: [deck, briefing]', 'outputs: [briefing]')(text)),
     'commentary.zh-CN.md': renameCommentary,
     'commentary.en.md': renameCommentary,
   };

@@ -7,6 +7,8 @@ export const majority: ClaimKind = majorityAbove('majority', 50);
 export const vastMajority: ClaimKind = majorityAbove('vast-majority', 85);
 
 function majorityAbove(verb: string, floor: number): ClaimKind {
+  const says =
+    floor === 50 ? { en: 'above 50%', zh: '高于50%' } : { en: `at least ${floor}%`, zh: `不低于${floor}%` };
   const holds = (value: number): boolean => (floor === 50 ? value > floor : value >= floor);
   return {
     verb,
@@ -31,8 +33,8 @@ function majorityAbove(verb: string, floor: number): ClaimKind {
       return {
         kind: 'fails',
         found: {
-          en: `“${verb}” means above ${floor}%, but it is ${list(wrong)}`,
-          zh: `“${verb}”指高于${floor}%，而实际为${list(wrong)}`,
+          en: `“${verb}” means ${says.en}, but it is ${list(wrong)}`,
+          zh: `“${verb}”指${says.zh}，而实际为${list(wrong)}`,
         },
         hint: { en: 'print the value itself', zh: '直接写出数值' },
         related: wrong.map(({ figure }) => figure),

@@ -16,16 +16,20 @@ const ABOVE = 0.4;
 /** Least length that the longest bar must keep, as a share of the chart's width. */
 const LEAST_PLOT = 0.25;
 
-/** Horizontal bars from zero: names on the left, values outside the bars, an optional bracket for a range above. */
+/**
+ * Horizontal bars from zero: names on the left, values outside the bars, an optional bracket for a range above. With
+ * bars alongside, both charts leave the same room for names and values, so that equal values are equally long.
+ */
 export function layRankedBar(chart: RankedBar, canvas: Canvas): ChartLayout {
   const bracketHeight = chart.range === null ? 0 : bracketBand(canvas, chart.range.label).height;
-  const names = chart.bars.map((bar) => ({ ...bar, strong: bar.highlight }));
+  const sharing = [...chart.bars, ...(chart.alongside ?? [])];
+  const names = sharing.map((bar) => ({ ...bar, strong: bar.highlight }));
   const room = (canvas.height - bracketHeight) / Math.max(1, chart.bars.length);
   const column = labelColumn(canvas, names, room - 2);
   const pitch = barPitch(chart.bars.length, canvas.height - bracketHeight, column.height, ABOVE);
   const plotLeft = column.width + EDGE + LABEL_GAP;
-  const max = largest([...chart.bars.map((bar) => bar.value), chart.range?.high ?? 0]) || 1;
-  const plotWidth = widestPlot(chart, canvas, plotLeft, max);
+  const max = largest([...sharing.map((bar) => bar.value), chart.range?.high ?? 0]) || 1;
+  const plotWidth = widestPlot(sharing, canvas, plotLeft, max);
   const valueStyle = styleNamed(canvas, 'chart-value');
   const middleOf = (index: number): Points => bracketHeight + pitch.top + (index + 0.5) * pitch.pitch;
   const axisTop = bracketHeight + pitch.top;
@@ -65,10 +69,10 @@ export function layRankedBar(chart: RankedBar, canvas: Canvas): ChartLayout {
 }
 
 /** The longest axis on which no value label leaves the chart: the label of a shorter bar may be the wider one. */
-function widestPlot(chart: RankedBar, canvas: Canvas, plotLeft: Points, max: number): Points {
+function widestPlot(bars: RankedBar['bars'], canvas: Canvas, plotLeft: Points, max: number): Points {
   const style = styleNamed(canvas, 'chart-value');
   const room = canvas.width - EDGE - plotLeft - VALUE_GAP;
-  const widths = chart.bars
+  const widths = bars
     .filter((bar) => bar.value > 0)
     .map((bar) => ((room - widthOf(canvas, bar.valueLabel, style)) * max) / bar.value);
   return Math.max(1, Math.min(room + VALUE_GAP - 1, ...widths));

@@ -81,7 +81,7 @@ function mannerOf(canvas: Canvas, width: Points, tiles: readonly Tile[]) {
   const bar = number.size * 0.18;
   const foot = tiles.some(({ value }) => value !== null) ? qualifier.size * 1.2 + bar : 0;
   const fixedHeight = TOP_LINE + pad + number.size * 0.74 + foot + pad;
-  return { number, unit, label, qualifier, pad, bar, inner: width - 2 * pad, fixedHeight };
+  return { number, unit, label, qualifier, pad, bar, foot, inner: width - 2 * pad, fixedHeight };
 }
 
 type Manner = ReturnType<typeof mannerOf>;
@@ -153,7 +153,8 @@ function placeTile(
 ): { readonly [name: string]: readonly Row[] } {
   const left = at.x + manner.pad;
   const right = at.x + at.width - manner.pad;
-  const base = at.y + TOP_LINE + manner.pad + manner.number.size * 0.74 + Math.max(0, at.spare) * 0.25;
+  const above = manner.foot === 0 ? 0.4 : 0.25;
+  const base = at.y + TOP_LINE + manner.pad + manner.number.size * 0.74 + Math.max(0, at.spare) * above;
   const labelPitch = manner.label.size * manner.label.leading;
   const qualifierPitch = manner.qualifier.size * manner.qualifier.leading;
   const labelTop = base + manner.label.size * LABEL_GAP + Math.max(0, at.spare) * 0.15;

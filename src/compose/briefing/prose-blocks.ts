@@ -2,6 +2,7 @@ import type { TextFrame } from '../../model/page.js';
 import type { Paragraph } from '../../model/text.js';
 import { colorOf, styleOf } from '../context.js';
 import { paragraph } from '../frame.js';
+import { keyFigureRuns } from '../key-figure-runs.js';
 import type { Block } from './flow.js';
 import { footnotesOf, withMarks } from './footnote-blocks.js';
 import { measured } from './measured.js';
@@ -57,13 +58,10 @@ function keyFigures(context: SectionContext): readonly TextFrame[] {
           role: 'key-figure',
           paragraphs: [
             paragraph(
-              [
-                {
-                  text: `${figure.text}${figure.suffix}`,
-                  figures: [figure.figure],
-                  color: figure.falls ? colorOf('warn', context) : big.color,
-                },
-              ],
+              keyFigureRuns(figure, {
+                color: figure.falls ? colorOf('warn', context) : big.color,
+                unitSize: label.size,
+              }),
               big,
             ),
             paragraph([{ text: figure.label }], label, 1),

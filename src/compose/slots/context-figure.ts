@@ -27,7 +27,7 @@ export const contextFigure: Builder = (context) => {
     paragraph(
       [
         { text: figure.text, figures: [figure.figure] },
-        { text: figure.suffix, size: body.size + 3 },
+        { text: `${figure.unit ?? ''}${figure.suffix}`, size: body.size + 3 },
       ],
       big,
       4,

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Item } from '../../model/page.js';
 import { colorOf, styleOf } from '../context.js';
 import { frame, paragraph } from '../frame.js';
+import { keyFigureRuns } from '../key-figure-runs.js';
 import { tooManyItems } from '../messages.js';
 import { type Builder, textOption } from './slot.js';
 
@@ -42,7 +43,7 @@ export const strip: Builder = (context) => {
           height: slot.box.height,
         },
         paragraphs: [
-          paragraph([{ text: `${figure.text}${figure.suffix}`, color, figures: [figure.figure] }], big),
+          paragraph(keyFigureRuns(figure, { color, unitSize: small.size }), big),
           paragraph([{ text: figure.label }], small, 2),
         ],
       },

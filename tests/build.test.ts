@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { build } from '../src/build.js';
+import { openMemoryWorkspace } from '../src/platform/index.js';
+import { type Change, replacing, SAMPLE, sampleReport } from './sample-report.js';
+
+const TOOL = { name: 'proofdeck', version: '0.0.0' };
+
+/** Codes with their files, of a check of the sample report with these changes. */
+async function problems(changes: Readonly<Record<string, Change>>): Promise<readonly string[]> {
+  const workspace = openMemoryWorkspace(sampleReport(changes));
+  const { diagnostics } = await build(workspace, { folder: SAMPLE, tool: TOOL, write: false });
+  for (const { message, hints, place } of diagnostics) {
+    expect(message.zh).toMatch(/\p{Script=Han}/u);
+    expect(hints.map(({ en, zh }) => en !== '' && zh !== '')).toEqual([true]);
+    expect(place?.line).toBeGreaterThan(0);
+  }
+  return diagnostics.map(({ code, place }) => `${place?.file.split('/').at(-1)} ${code}`);
+}
+
+describe('a build', () => {
+  it('finds nothing wrong with the sample', async () => {
+    expect(await problems({})).toEqual([]);
+  });
+
+  it('refuses a reference to an exhibit that the document does not show', async () => {
+    const found = await problems({
+      'report.yaml': replacing(
+        '{id: sales, deck: exhibit, briefing: section,',
+        '{id: sales, briefing: section,',
+      ),
+    });
+    expect(found).toEqual(['commentary.zh-CN.md compose/dead-link', 'commentary.en.md compose/dead-link']);
+  });
+
+  it('refuses a theme without a style that pages ask for', async () => {
+    const found = await problems({
+      'templates/themes/house.yaml': replacing('    speaker-note:', '    spoken-note:'),
+    });
+    expect(found).toEqual(['house.yaml validate/missing-key']);
+  });
+
+  it('refuses to free a number that is the value of a figure', async () => {
+    const found = await problems({
+      'commentary.zh-CN.md': replacing(
+        '### 备注\n开场。',
+        '### 备注\n开场，[61.5%]{free}，[17%]{free}，{= 48.2%}。',
+      ),
+    });
+    expect(found).toEqual([
+      'commentary.zh-CN.md bind/unbound-quantity',
+      'commentary.zh-CN.md bind/unbound-quantity',
+    ]);
+  });
+});

@@ -1,0 +1,80 @@
+import * as mupdf from 'mupdf';
+import type { Box } from '../../src/model/length.js';
+
+/** What MuPDF finds painted on a page, in points from its top left corner, in the order of painting. */
+export interface PaintedPage {
+  readonly glyphs: readonly PaintedGlyph[];
+  /** Bounds of every filled path. */
+  readonly fills: readonly Box[];
+  /** Bounds of every stroked path, without the thickness of the stroke. */
+  readonly strokes: readonly Box[];
+  readonly images: readonly Box[];
+}
+
+export interface PaintedGlyph {
+  readonly text: string;
+  /** Where the glyph begins on its baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** False for the first glyph of a stretch that was painted in one go. */
+  readonly goesOn: boolean;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** All pages of a PDF, whoever made it. */
+export function paintedPages(pdf: Uint8Array): readonly PaintedPage[] {
+  const document = mupdf.Document.openDocument(pdf, 'application/pdf');
+  return Array.from({ length: document.countPages() }, (_, index) => paintedPage(document.loadPage(index)));
+}
+
+function paintedPage(page: mupdf.Page): PaintedPage {
+  const glyphs: PaintedGlyph[] = [];
+  const fills: Box[] = [];
+  const strokes: Box[] = [];
+  const images: Box[] = [];
+  const device = new mupdf.Device({
+    fillText: (text, ctm) => {
+      let goesOn = false;
+      text.walk({
+        showGlyph: (_, trm, __, unicode) => {
+          if (unicode <= 0) return;
+          const [x, y] = apply(ctm, trm[4], trm[5]);
+          glyphs.push({ text: String.fromCodePoint(unicode), x, y, goesOn });
+          goesOn = true;
+        },
+      });
+    },
+    fillPath: (path, _, ctm) => void fills.push(boundsOf(path, ctm)),
+    strokePath: (path, _, ctm) => void strokes.push(boundsOf(path, ctm)),
+    fillImage: (_, ctm) => void images.push(hull(CORNERS.map(([x, y]) => apply(ctm, x, y)))),
+  });
+  page.run(device, mupdf.Matrix.identity);
+  device.close();
+  return { glyphs, fills, strokes, images };
+}
+
+const CORNERS: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+  [1, 1],
+];
+
+function boundsOf(path: mupdf.Path, ctm: Matrix): Box {
+  const points: (readonly [number, number])[] = [];
+  const add = (x: number, y: number): void => void points.push(apply(ctm, x, y));
+  path.walk({ moveTo: add, lineTo: add, curveTo: (_, __, ___, ____, x, y) => add(x, y) });
+  return hull(points);
+}
+
+function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+function hull(points: readonly (readonly [number, number])[]): Box {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
