@@ -58,7 +58,7 @@ function progress(report: string, stage: Stage, terminal: Terminal): void {
 
 function conclusion(
   report: string,
-  { files, outputs }: BuildResult,
+  { files }: BuildResult,
   errors: number,
   verb: 'build' | 'check',
 ): string {
@@ -66,7 +66,7 @@ function conclusion(
     const kept = verb === 'build' ? ' Nothing was written; the last good outputs are untouched.' : '';
     return `${report}: ${errors} ${errors === 1 ? 'error' : 'errors'}.${kept}`;
   }
-  return verb === 'check' ? `${report}: no errors.` : `${report}: ${fileTable(files, outputs)}`;
+  return verb === 'check' ? `${report}: no errors.` : `${report}: ${fileTable(files)}`;
 }
 
 /** Chinese where the environment's locale is Chinese, English elsewhere. */

@@ -34,10 +34,11 @@ export async function deliver(
     new Map([...files].map(([name, { bytes }]) => [name, bytes])),
   );
   if (failure) return { value: [], diagnostics: [notWritable(failure)] };
-  const written = [...files].map(([name, { bytes }]) => ({
+  const written = [...files].map(([name, { bytes, pages }]) => ({
     path: `${folder}/${name}`,
     size: bytes.length,
     sha256: sha256(bytes),
+    pages,
   }));
   return { value: written.sort((a, b) => (a.path < b.path ? -1 : 1)), diagnostics: [] };
 }

@@ -34,6 +34,8 @@ export interface DeliveredFile {
   readonly path: string;
   readonly size: number;
   readonly sha256: string;
+  /** Slides of a deck, pages of a briefing; null for what has no pages. */
+  readonly pages: number | null;
 }
 
 /** `manifest.json`: what was delivered, from what, and every figure on every page. Keys are sorted in the file. */

@@ -67,7 +67,7 @@ function failure(
       en: `${named(subject)} did not ${words.en} from ${named(before)}`,
       zh: `${named(before)}到${named(subject)}并未${words.zh}`,
     },
-    hint: { en: fix, zh: fix },
+    hint: { en: `say what is true: ${fix}`, zh: `改成符合数值的说法：${fix}` },
     related: [before.figure, subject.figure],
   };
 }
@@ -91,8 +91,8 @@ function noBase(verb: string, subject: Valued, { question, siblings }: ClaimCall
       published === undefined
         ? { en: `print the value alone: {${id}}`, zh: `只写数值：{${id}}` }
         : {
-            en: `{${verb} ${id} from ${published.key.period}}`,
-            zh: `{${verb} ${id} from ${published.key.period}}`,
+            en: `name the period to start from: {${verb} ${id} from ${published.key.period}}`,
+            zh: `写明起始期间：{${verb} ${id} from ${published.key.period}}`,
           },
   };
 }
