@@ -100,7 +100,10 @@ function check(
   const differing = wordsOf(token.words)
     .flatMap((text) => findQuantities(text, context.pack, context.declared))
     .filter((found) => !agrees(found, claim, subjects, context));
-  const diagnostics = differing.map((found) => claimWordsDiffer(place, found.text, token.source));
+  const contrary = contraryWord(wordsOf(token.words).join(' '), claim.verb, context);
+  const diagnostics = [...differing.map(({ text }) => text), ...contrary].map((words) =>
+    claimWordsDiffer(place, words, token.source),
+  );
   if (verdict.kind === 'fails') {
     const related = [...new Set(verdict.related.flatMap((figure) => writtenAs(figure, siblings)))];
     const problem = claimNotTrue(place, textOf(token.words), { ...verdict, related });
@@ -121,6 +124,13 @@ function check(
 function writtenAs(figure: Figure, siblings: readonly Figure[]): readonly Figure[] {
   const { derivation } = figure.provenance;
   return derivation === null ? [figure] : siblings.filter(({ id }) => derivation.inputs.includes(id));
+}
+
+/** The first word that says the opposite of a movement, where none says the same. */
+function contraryWord(words: string, verb: string, { pack }: BindContext): readonly string[] {
+  if (verb !== 'rose' && verb !== 'fell') return [];
+  const { [verb]: same, [verb === 'rose' ? 'fell' : 'rose']: opposite } = pack.directions;
+  return same.test(words) ? [] : (opposite.exec(words) ?? []).slice(0, 1);
 }
 
 /** A quantity in claim words must say what the claim says: the same verb, or a number that the claim rests on. */

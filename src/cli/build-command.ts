@@ -56,12 +56,7 @@ function progress(report: string, stage: Stage, terminal: Terminal): void {
   if (terminal.isTerminal) terminal.rewrite(`${report}: ${stage} ...`);
 }
 
-function conclusion(
-  report: string,
-  { files }: BuildResult,
-  errors: number,
-  verb: 'build' | 'check',
-): string {
+function conclusion(report: string, { files }: BuildResult, errors: number, verb: 'build' | 'check'): string {
   if (errors > 0) {
     const kept = verb === 'build' ? ' Nothing was written; the last good outputs are untouched.' : '';
     return `${report}: ${errors} ${errors === 1 ? 'error' : 'errors'}.${kept}`;

@@ -9,7 +9,11 @@ export function fileTable(files: BuildResult['files']): string {
     return `  ${path.padEnd(widest)}  ${counted.padStart(9)}  ${kilobytes(size).padStart(8)}`;
   });
   const others = files.length - documents.length;
-  return [`${files.length} files`, ...rows, `  and ${others} more: charts, page pictures and the manifest`].join('\n');
+  return [
+    `${files.length} files`,
+    ...rows,
+    `  and ${others} more: charts, page pictures and the manifest`,
+  ].join('\n');
 }
 
 function kilobytes(size: number): string {

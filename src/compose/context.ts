@@ -69,7 +69,7 @@ export function textsOf(section: StorySection): readonly Prose[] {
 }
 
 /** What the finished file says about itself. */
-export function propertiesOf({ edition, register, report, pack }: ComposeContext): Properties {
+export function propertiesOf({ edition, report, pack }: ComposeContext): Properties {
   const cover = edition.sections.find(({ id }) =>
     report.sections.some((plan) => plan.id === id && plan.briefing === 'cover'),
   );
@@ -78,7 +78,7 @@ export function propertiesOf({ edition, register, report, pack }: ComposeContext
   return {
     title,
     subject: shortTitle,
-    publisher: register.publisher,
+    author: report.author?.[pack.tag]?.text ?? '',
     keywords: (report.keywords?.[pack.tag]?.text ?? '').split(/[,，、]\s*/).filter((word) => word !== ''),
     version: report.version,
     issued: report.issued,

@@ -58,7 +58,10 @@ export function frame(
   };
 }
 
-/** Breaks paragraphs with the rules of the medium: a deck leaves Han-Latin gaps to the viewer's program. */
+/**
+ * Breaks paragraphs with the rules of the medium: a deck leaves Han-Latin gaps to the viewer's program, and expects
+ * its lines where such programs place them.
+ */
 export function setLines(paragraphs: readonly Paragraph[], width: number, context: ComposeContext): SetText {
   const isBriefing = context.theme.medium === 'briefing';
   return setText(context.faces, paragraphs, {
@@ -66,6 +69,7 @@ export function setLines(paragraphs: readonly Paragraph[], width: number, contex
     language: context.pack.tag,
     hanLatinGap: isBriefing ? 1 / 6 : 0,
     compressPunctuation: isBriefing ? 'full' : 'none',
+    leading: isBriefing ? 'around' : 'above',
   });
 }
 

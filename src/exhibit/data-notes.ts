@@ -39,7 +39,7 @@ function sectionsByNumber({ dataset, pack }: ExhibitContext): string {
   );
 }
 
-/** An answer type that was inferred says from what, with the sum that it was inferred from. */
+/** An answer type that was inferred says from what; `{sum}` in the wording stands for the sum of the published values. */
 function inferredAnswer(context: ExhibitContext, figures: readonly Figure[]): readonly string[] {
   const question = questionOf(context);
   const { pack } = context;
@@ -47,9 +47,9 @@ function inferredAnswer(context: ExhibitContext, figures: readonly Figure[]): re
   const inferred = wordingOf(question.answer.inferred, pack);
   const values = drawable(figures).map(({ quantity }) => quantity);
   const [first] = values;
-  if (question.answer.type !== 'multiple' || first === undefined)
-    return question.answer.type === 'scale' ? [] : [inferred];
-  return [`${inferred}${pack.words.brackets(formatQuantity(sum(values, first.unit), pack))}`];
+  if (question.answer.type === 'scale') return [];
+  const total = first === undefined ? '' : formatQuantity(sum(values, first.unit), pack);
+  return [inferred.replace('{sum}', total)];
 }
 
 function derivations(context: ExhibitContext): readonly string[] {

@@ -1,4 +1,4 @@
-import { formatReading, wordingOf } from '../figures/index.js';
+import { formatQuantity, formatReading, sum, wordingOf } from '../figures/index.js';
 import type { Dataset } from '../model/dataset.js';
 import type { DataTable } from '../model/exhibit.js';
 import type { Figure } from '../model/figure.js';
@@ -6,6 +6,7 @@ import { ownBase } from './bases.js';
 import type { BuiltChart, ExhibitContext } from './context.js';
 import { questionOf } from './context.js';
 import { itemOf, labelOf, questionOfFigure } from './labels.js';
+import { drawable } from './mark.js';
 
 /** Stands where a table has no value. */
 export const MISSING = '—';
@@ -84,11 +85,12 @@ function register({ pack, dataset, derived }: ExhibitContext): DataTable {
     rows: [
       ...shown.map((figure) => [
         figure.id,
-        itemOf(figure, dataset, pack),
+        registerItem(figure, dataset, pack),
         formatReading(figure.reading, pack, notPublished),
         statusWord(figure, pack.words),
         whereOf(figure, dataset, pack),
       ]),
+      ...inferredSums({ pack, dataset }),
       ...derived.map(({ expression, text, formula }) => [
         expression,
         formula,
@@ -98,8 +100,34 @@ function register({ pack, dataset, derived }: ExhibitContext): DataTable {
       ]),
     ],
     align: ['left', 'left', 'right', 'left', 'left'],
-    shares: [0.29, 0.26, 0.17, 0.13, 0.15],
+    shares: [0.29, 0.27, 0.16, 0.13, 0.15],
   };
+}
+
+/** A period alone does not say what of: a series is named with it. */
+function registerItem(figure: Figure, dataset: Dataset, pack: ExhibitContext['pack']): string {
+  const question = questionOfFigure(figure, dataset);
+  const item = itemOf(figure, dataset, pack);
+  return question.answer.type === 'series' ? `${wordingOf(question.label, pack)} · ${item}` : item;
+}
+
+/** Sums from which an answer type was inferred are derived values too. */
+function inferredSums({
+  pack,
+  dataset,
+}: Pick<ExhibitContext, 'pack' | 'dataset'>): readonly (readonly string[])[] {
+  return [...dataset.questions.values()].flatMap((question) => {
+    if (question.answer.type !== 'multiple' || question.answer.inferred === null) return [];
+    const values = drawable([...dataset.figures.values()].filter(({ key }) => key.question === question.id));
+    const [first] = values;
+    if (first === undefined) return [];
+    const printed = values.map(({ quantity }) => formatQuantity(quantity, pack)).join(' + ');
+    const total = sum(
+      values.map(({ quantity }) => quantity),
+      first.quantity.unit,
+    );
+    return [[`sum ${question.id}`, printed, formatQuantity(total, pack), pack.words.derived, MISSING]];
+  });
 }
 
 function statusWord(figure: Figure, words: ExhibitContext['pack']['words']): string {

@@ -26,7 +26,7 @@ export const en: LanguagePack = {
   tag: 'en',
   fileTag: 'en',
   words: {
-    exhibit: (number) => (/^A/.test(number) ? `Table${NBSP}${number}` : `Exhibit${NBSP}${number}`),
+    exhibit: (number) => (/^A/.test(number) ? `Table${NBSP}${number.slice(1)}` : `Exhibit${NBSP}${number}`),
     note: (text) => `Note: ${text}`,
     source: (text) => `Source: ${text}`,
     takeaways: 'Takeaways',
@@ -83,7 +83,7 @@ export const en: LanguagePack = {
     changeNote: (formula) => `the change is computed from published values: ${formula}`,
     changeHereNote: (formula) => `the change is computed here: ${formula}`,
     tracksNote:
-      'tracks run from 0 to 100%; bases and answer types are not published, so the items do not add up',
+      'tracks run from 0 to 100%; bases and answer types are not published, so the values cannot be added',
     tracksScale: 'tracks run from 0 to 100%',
     base: (n) => `n${NBSP}=${NBSP}${n}`,
     rangeLabel: (label, range) => `${label}: ${range}`,
@@ -136,6 +136,10 @@ export const en: LanguagePack = {
     groupFrom: 4,
   },
   aliases: new Map(),
+  directions: {
+    rose: /\b(?:r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing|th)?|(?:increas|ris|climb|gain|expand|improv)(?:e|es|s|ed|ing)?|up|higher|above)\b/i,
+    fell: /\b(?:f[ae]ll(?:s|en|ing)?|(?:declin|decreas|drop|reduc|shrink|slow|slip)(?:e|es|s|ed|ped|ing|ping)?|shrank|down|lower|below|less|fewer)\b/i,
+  },
   quantities: [
     {
       pattern: /\b(?:highest|greatest|largest|leads(?! to)|leading)\b/gi,

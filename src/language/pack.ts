@@ -12,6 +12,8 @@ export interface LanguagePack {
   readonly aliases: ReadonlyMap<string, string>;
   /** Patterns of quantities in running text, tried in order. Each is bounded, so that no text can stall it. */
   readonly quantities: readonly QuantityPattern[];
+  /** Words that say which way something moved, by the claim that they make. */
+  readonly directions: { readonly rose: RegExp; readonly fell: RegExp };
 }
 
 export interface Words {

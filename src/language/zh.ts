@@ -22,7 +22,7 @@ export const zh: LanguagePack = {
   tag: 'zh-CN',
   fileTag: 'zh',
   words: {
-    exhibit: (number) => (/^A/.test(number) ? `附表${number}` : `图表${number}`),
+    exhibit: (number) => (/^A/.test(number) ? `附表${number.slice(1)}` : `图表${number}`),
     note: (text) => `注：${text}`,
     source: (text) => `来源：${text}`,
     takeaways: '要点',
@@ -139,6 +139,7 @@ export const zh: LanguagePack = {
     ['个数', 'count'],
     ['图表', 'exhibit'],
   ]),
+  directions: { rose: /[升增涨]|扩大|提高|走高|高于/, fell: /[降减跌缩]|回落|下滑|走低|放缓|低于/ },
   quantities: [
     { pattern: /最[高多大]|居首|首位|领先/g, meaning: () => ({ verb: 'highest', number: null }) },
     { pattern: /最[低少小]|末位|垫底/g, meaning: () => ({ verb: 'lowest', number: null }) },

@@ -21,7 +21,8 @@ export interface Publication {
 export interface Properties {
   readonly title: string;
   readonly subject: string;
-  readonly publisher: string;
+  /** Who compiled it; empty where nobody is named. Never the publisher of the figures. */
+  readonly author: string;
   readonly keywords: readonly string[];
   readonly version: string;
   /** The day of issue as `YYYY-MM-DD`: the only date that is printed or stamped. */

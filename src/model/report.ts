@@ -11,6 +11,8 @@ export interface Report {
   readonly fileName: { readonly publisher: string; readonly topic: string; readonly year: string };
   /** As printed in the footer. */
   readonly shortTitle: Localized;
+  /** Who compiled the documents, for their properties; null: nobody is named. */
+  readonly author: Localized | null;
   readonly keywords: Localized | null;
   readonly version: string;
   /** `YYYY-MM-DD`. */

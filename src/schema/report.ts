@@ -66,6 +66,8 @@ export const reportShape = {
     year: z.union([wholeNumber, filePart], { error: 'file-part' }),
   }),
   'short-title': wording,
+  /** Who compiled the documents; not the publisher of the figures. */
+  author: wording.optional(),
   keywords: wording.optional(),
   version: matching(/^\d+\.\d+(\.\d+)?$/, 'version'),
   issued: matching(/^\d{4}-\d{2}-\d{2}$/, 'date'),

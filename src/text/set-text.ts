@@ -11,6 +11,8 @@ import { isEastAsian } from './scripts.js';
 const MARK_INDENT = 1.25;
 /** The least space between a wide number and its text, in em. */
 const MARK_SPACE = 0.25;
+/** Where leading stands above: how far the baseline is from the bottom of its line, in em, whatever the font. */
+export const EXACT_DEPTH = 0.2;
 
 /** How paragraphs are set. */
 export interface Setting {
@@ -19,14 +21,19 @@ export interface Setting {
   /** Space between an ideograph and a Latin letter or digit, in em; 0 where the viewer spaces by itself. */
   readonly hanLatinGap: number;
   readonly compressPunctuation: Compression;
+  /**
+   * Where the leading stands that the text does not fill. `around`: half above and half below, as CSS has it.
+   * `above`: over the text, as programs for slides set exact line spacing; measured in LibreOffice, where no font
+   * makes a difference. Default `around`.
+   */
+  readonly leading?: 'around' | 'above';
 }
 
 /**
  * Breaks paragraphs into lines and places every piece from the frame's top left corner.
  *
- * Each line box is `leading` times the largest size on the line tall. The text's ascent and descent (of the
- * language's own script, see `faceMetrics`) stand in its middle: what is left is split evenly above and below,
- * as CSS does. A paragraph's mark is the first piece of its first line. Text that no face can draw is set with
+ * Each line box is `leading` times the largest size on the line tall. Where leading stands around, the text's ascent
+ * and descent (of the language's own script, see `faceMetrics`) are in its middle. A paragraph's mark is the first piece of its first line. Text that no face can draw is set with
  * a blank and reported in `missingGlyphs`. Only hanging spaces, line ends and invisible characters are in no piece.
  */
 export function setText(faces: Faces, paragraphs: readonly Paragraph[], how: Setting): SetText {
@@ -53,7 +60,7 @@ export function setText(faces: Faces, paragraphs: readonly Paragraph[], how: Set
       const pieces = [...(at === 0 ? mark.pieces : []), ...piecesOf(cells, range, x)];
       const size = largestSize(cells, range, paragraph);
       const height = size * paragraph.style.leading;
-      const baseline = top + baselineIn(faces, paragraph, { size, height, language: how.language });
+      const baseline = top + baselineIn(faces, paragraph, { size, height }, how);
       lines.push({ paragraph: index, baseline, pieces, width });
       top += height;
     }
@@ -64,9 +71,11 @@ export function setText(faces: Faces, paragraphs: readonly Paragraph[], how: Set
 function baselineIn(
   faces: Faces,
   paragraph: Paragraph,
-  box: { readonly size: Points; readonly height: Points; readonly language: Language },
+  box: { readonly size: Points; readonly height: Points },
+  { language, leading = 'around' }: Setting,
 ): Points {
-  const script = isEastAsian(box.language) ? 'eastAsian' : 'latin';
+  if (leading === 'above') return box.height - EXACT_DEPTH * box.size;
+  const script = isEastAsian(language) ? 'eastAsian' : 'latin';
   const { ascent, descent } = faceMetrics(faces, script, paragraph.style.weight);
   const halfLeading = (box.height - (ascent + descent) * box.size) / 2;
   return halfLeading + ascent * box.size;

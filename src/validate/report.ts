@@ -28,6 +28,7 @@ export function readReport(ledger: Ledger, id: string, known: Known): Report | n
 
   const name = part('name', reportShape.name);
   const shortTitle = part('short-title', reportShape['short-title']);
+  const author = part('author', reportShape.author);
   const keywords = part('keywords', reportShape.keywords);
   const version = part('version', reportShape.version);
   const issued = part('issued', reportShape.issued);
@@ -55,6 +56,7 @@ export function readReport(ledger: Ledger, id: string, known: Known): Report | n
     id,
     fileName: { publisher: name.publisher, topic: name.topic, year: String(name.year) },
     shortTitle: readWording(ledger, '/short-title', shortTitle),
+    author: readOptionalWording(ledger, '/author', author ?? undefined),
     keywords: readOptionalWording(ledger, '/keywords', keywords ?? undefined),
     version,
     issued,

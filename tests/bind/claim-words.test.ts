@@ -123,6 +123,25 @@ describe('words and their claim', () => {
     '[two of them have at least 45%]{all at-least 45 hopes.price hopes.taste}',
   ])('may be told in the scale of English: %s', (line) => expect(problemsOf(line, 'en')).toEqual([]));
 
+  it.each([
+    ['[增长]{fell sales.2029}', 'zh-CN'],
+    ['[不断扩大]{fell sales.2029}', 'zh-CN'],
+    ['[回落]{rose sales.2030}', 'zh-CN'],
+    ['[grew]{fell sales.2029}', 'en'],
+    ['[kept rising]{fell sales.2029}', 'en'],
+    ['[dropped]{rose sales.2030}', 'en'],
+    ['[below {sales.2029}]{rose sales.2030}', 'en'],
+  ] as const)('of a movement may not say the opposite: %s', (line, language) => differ(line, language));
+
+  it.each([
+    ['[降幅扩大]{fell sales.2029}', 'zh-CN'],
+    ['[较上年少{diff sales.2029 sales.2028 as size}]{fell sales.2029}', 'zh-CN'],
+    ['[stood at {sales.2029}]{fell sales.2029}', 'en'],
+    ['[up from a lower base]{rose sales.2030}', 'en'],
+  ] as const)('of a movement may leave the direction to other words: %s', (line, language) => {
+    expect(problemsOf(line, language)).toEqual([]);
+  });
+
   it('quote the words and the claim', () => {
     const [problem] = check({ body: '[近半数]{over half hopes.price}' }).diagnostics;
     expect(problem?.message.en).toBe('“近半数” says something other than its claim {over half hopes.price}.');

@@ -169,11 +169,11 @@ describe('rose and fell', () => {
 
   it('offer the claim that would be true', () => {
     const hintOf = (body: string): string => check({ body }).diagnostics[0]?.hints[0]?.en ?? '';
-    expect(hintOf('[增至]{rose sales.2029}')).toBe('{fell sales.2029}');
-    expect(hintOf('[回落]{fell daily.2030 from 2027}')).toBe('{rose daily.2030 from 2027}');
-    expect(hintOf('[增至]{rose shops.2030}')).toBe('{level shops.2029 shops.2030}');
-    expect(hintOf('[增至]{rose sales.2030 from 2026}')).toBe('{rose sales.2030 from 2029}');
-    expect(hintOf('[增至]{rose sales.2028}')).toBe('print the value alone: {sales.2028}');
+    expect(hintOf('[增至]{rose sales.2029}')).toContain('{fell sales.2029}');
+    expect(hintOf('[回落]{fell daily.2030 from 2027}')).toContain('{rose daily.2030 from 2027}');
+    expect(hintOf('[增至]{rose shops.2030}')).toContain('{level shops.2029 shops.2030}');
+    expect(hintOf('[增至]{rose sales.2030 from 2026}')).toContain('{rose sales.2030 from 2029}');
+    expect(hintOf('[增至]{rose sales.2028}')).toContain('print the value alone: {sales.2028}');
   });
 
   it('mark words that state a fall', () => {

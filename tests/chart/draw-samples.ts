@@ -66,7 +66,7 @@ export function publicationOf(
     language: exhibits[0]?.language ?? 'en',
     theme: theme ?? sampleTheme(medium),
     size: { width: 960, height: 540 },
-    properties: { title: '', subject: '', publisher: '', keywords: [], version: '1', issued: '2024-01-01' },
+    properties: { title: '', subject: '', author: '', keywords: [], version: '1', issued: '2024-01-01' },
     layouts: [],
     pages: [
       {

@@ -8,15 +8,21 @@ const inches = (points: number): number => Math.round((points / 72) * 1000) / 10
 describe('rows', () => {
   const row = (index: number): string =>
     `| {teas.green} | 结论${index === 0 ? '甲' : '乙'} | 依据 | {exhibit teas} |\n`;
+  const table = (count: number): string =>
+    `### Points\n\n| a | b | c | d |\n|---|---|---|---|\n${Array.from({ length: count }, (_, index) => row(index)).join('')}`;
+  const shown = section('红茶其次', ['**甲**：乙']).replace('{#main}', '{#shown}');
   const summary = (count: number) =>
-    deck(
-      section(
-        '绿茶居多',
-        [],
-        `### Points\n\n| a | b | c | d |\n|---|---|---|---|\n${Array.from({ length: count }, (_, index) => row(index)).join('')}`,
-      ),
-      { sections: '  - {id: main, deck: summary, briefing: section, exhibit: teas}' },
-    );
+    deck(`${section('绿茶居多', [], table(count))}\n${shown}`, {
+      sections:
+        '  - {id: main, deck: summary, briefing: section}\n  - {id: shown, deck: exhibit, exhibit: teas}',
+    });
+
+  it('may lead only to exhibits that the deck shows', () => {
+    const { problems } = deck(section('绿茶居多', [], table(2)), {
+      sections: '  - {id: main, deck: summary, briefing: section, exhibit: teas}',
+    });
+    expect(problems).toEqual(['compose/dead-link main', 'compose/dead-link main']);
+  });
 
   it('share the height, each below a rule, with their parts in the columns of the layout', () => {
     const composed = summary(5);

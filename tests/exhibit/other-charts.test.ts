@@ -76,7 +76,7 @@ describe('columns', () => {
         questions: SALES,
         exhibit: '{kind: columns, question: sales, change: [2029, 2030]}',
       }).change,
-    ).toMatchObject({ label: '39亿元（8.9%）', falls: false });
+    ).toMatchObject({ label: '+39亿元（+8.9%）', falls: false });
     expect(
       chartOf('columns', { questions: SALES, exhibit: '{kind: columns, question: sales}' }).change,
     ).toBeNull();
@@ -87,7 +87,7 @@ describe('columns', () => {
       questions: DAILY,
       exhibit: '{kind: columns, question: daily, change: [2028, 2029]}',
     });
-    expect(ofKind('columns', daily).change?.label).toBe('4.90个百分点');
+    expect(ofKind('columns', daily).change?.label).toBe('+4.90个百分点');
     expect(ofKind('columns', daily).columns[0]?.valueLabel).toBe('40.10%');
     expect(daily.notes.map((runs) => runs[0]?.text)).toEqual([
       '增减幅度由公布值计算：45.00% − 40.10% = 4.90个百分点。',

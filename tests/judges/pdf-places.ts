@@ -16,8 +16,8 @@ export interface PaintedGlyph {
   /** Where the glyph begins on its baseline. */
   readonly x: number;
   readonly y: number;
-  /** False for the first glyph of a stretch that was painted in one go. */
-  readonly goesOn: boolean;
+  /** Where its advance ends. */
+  readonly end: number;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -35,13 +35,13 @@ function paintedPage(page: mupdf.Page): PaintedPage {
   const images: Box[] = [];
   const device = new mupdf.Device({
     fillText: (text, ctm) => {
-      let goesOn = false;
       text.walk({
-        showGlyph: (_, trm, __, unicode) => {
+        showGlyph: (font, trm, glyph, unicode, wmode) => {
           if (unicode <= 0) return;
+          const advance = font.advanceGlyph(glyph, wmode);
           const [x, y] = apply(ctm, trm[4], trm[5]);
-          glyphs.push({ text: String.fromCodePoint(unicode), x, y, goesOn });
-          goesOn = true;
+          const [end] = apply(ctm, trm[4] + advance * trm[0], trm[5] + advance * trm[1]);
+          glyphs.push({ text: String.fromCodePoint(unicode), x, y, end });
         },
       });
     },

@@ -3,7 +3,7 @@ import type { Prose } from '../../model/story.js';
 import type { Run } from '../../model/text.js';
 import { breakAtClause } from '../break-at-clause.js';
 import { figuresIn, oneLineShare, plainText, styleOf } from '../context.js';
-import { paragraph } from '../frame.js';
+import { paragraph, setLines } from '../frame.js';
 import { missingContent } from '../messages.js';
 import { band } from './band.js';
 import { contentsList } from './contents-list.js';
@@ -13,7 +13,7 @@ import { findings } from './findings.js';
 import { point } from './point.js';
 import { rows } from './rows.js';
 import { rowsTable } from './rows-table.js';
-import { type Builder, EMPTY, textOption, textSlot } from './slot.js';
+import { type Builder, EMPTY, numberOption, panel, textOption, textSlot } from './slot.js';
 import { strip } from './strip.js';
 import { tableSlot } from './table-slot.js';
 import { takeaway } from './takeaway.js';
@@ -78,20 +78,21 @@ const exhibit: Builder = (context) => {
   };
 };
 
-/** Points as plain lines, such as a cover's finding. */
+/** Points as plain lines, such as a cover's finding; with the option `bar`, a rule as high as the text stands left of it. */
 const points: Builder = (context) => {
-  const { section, slot, pack } = context;
+  const { section, slot } = context;
   if (section.points.length === 0)
     return { items: [], diagnostics: [missingContent(context.at, { en: 'points', zh: '要点' })] };
   const style = styleOf(slot.style, context);
-  const [, colon = ''] = pack.words.pair('\0', '\0').split('\0');
-  return textSlot(
-    context,
-    section.points.map(({ lead, body }) => {
-      const between = lead.length === 0 || body.length === 0 ? [] : [{ text: colon }];
-      return paragraph([...lead, ...between, ...body], style);
-    }),
-  );
+  const paragraphs = section.points.map(({ lead, body }) => paragraph([...lead, ...body], style));
+  const bar = textOption(context, 'bar', '');
+  if (bar === '') return textSlot(context, paragraphs);
+  const indent = numberOption(context, 'bar-width', 0) + numberOption(context, 'inset', 0);
+  const box = { ...slot.box, x: slot.box.x + indent, width: slot.box.width - indent };
+  const height = setLines(paragraphs, box.width, context).height;
+  const text = textSlot(context, paragraphs, box);
+  const rule = { ...slot.box, width: numberOption(context, 'bar-width', 0), height };
+  return { ...text, items: [panel(context, `${slot.name}-bar`, rule, bar), ...text.items] };
 };
 
 /** The author's remark alone. */

@@ -20,7 +20,7 @@ export function informationOf(properties: Properties): Information {
   const keywords = properties.keywords.join(', ');
   return {
     Title: properties.title,
-    ...(properties.publisher === '' ? {} : { Author: properties.publisher }),
+    ...(properties.author === '' ? {} : { Author: properties.author }),
     ...(properties.subject === '' ? {} : { Subject: properties.subject }),
     ...(keywords === '' ? {} : { Keywords: keywords }),
     Creator: CREATOR,

@@ -1,17 +1,9 @@
-import type { Language } from '../../model/language.js';
 import type { Points } from '../../model/length.js';
 import { POINTS_PER_INCH } from '../../model/length.js';
 import type { Table, TableCell, TableRow } from '../../model/page.js';
-import { isHanLanguage } from './office-language.js';
+import { EXACT_DEPTH } from '../../text/index.js';
 import type { Border, Cell, Slide } from './pptxgenjs.js';
 import { type PageOf, writeParagraphs } from './write-text.js';
-
-/**
- * How far a baseline stands below the middle of its line, in em: half of ascent less descent, of Arimo (0.905, 0.212)
- * and of Noto Sans SC (1.160, 0.288).
- */
-const LATIN_RISE = 0.3465;
-const HAN_RISE = 0.436;
 
 const NO_BORDER: Border = { type: 'none' };
 
@@ -40,7 +32,6 @@ export function writeTable(
         width,
         align,
         gutter: column === table.columns.length - 1 ? 0 : table.gutter,
-        language: table.language,
       });
       return {
         text: writeParagraphs([{ ...cell.paragraph, style: { ...cell.paragraph.style, align } }], {
@@ -75,18 +66,16 @@ function paddingOf(
     readonly width: Points;
     readonly align: 'left' | 'right';
     readonly gutter: Points;
-    readonly language: Language;
   },
 ): { readonly left: Points; readonly right: Points; readonly top: Points } {
   const edges = edgesOf(cell, column.width);
   const [first] = cell.lines;
   if (!edges || !first) return { left: 0, right: 0, top: 0 };
   const { size, leading } = cell.paragraph.style;
-  const rise = isHanLanguage(column.language) ? HAN_RISE : LATIN_RISE;
   return {
     left: column.align === 'left' ? edges.left : 0,
     right: column.align === 'left' ? column.gutter : edges.right,
-    top: Math.max(0, first.baseline - size * (leading / 2 + rise)),
+    top: Math.max(0, first.baseline - size * (leading - EXACT_DEPTH)),
   };
 }
 

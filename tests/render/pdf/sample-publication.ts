@@ -208,7 +208,7 @@ export function samplePublication(faces: Faces, language: SampleLanguage): Sampl
     properties: {
       title: words.title,
       subject: words.subject,
-      publisher: words.publisher,
+      author: words.publisher,
       keywords: ['R&D', words.short],
       version: '1.0',
       issued: '2025-03-08',

@@ -15,7 +15,7 @@ export function samplePublication(changes: Partial<Publication> = {}): Publicati
     properties: {
       title: '城市公园使用调查',
       subject: '2025年度',
-      publisher: '示例研究院',
+      author: '示例研究院',
       keywords: ['公园', 'survey'],
       version: '1.2',
       issued: '2025-03-04',

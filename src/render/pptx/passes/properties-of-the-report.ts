@@ -18,9 +18,9 @@ function coreProperties({ properties, language }: Publication): XmlElement {
   return element('cp:coreProperties', CORE_NAMESPACES, [
     element('dc:title', {}, [properties.title]),
     element('dc:subject', {}, [properties.subject]),
-    element('dc:creator', {}, [properties.publisher]),
+    element('dc:creator', {}, [properties.author]),
     element('cp:keywords', {}, [properties.keywords.join(', ')]),
-    element('cp:lastModifiedBy', {}, [properties.publisher]),
+    element('cp:lastModifiedBy', {}, [properties.author]),
     element('cp:revision', {}, ['1']),
     element('dcterms:created', date, [issued]),
     element('dcterms:modified', date, [issued]),
@@ -53,7 +53,7 @@ function extendedProperties({ pages, properties, theme }: Publication): XmlEleme
         names.map((name) => element('vt:lpstr', {}, [name])),
       ),
     ]),
-    element('Company', {}, [properties.publisher]),
+    element('Company', {}, [properties.author]),
     element('Application', {}, ['Proofdeck']),
   ]);
 }
