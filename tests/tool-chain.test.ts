@@ -7,7 +7,8 @@ interface LockedPackage {
   readonly optionalDependencies?: { readonly [name: string]: string };
 }
 
-const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));
 
 /** Optional packages that some locked package names but the lock file lacks: `npm ci` refuses such a file. */
 function missingOptional(packages: { readonly [place: string]: LockedPackage }): readonly string[] {
@@ -17,7 +18,9 @@ function missingOptional(packages: { readonly [place: string]: LockedPackage }):
 }
 
 describe('the lock file', () => {
-  const { packages } = read('package-lock.json') as { readonly packages: { readonly [place: string]: LockedPackage } };
+  const { packages } = read('package-lock.json') as {
+    readonly packages: { readonly [place: string]: LockedPackage };
+  };
 
   it('holds the optional packages of every platform', () => {
     expect(Object.keys(packages).length).toBeGreaterThan(200);
@@ -25,7 +28,9 @@ describe('the lock file', () => {
   });
 
   it('would be refused without one of them', () => {
-    expect(missingOptional({ 'node_modules/a': { optionalDependencies: { 'a-win32': '1.0.0' } } })).toEqual(['a-win32']);
+    expect(missingOptional({ 'node_modules/a': { optionalDependencies: { 'a-win32': '1.0.0' } } })).toEqual([
+      'a-win32',
+    ]);
   });
 
   it('records no download addresses', () => {

@@ -4,7 +4,7 @@ import type { ExhibitRegister } from '../model/exhibit.js';
 import type { Layout } from '../model/layout.js';
 import type { Properties } from '../model/page.js';
 import type { Report } from '../model/report.js';
-import type { Edition, Prose, StorySection } from '../model/story.js';
+import type { Edition, Point, Prose, StorySection } from '../model/story.js';
 import type { TextStyle } from '../model/text.js';
 import type { ColorName, Theme } from '../model/theme.js';
 import type { Faces } from '../text/index.js';
@@ -47,6 +47,12 @@ export function colorOf(name: string, { theme }: ComposeContext): string {
 /** Runs as plain text. */
 export function plainText(prose: Prose): string {
   return prose.map(({ text }) => text).join('');
+}
+
+/** A point in one line: its lead keeps the colon that stood behind it. */
+export function pointInLine({ lead, body }: Point, { pack }: ComposeContext): Prose {
+  const [, colon = ''] = pack.words.pair('\0', '\0').split('\0');
+  return [...lead, ...(lead.length === 0 || body.length === 0 ? [] : [{ text: colon }]), ...body];
 }
 
 /** Ids of all figures that runs and their footnotes rest on. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Box } from '../model/length.js';
+import type { Box, Points } from '../model/length.js';
 import type { Role, TextFrame } from '../model/page.js';
 import type { Line, Paragraph, Run, SetText, TextStyle } from '../model/text.js';
 import { setText } from '../text/index.js';
@@ -17,11 +17,16 @@ export interface FrameContent {
   readonly lines?: number;
 }
 
-/**
- * Viewers may not have the named fonts and fall back to wider ones, so text in a deck must still fit when it is
- * set 8% wider. Line heights are written exactly and do not change with the font. A briefing embeds its fonts.
- */
 const DECK_WIDTH_SLACK = 1.08;
+
+/**
+ * The width in which text must also fit. Viewers may not have the named fonts and fall back to wider ones, so text in
+ * a deck must still fit when it is set 8% wider. Line heights are written exactly and do not change with the font. A
+ * briefing embeds its fonts.
+ */
+export function tightWidth(width: Points, { theme }: ComposeContext): Points {
+  return theme.medium === 'deck' ? width / DECK_WIDTH_SLACK : width;
+}
 
 /** Sets text in a box. Text that does not fit is a problem; it is never shrunk or clipped. */
 export function frame(
@@ -31,8 +36,7 @@ export function frame(
 ): { readonly frame: TextFrame; readonly diagnostics: readonly Diagnostic[] } {
   const { box, paragraphs, anchor = 'top' } = content;
   const set = setLines(paragraphs, box.width, context);
-  const tight =
-    context.theme.medium === 'deck' ? setLines(paragraphs, box.width / DECK_WIDTH_SLACK, context) : set;
+  const tight = setLines(paragraphs, tightWidth(box.width, context), context);
   const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ');
   const diagnostics: Diagnostic[] = [];
   if (content.lines !== undefined && tight.lines.length > content.lines) {

@@ -5,7 +5,7 @@ import type { Table, TableRow } from '../model/page.js';
 import type { Prose, StorySection } from '../model/story.js';
 import type { Line, TextStyle } from '../model/text.js';
 import { type ComposeContext, colorOf, plainText, styleOf } from './context.js';
-import { lowered, paragraph, setLines } from './frame.js';
+import { lowered, paragraph, setLines, tightWidth } from './frame.js';
 import { missingGlyph, type Setting, tooTall } from './messages.js';
 
 /** How a table is set. */
@@ -109,14 +109,13 @@ function measureRow(
     diagnostics,
   }: { readonly at: Setting; readonly context: ComposeContext; readonly diagnostics: Diagnostic[] },
 ): MeasuredRow {
-  const slack = context.theme.medium === 'deck' ? 1.08 : 1;
   let tallest = 0;
   const cells = texts.map((runs, column) => {
     const isLast = column === data.shares.length - 1;
     const cellWidth = columnWidth(data, width, column) - (isLast ? 0 : look.gutter);
     const paragraphs = [paragraph(runs, { ...style, align: data.align[column] ?? 'left' })];
     const set = setLines(paragraphs, cellWidth, context);
-    const tight = slack === 1 ? set : setLines(paragraphs, cellWidth / slack, context);
+    const tight = setLines(paragraphs, tightWidth(cellWidth, context), context);
     tallest = Math.max(tallest, tight.height);
     if (set.missingGlyphs.length > 0) {
       const { latin, eastAsian } = context.theme.fonts;

@@ -2,7 +2,7 @@ import { difference, formatQuantity, relativeChange, wordingOf } from '../figure
 import type { Columns } from '../model/exhibit.js';
 import type { Figure } from '../model/figure.js';
 import { type BuiltChart, type ExhibitContext, figuresOf, questionOf } from './context.js';
-import { valueUnderUnitLine } from './mark.js';
+import { type Drawable, drawable, valueUnderUnitLine } from './mark.js';
 
 /** A series over its periods; the unit stands in the exhibit line, so the columns carry bare numbers. */
 export function columns(context: ExhibitContext): BuiltChart | null {
@@ -13,7 +13,7 @@ export function columns(context: ExhibitContext): BuiltChart | null {
   const { pack, dataset } = context;
   const chart: Columns = {
     kind: 'columns',
-    columns: figures.map((figure) => columnOf(figure, context)),
+    columns: figures.map((figure) => columnOf(figure, drawable(figures), context)),
     gap: {
       title: pack.words.gapTitle(wordingOf(dataset.publication.notPublished, pack)),
       detail: question.gapRemark === null ? '' : wordingOf(question.gapRemark, pack),
@@ -23,14 +23,18 @@ export function columns(context: ExhibitContext): BuiltChart | null {
   return { chart, figures };
 }
 
-function columnOf(figure: Figure, { pack, subjects }: ExhibitContext): Columns['columns'][number] {
+function columnOf(
+  figure: Figure,
+  among: readonly Drawable[],
+  { pack, subjects }: ExhibitContext,
+): Columns['columns'][number] {
   const quantity = figure.reading.kind === 'value' ? figure.reading.quantity : null;
   const period = pack.words.period(figure.key.period);
   return {
     id: figure.id,
     label: figure.status === 'forecast' ? pack.words.forecastPeriod(period) : period,
     sublabel: '',
-    valueLabel: quantity === null ? '' : valueUnderUnitLine(quantity, pack),
+    valueLabel: quantity === null ? '' : valueUnderUnitLine(quantity, among, pack),
     highlight: subjects.has(figure.id),
     value: quantity === null ? null : quantity.amount,
     status: quantity === null ? 'not-published' : figure.status === 'forecast' ? 'forecast' : 'actual',

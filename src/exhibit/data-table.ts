@@ -100,7 +100,7 @@ function register({ pack, dataset, derived }: ExhibitContext): DataTable {
       ]),
     ],
     align: ['left', 'left', 'right', 'left', 'left'],
-    shares: [0.29, 0.27, 0.16, 0.13, 0.15],
+    shares: [0.29, 0.26, 0.17, 0.13, 0.15],
   };
 }
 
@@ -121,12 +121,19 @@ function inferredSums({
     const values = drawable([...dataset.figures.values()].filter(({ key }) => key.question === question.id));
     const [first] = values;
     if (first === undefined) return [];
-    const printed = values.map(({ quantity }) => formatQuantity(quantity, pack)).join(' + ');
     const total = sum(
       values.map(({ quantity }) => quantity),
       first.quantity.unit,
     );
-    return [[`sum ${question.id}`, printed, formatQuantity(total, pack), pack.words.derived, MISSING]];
+    return [
+      [
+        `sum ${question.id}`,
+        pack.words.sumOf(values.length),
+        formatQuantity(total, pack),
+        pack.words.derived,
+        MISSING,
+      ],
+    ];
   });
 }
 

@@ -32,8 +32,19 @@ export function markOf({ figure, quantity }: Drawable, context: ExhibitContext):
   };
 }
 
-/** A value beside a mark whose unit stands in the exhibit's unit line: digits alone, or a share with its %. */
-export function valueUnderUnitLine(quantity: Quantity, pack: LanguagePack): string {
-  const { whole, number } = formatParts(quantity, pack);
+/**
+ * A value beside a mark whose unit stands in the exhibit's unit line: digits alone, or a share with its %. All values
+ * of a chart are told in the scale of the largest.
+ */
+export function valueUnderUnitLine(
+  quantity: Quantity,
+  among: readonly Drawable[],
+  pack: LanguagePack,
+): string {
+  const scaleOf = among.reduce(
+    (most, other) => (other.quantity.amount > most.amount ? other.quantity : most),
+    quantity,
+  );
+  const { whole, number } = formatParts(quantity, pack, { scaleOf });
   return quantity.unit.kind === 'percent' ? whole : number;
 }

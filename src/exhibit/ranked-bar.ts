@@ -15,15 +15,19 @@ export function rankedBar(context: ExhibitContext): BuiltChart | null {
   const alongside = barsBeside(context, bars);
   const chart: RankedBar = {
     kind: 'ranked-bar',
-    bars: sorted.map((bar) => barOf(bar, context)),
+    bars: sorted.map((bar) => barOf(bar, bars, context)),
     ...(alongside.length === 0 ? {} : { alongside }),
     range: rangeOf(context, figures),
   };
   return { chart, figures };
 }
 
-function barOf(bar: Drawable, context: ExhibitContext): RankedBar['bars'][number] {
-  const valueLabel = valueUnderUnitLine(bar.quantity, context.pack);
+function barOf(
+  bar: Drawable,
+  among: readonly Drawable[],
+  context: ExhibitContext,
+): RankedBar['bars'][number] {
+  const valueLabel = valueUnderUnitLine(bar.quantity, among, context.pack);
   return { ...markOf(bar, context), valueLabel, value: bar.quantity.amount };
 }
 
@@ -34,9 +38,10 @@ function barsBeside(context: ExhibitContext, own: readonly Drawable[]): RankedBa
     .filter(({ kind }) => kind === 'ranked-bar')
     .flatMap((plan) => {
       const other = { ...context, plan };
-      return drawable(shownFigures(other))
+      const bars = drawable(shownFigures(other));
+      return bars
         .filter(({ quantity }) => first !== undefined && isSameUnit(quantity.unit, first.quantity.unit))
-        .map((bar) => barOf(bar, other));
+        .map((bar) => barOf(bar, bars, other));
     });
 }
 

@@ -11,6 +11,8 @@ export interface NumberFormat {
   readonly unsigned?: boolean;
   /** Prints a plus sign, too: for a change, whose direction no words say. */
   readonly signed?: boolean;
+  /** Tells money in the scale of this amount and keeps all decimals: for values under one unit line. */
+  readonly scaleOf?: Quantity;
   /** Prints digits alone, in the unit and scale in which the language tells it. */
   readonly bare?: boolean;
   /** Prints a small whole number in words: 五, five. Larger ones stay digits. */
@@ -29,7 +31,7 @@ export function formatParts(
   pack: LanguagePack,
   format: NumberFormat = {},
 ): { readonly whole: string; readonly prefix: string; readonly number: string; readonly unit: string } {
-  const { amount, decimals, dress } = dressing(quantity, pack);
+  const { amount, decimals, dress } = dressing(quantity, pack, format.scaleOf);
   const shown = format.unsigned === true ? Math.abs(amount) : amount;
   const inWords = format.words === true ? pack.numbers.small[shown] : undefined;
   const sign = format.signed === true && shown > 0 ? '+' : '';
@@ -68,6 +70,7 @@ export function wordingOf(localized: Localized, pack: LanguagePack): string {
 function dressing(
   quantity: Quantity,
   pack: LanguagePack,
+  scaleOf?: Quantity,
 ): { readonly amount: number; readonly decimals: number; readonly dress: (digits: string) => string } {
   const { amount, decimals, unit } = quantity;
   const { numbers } = pack;
@@ -91,21 +94,23 @@ function dressing(
       return { amount, decimals, dress: (text) => numbers.measured(text, symbol) };
     }
     case 'money': {
-      const { scale, dress } = moneyScale(quantity, pack);
+      const { scale, dress } = moneyScale(scaleOf ?? quantity, pack);
       const places = Math.round(Math.log10(unit.scale / scale));
       const currency = numbers.currency.get(unit.currency) ?? `${unit.currency} `;
       const told = shift(amount, places);
       const shownDecimals = Math.max(0, decimals - places);
-      return trimmed(round(told, shownDecimals), shownDecimals, decimals, (text) => dress(text, currency));
+      const rounded = round(told, shownDecimals);
+      const kept = scaleOf === undefined ? trimmed(rounded, shownDecimals, decimals) : shownDecimals;
+      return { amount: rounded, decimals: kept, dress: (text) => dress(text, currency) };
     }
   }
 }
 
 /** Drops zeros that only a change of scale brought in: 4000 at 1e8 is 400 billion, not 400.0. */
-function trimmed(amount: number, decimals: number, published: number, dress: (digits: string) => string) {
+function trimmed(amount: number, decimals: number, published: number): number {
   let kept = decimals;
   while (kept > published && Number.isInteger(shift(amount, kept - 1))) kept -= 1;
-  return { amount, decimals: kept, dress };
+  return kept;
 }
 
 function moneyScale(quantity: Quantity, pack: LanguagePack) {

@@ -1,6 +1,6 @@
 import type { LanguagePack } from './pack.js';
 
-const NBSP = ' ';
+const NBSP = '\u00a0';
 const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const ORDINALS = [
   'first',
@@ -82,6 +82,7 @@ export const en: LanguagePack = {
       `“${label}” is computed from published values, assuming that the scale adds up to 100%`,
     changeNote: (formula) => `the change is computed from published values: ${formula}`,
     changeHereNote: (formula) => `the change is computed here: ${formula}`,
+    sumOf: (count) => `sum of ${count} published values`,
     tracksNote:
       'tracks run from 0 to 100%; bases and answer types are not published, so the values cannot be added',
     tracksScale: 'tracks run from 0 to 100%',

@@ -75,6 +75,7 @@ export interface Words {
   /** The same for values that are themselves computed from the source. */
   readonly changeHereNote: (formula: string) => string;
   /** For shares on tracks whose bases and answer types are open. */
+  readonly sumOf: (count: number) => string;
   readonly tracksNote: string;
   /** For shares on tracks otherwise. */
   readonly tracksScale: string;

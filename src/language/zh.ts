@@ -64,6 +64,7 @@ export const zh: LanguagePack = {
     remainderNote: (label) => `${label}由公布值推算，假设各档合计为100%`,
     changeNote: (formula) => `增减幅度由公布值计算：${formula}`,
     changeHereNote: (formula) => `增减幅度为本处计算：${formula}`,
+    sumOf: (count) => `已公布${count}项之和`,
     tracksNote: '横条按0～100%绘制；各题基数与题型未公布，各项不可相加',
     tracksScale: '横条按0～100%绘制',
     base: (n) => `n=${n}`,

@@ -82,7 +82,7 @@ describe('a report without its section on the market, and two sections exchanged
   });
 
   it.each(EDITIONS)('numbers its exhibits anew: %s', (edition) => {
-    const word = edition === 'zh' ? '图表 ?' : 'Exhibit ';
+    const word = edition === 'zh' ? '图表 ?' : 'Exhibit\\s';
     const numbersIn = (built: Built) => {
       const text = slideText(built, edition);
       return [

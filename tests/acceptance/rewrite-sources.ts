@@ -62,7 +62,7 @@ export function withoutMarket(): Changes {
         cutting(/^## [^\n]*\{#market\}\n[\s\S]*?(?=^## )/m),
         cutting(/^\| \[\{market\.2023\}\].*\n/m),
         cutting(/ The market \[fell\]\{fell market\.2023\} in 2023\./),
-        cutting(/^\| The market \[“keeps expanding”\]\{quote\}.*\n/m),
+        cutting(/^\| The market \[“continues to expand”\]\{quote\}.*\n/m),
         cutting(/^\| .*2019–2021.*\n/m),
         cutting(/^\| .*\{ai-core\.2025\} and \{market\.2023\}.*\n/m),
       ].reduce((changed, change) => change(changed), text),

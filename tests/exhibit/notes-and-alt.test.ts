@@ -26,10 +26,10 @@ describe('notes that follow from the data', () => {
   });
 
   it('give an inferred answer type with the sum that it was inferred from', () => {
-    const inferred = ', inferred: {zh-CN: 合计超过100%, en: {text: more than 100% in all, by: ours}}';
+    const inferred = ', inferred: {zh-CN: "合计{sum}，可多选", en: {text: "the sum is {sum}", by: ours}}';
     expect(notesOf({ questions: multiple(inferred, '1200', GREEN + BLACK), exhibit: bars })).toEqual([
-      ['合计超过100%（109.70%）。'],
-      ['More than 100% in all (109.70%).'],
+      ['合计109.70%，可多选。'],
+      ['The sum is 109.70%.'],
     ]);
   });
 

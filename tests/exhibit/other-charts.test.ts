@@ -164,7 +164,7 @@ describe('tiles and tracks', () => {
     const questions = SHARES.replace('base: 1200', 'base: not-published');
     const { zh, en } = check({ questions, exhibit: `{kind: tracks, figures: [met.yes], ${label}}` });
     expect(zh.notes[0]?.[0]?.text).toContain('各项不可相加');
-    expect(en.notes[0]?.[0]?.text).toContain('the items do not add up');
+    expect(en.notes[0]?.[0]?.text).toContain('cannot be added');
     expect(zh.title).toBe('核心指标');
     expect(
       notesOf(check({ questions: SHARES, exhibit: `{kind: tracks, figures: [met.yes], ${label}}` }).zh),

@@ -107,7 +107,7 @@ describe('the register of all figures', () => {
     expect(zh.table.rows).toContainEqual(['taste.aroma.top2', '香气 · 前两档', '71.96%', '推算', '—']);
     expect(zh.table.rows).toContainEqual([
       'sales.2030',
-      '2030年',
+      '茶饮市场规模 · 2030年',
       '470亿元',
       '预计',
       '第1节第2段、第2节第1段',

@@ -12,10 +12,10 @@ const yi: Unit = { kind: 'money', currency: 'CNY', scale: 1e8 };
 describe('formatQuantity', () => {
   it.each([
     [quantity(44.4, 2, percent), '44.40%', '44.40%'],
-    [quantity(7.58, 2, { kind: 'percentage-point' }), '7.58个百分点', '7.58 pp'],
-    [quantity(452, 0, yi), '452亿元', 'RMB 45.2bn'],
-    [quantity(-16, 0, yi), '−16亿元', 'RMB −1.6bn'],
-    [quantity(4000, 0, yi), '4000亿元', 'RMB 400bn'],
+    [quantity(7.58, 2, { kind: 'percentage-point' }), '7.58个百分点', '7.58\u00a0pp'],
+    [quantity(452, 0, yi), '452亿元', 'RMB\u00a045.2bn'],
+    [quantity(-16, 0, yi), '−16亿元', 'RMB\u00a0−1.6bn'],
+    [quantity(4000, 0, yi), '4000亿元', 'RMB\u00a0400bn'],
     [quantity(3.5, 1, { kind: 'money', currency: 'USD', scale: 1e6 }), '350万美元', 'US$3.5m'],
     [
       exact(41, {
@@ -23,7 +23,7 @@ describe('formatQuantity', () => {
         counter: { 'zh-CN': { text: '页', by: 'ours' }, en: { text: 'pages', by: 'ours' } },
       }),
       '41页',
-      '41 pages',
+      '41\u00a0pages',
     ],
   ])('tells %j in both languages', (value, chinese, english) => {
     expect(formatQuantity(value, zh)).toBe(chinese);
@@ -59,7 +59,7 @@ describe('formatParts', () => {
       unit: '%',
     });
     expect(formatParts(quantity(436, 0, yi), en)).toMatchObject({
-      prefix: 'RMB ',
+      prefix: 'RMB\u00a0',
       number: '43.6',
       unit: 'bn',
     });

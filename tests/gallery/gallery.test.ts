@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuildResult } from '../../src/index.js';
 import type { FinishedPublication } from '../../src/model/delivery.js';
+import type { Box } from '../../src/model/length.js';
+import type { Item, Page } from '../../src/model/page.js';
+import type { Line } from '../../src/model/text.js';
 import { openPackage, readZip, xmlPart } from '../../src/opc/index.js';
 import { buildFlagship } from '../acceptance/flagship.js';
 import { holds } from '../acceptance/published.js';
@@ -68,6 +71,10 @@ describe.each(REPORTS)('the report $name', (report) => {
     expect(text).not.toMatch(/\p{Script=Han}/u);
   });
 
+  it('keeps charts and tables clear of all else', () => {
+    expect(result.outputs.flatMap(({ publication }) => publication.pages).flatMap(collisions)).toEqual([]);
+  });
+
   it('is told and laid out as expected', async () => {
     await expectStages(report, result);
   });
@@ -77,6 +84,7 @@ describe('the report that this repository ships', () => {
   it('is told and laid out as expected', async () => {
     const { result } = await buildFlagship();
     expect(result.outputs).toHaveLength(4);
+    expect(result.outputs.flatMap(({ publication }) => publication.pages).flatMap(collisions)).toEqual([]);
     await expectStages(flagshipReport(), result);
   });
 });
@@ -91,6 +99,39 @@ async function expectStages(report: GalleryReport, { outputs }: BuildResult): Pr
     return [`${medium}-${language}.txt`, pagesText(output)] as const;
   });
   expectGoldens(report.expected, new Map([...stories, ...pages]));
+}
+
+/** Charts and tables that reach into another item of their page. Rules are furniture between them. */
+function collisions({ id, items }: Page): readonly string[] {
+  const solid = items.filter(({ kind }) => kind !== 'rule');
+  return solid
+    .filter(({ kind }) => kind === 'picture' || kind === 'table')
+    .flatMap((item) =>
+      solid
+        .filter((other) => other !== item && meet(item.box, extentOf(other)))
+        .map((other) => ({ item, other })),
+    )
+    .map(({ item, other }) => `${id}: ${item.name} and ${other.name}`);
+}
+
+/** Of a text, what its lines take up: its frame may be higher. */
+function extentOf(item: Item): Box {
+  const [first] = item.kind === 'text' ? item.lines : [];
+  const last = item.kind === 'text' ? item.lines.at(-1) : undefined;
+  if (first === undefined || last === undefined) return item.box;
+  const sizeOf = ({ pieces }: Line): number => Math.max(0, ...pieces.map(({ size }) => size));
+  const top = item.box.y + first.baseline - sizeOf(first);
+  return { ...item.box, y: top, height: item.box.y + last.baseline + sizeOf(last) * 0.25 - top };
+}
+
+function meet(one: Box, other: Box): boolean {
+  const slack = 0.1;
+  return (
+    one.x + slack < other.x + other.width &&
+    other.x + slack < one.x + one.width &&
+    one.y + slack < other.y + other.height &&
+    other.y + slack < one.y + one.height
+  );
 }
 
 function deckText(bytes: Uint8Array): string {

@@ -26,22 +26,29 @@ function measure(item: Item, painted: PaintedPage): readonly Found[] {
   const { name, box } = item;
   switch (item.kind) {
     case 'text':
-      return firstLine(name, item.lines, box, item.paragraphs[0]?.style.align, painted);
+      return firstLine(name, item.lines, box, {
+        align: item.paragraphs[0]?.style.align ?? 'left',
+        isField: item.role === 'footer',
+        painted,
+      });
     case 'table': {
       const lefts = item.columns.map((_, index) =>
         item.columns.slice(0, index).reduce((x, { width }) => x + width, box.x),
       );
+      const width = item.columns.reduce((sum, column) => sum + column.width, 0);
       return item.rows.flatMap((row, index) => {
         const y = box.y + row.y;
         const cells = row.cells.flatMap((cell, column) => {
           const corner = { x: lefts[column] ?? 0, y };
           const { align } = cell.paragraph.style;
-          return firstLine(`${name} ${index},${column}`, cell.lines, corner, align, painted);
+          const how = { align, isField: false, painted };
+          return firstLine(`${name} ${index},${column}`, cell.lines, corner, how);
         });
-        // Programs paint one border a cell: its left end is where the row's rule begins.
-        const width = item.columns[0]?.width ?? 0;
         const rule = { x: box.x, y: y + row.height, width, height: 0 };
-        return [...cells, { kind: 'rule', name: `${name} ${index}`, distance: nearest(rule, pathsOf(painted)) }];
+        return [
+          ...cells,
+          { kind: 'rule', name: `${name} ${index}`, distance: nearest(rule, pathsOf(painted)) },
+        ];
       });
     }
     case 'picture':
@@ -60,6 +67,12 @@ function pathsOf({ fills, strokes }: PaintedPage): readonly Box[] {
 const LETTERS = 6;
 
 /**
+ * LibreOffice makes fields of links and footers. A line with a field of Chinese text stands higher there, in em: it
+ * takes the field for as tall as its font (1.448 em), whatever the line spacing, and other text for 1.2 em.
+ */
+const FIELD_RISE = 1.448 - 1.2;
+
+/**
  * The first line's beginning, or its end where it is set flush right: what a program adds between Chinese and Latin
  * letters moves the other end.
  */
@@ -67,20 +80,26 @@ function firstLine(
   name: string,
   lines: readonly Line[],
   corner: { readonly x: number; readonly y: number },
-  align: 'left' | 'right' | 'center' = 'left',
-  painted: PaintedPage,
+  how: {
+    readonly align: 'left' | 'right' | 'center';
+    readonly isField: boolean;
+    readonly painted: PaintedPage;
+  },
 ): readonly Found[] {
   const line = lines.find(({ pieces }) => pieces.length > 0);
   const [first, last] = [line?.pieces[0], line?.pieces.at(-1)];
   if (line === undefined || first === undefined || last === undefined) return [];
-  const isRight = align === 'right';
+  const isRight = how.align === 'right';
   const letters = [...textOf(line.pieces)];
   const wanted = isRight ? letters.slice(-LETTERS) : letters.slice(0, LETTERS);
   const x = corner.x + (isRight ? last.x + last.width : first.x);
   const y = corner.y + line.baseline;
-  const distances = occurrences(wanted, painted.glyphs).map((glyphs) => {
-    const at = isRight ? glyphs.at(-1)?.end : glyphs[0]?.x;
-    return Math.max(Math.abs((at ?? Infinity) - x), Math.abs((glyphs[0]?.y ?? Infinity) - y));
+  const hasField = how.isField || line.pieces.some(({ target }) => target !== undefined);
+  const baselines = hasField ? [y, y - FIELD_RISE * first.size] : [y];
+  const distances = occurrences(wanted, how.painted.glyphs).flatMap((glyphs) => {
+    const at = (isRight ? glyphs.at(-1)?.end : glyphs[0]?.x) ?? Infinity;
+    const height = glyphs[0]?.y ?? Infinity;
+    return baselines.map((baseline) => Math.max(Math.abs(at - x), Math.abs(height - baseline)));
   });
   return [{ kind: 'text', name, distance: Math.min(Infinity, ...distances) }];
 }

@@ -38,7 +38,11 @@ describe.each(EDITIONS)('the deck as LibreOffice shows it: %s', (edition) => {
 
   it.each<[string, Deviation['kind'], (item: Item) => Item]>([
     ['a text that is lower', 'text', (item) => (item.kind === 'text' ? moved(item, 0, 3.5) : item)],
-    ['a text that is more to the left', 'text', (item) => (item.kind === 'text' ? moved(item, -3.5, 0) : item)],
+    [
+      'a text that is more to the left',
+      'text',
+      (item) => (item.kind === 'text' ? moved(item, -3.5, 0) : item),
+    ],
     ['a table that is lower', 'text', (item) => (item.kind === 'table' ? moved(item, 0, 8) : item)],
     ['a chart that is wider', 'picture', (item) => (item.kind === 'picture' ? widened(item, 3.5) : item)],
     ['a panel that is wider', 'panel', (item) => (item.kind === 'panel' ? widened(item, 3.5) : item)],

@@ -208,6 +208,12 @@ describe('placing', () => {
     expect(set.height).toBe(30);
   });
 
+  it('stands a fifth of an em above the bottom of its line where leading is above', () => {
+    const set = setText(faces, [paragraphOf('一二三四五六七八九十甲乙')], { ...ZH, leading: 'above' });
+    expect(set.lines.map((line) => line.baseline)).toEqual([13, 28]);
+    expect(set.height).toBe(30);
+  });
+
   it('makes a line as tall as its largest run', () => {
     const runs = [
       { text: '49', size: 40 },

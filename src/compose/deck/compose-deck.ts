@@ -2,7 +2,7 @@ import type { Diagnostic, Staged } from '../../model/diagnostic.js';
 import type { Layout } from '../../model/layout.js';
 import type { Page, Publication } from '../../model/page.js';
 import type { SectionPlan } from '../../model/report.js';
-import { type ComposeContext, plainText, propertiesOf } from '../context.js';
+import { type ComposeContext, plainText, pointInLine, propertiesOf } from '../context.js';
 import { unknownLayout } from '../messages.js';
 import type { OutlineEntry } from '../slots/slot.js';
 import { composeSlides } from './compose-slides.js';
@@ -63,10 +63,8 @@ function composeAll(outline: readonly OutlineEntry[], context: ComposeContext): 
 }
 
 /** The listed sections: chapters counted from 1, appendices with the language's word for them. */
-function outlineOf(
-  pageOf: (section: string) => number,
-  { edition, report, pack }: ComposeContext,
-): readonly OutlineEntry[] {
+function outlineOf(pageOf: (section: string) => number, context: ComposeContext): readonly OutlineEntry[] {
+  const { edition, report, pack } = context;
   const listed = report.sections.filter((plan) => plan.listed && plan.deck !== null);
   const isAppendix = ({ briefing }: SectionPlan): boolean => briefing === 'appendix';
   return listed.flatMap((plan) => {
@@ -74,7 +72,7 @@ function outlineOf(
     if (section === undefined) return [];
     const kin = listed.filter((other) => isAppendix(other) === isAppendix(plan));
     const count = kin.indexOf(plan) + 1;
-    const promise = section.points.map(({ lead, body }) => plainText([...lead, ...body])).join(' ');
+    const promise = section.points.map((point) => plainText(pointInLine(point, context))).join(' ');
     return [
       {
         section: plan.id,

@@ -1,5 +1,6 @@
 import type { Staged } from '../../model/diagnostic.js';
 import type { Layout, Slot } from '../../model/layout.js';
+import type { Box } from '../../model/length.js';
 import type { Page } from '../../model/page.js';
 import type { SectionPlan } from '../../model/report.js';
 import type { Prose, StorySection } from '../../model/story.js';
@@ -72,11 +73,16 @@ function isOneLineTitle(title: Prose, layout: Layout, context: ComposeContext): 
   );
 }
 
-/** Captions move up; everything else keeps its bottom edge and grows. */
-function reflow(slot: Slot, { reflow: by }: Layout): Slot {
+/** What has another moving slot below it moves up and keeps its size; everything else keeps its bottom edge and grows. */
+function reflow(slot: Slot, { reflow: by, slots }: Layout): Slot {
   if (!slot.reflow) return slot;
-  const grows = slot.role !== 'exhibit-line';
+  const grows = !slots.some((other) => other.reflow && isBelow(other.box, slot.box));
   return { ...slot, box: { ...slot.box, y: slot.box.y - by, height: slot.box.height + (grows ? by : 0) } };
+}
+
+function isBelow(box: Box, other: Box): boolean {
+  const isBeside = box.x >= other.x + other.width || other.x >= box.x + box.width;
+  return !isBeside && box.y >= other.y + other.height;
 }
 
 function figuresShown({ section, plan }: SlideRequest, { register }: ComposeContext): readonly string[] {

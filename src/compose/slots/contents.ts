@@ -2,7 +2,7 @@ import type { Exhibit } from '../../model/exhibit.js';
 import type { Prose } from '../../model/story.js';
 import type { Run } from '../../model/text.js';
 import { breakAtClause } from '../break-at-clause.js';
-import { figuresIn, oneLineShare, plainText, styleOf } from '../context.js';
+import { figuresIn, oneLineShare, plainText, pointInLine, styleOf } from '../context.js';
 import { paragraph, setLines } from '../frame.js';
 import { missingContent } from '../messages.js';
 import { band } from './band.js';
@@ -84,7 +84,7 @@ const points: Builder = (context) => {
   if (section.points.length === 0)
     return { items: [], diagnostics: [missingContent(context.at, { en: 'points', zh: '要点' })] };
   const style = styleOf(slot.style, context);
-  const paragraphs = section.points.map(({ lead, body }) => paragraph([...lead, ...body], style));
+  const paragraphs = section.points.map((one) => paragraph(pointInLine(one, context), style));
   const bar = textOption(context, 'bar', '');
   if (bar === '') return textSlot(context, paragraphs);
   const indent = numberOption(context, 'bar-width', 0) + numberOption(context, 'inset', 0);

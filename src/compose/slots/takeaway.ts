@@ -1,10 +1,10 @@
 import type { Paragraph } from '../../model/text.js';
 import { styleOf } from '../context.js';
-import { frame, paragraph, setLines } from '../frame.js';
+import { frame, paragraph, setLines, tightWidth } from '../frame.js';
 import { missingContent, tooManyItems } from '../messages.js';
 import { type Builder, inset, numberOption, panel, type SlotContext, textOption } from './slot.js';
 
-/** The panel beside an exhibit: a label, then points with a heading and a body each. Its height follows its text. */
+/** The panel beside an exhibit: a label, then points with a heading and a body each. Its height follows its text as it may be set. */
 export const takeaway: Builder = (context) => {
   const { slot, section, at } = context;
   if (section.points.length === 0) {
@@ -20,7 +20,7 @@ export const takeaway: Builder = (context) => {
   };
   const paragraphs = paragraphsOf(context);
   const text = frame({ name: slot.name, role: slot.role, box: inner, paragraphs }, at, context);
-  const needed = setLines(paragraphs, inner.width, context).height + 2 * padding;
+  const needed = setLines(paragraphs, tightWidth(inner.width, context), context).height + 2 * padding;
   const height =
     textOption(context, 'fit', 'slot') === 'content' ? Math.min(needed, slot.box.height) : slot.box.height;
   const box = { ...slot.box, height };
