@@ -23,7 +23,7 @@ export function officeLanguage(language: Language): string {
 }
 
 /** True for languages written with Han: Chinese and Japanese. */
-export function isHanLanguage(language: Language): boolean {
+function isHanLanguage(language: Language): boolean {
   return /^(zh|ja)\b/.test(language);
 }
 
