@@ -4,6 +4,7 @@ import { judgesReporter } from './tests/run/judges-reporter.js';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/run/property-seed.ts'],
     globalSetup: ['tests/run/run-folder.ts'],
     reporters: ['default', judgesReporter],
     testTimeout: 60_000,
