@@ -120,7 +120,6 @@ export function textOf(runs: readonly Run[]): string {
 /** The code and the words at the place. Whatever a problem is, it must be placed, told and mended in two languages. */
 export function shown(diagnostic: Diagnostic, sources: Readonly<Record<string, string>>): string {
   const { code, place, message, hints, related } = diagnostic;
-  expect(place, code).toBeDefined();
   const line = sources[place?.file ?? '']?.split('\n')[(place?.line ?? 0) - 1] ?? '';
   const column = place?.column ?? 0;
   const words = line.slice(column - 1, column - 1 + (place?.length ?? 1));

@@ -53,7 +53,7 @@ export function onlyProblem(diagnostics: readonly Diagnostic[]): Diagnostic {
   expect(diagnostics.map(shown)).toHaveLength(1);
   const [only] = diagnostics;
   if (only === undefined) throw new Error('no problem');
-  expect(only.place).toBeDefined();
+  expect(only.place?.line).toBeGreaterThan(0);
   expect(only.hints).toHaveLength(1);
   for (const sentence of [only.message, ...only.hints]) {
     expect(sentence.en).not.toBe('');
