@@ -96,15 +96,15 @@ function bindDerived(
     ]);
   const text = formatQuantity(evaluation.quantity, pack, format);
   const inputs = values.map(({ figure }) => figure.id);
-  const formula = evaluation.formula(values.map(({ quantity }) => formatQuantity(quantity, pack)));
+  const pattern = evaluation.formula(values.map((_, index) => `{${index}}`));
   const derived =
-    formula === ''
+    pattern === ''
       ? []
       : [
           {
             expression: [call, ...references].join(' '),
             text: formatQuantity(evaluation.quantity, pack),
-            formula,
+            pattern,
             inputs,
           },
         ];

@@ -65,13 +65,17 @@ export function fillSlots(
   return { items, title, parts, diagnostics };
 }
 
-/** A slot with the option `after` begins `gap` below what another slot came to hold; its bottom stays where it is. */
+/**
+ * A slot with the option `after` begins `gap` below what another slot came to hold; its bottom stays where it is, or
+ * with `resize: false` its height.
+ */
 function below(slot: Slot, bottoms: ReadonlyMap<string, number>): Slot {
-  const { after, gap } = slot.options;
+  const { after, gap, resize } = slot.options;
   const bottom = typeof after === 'string' ? bottoms.get(after) : undefined;
   if (bottom === undefined) return slot;
   const y = bottom + (typeof gap === 'number' ? gap : 0);
-  return { ...slot, box: { ...slot.box, y, height: slot.box.y + slot.box.height - y } };
+  const height = resize === false ? slot.box.height : slot.box.y + slot.box.height - y;
+  return { ...slot, box: { ...slot.box, y, height } };
 }
 
 /** Where an item ends: text at its last line, not at the edge of its frame. */

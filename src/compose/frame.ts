@@ -20,6 +20,12 @@ export interface FrameContent {
 const DECK_WIDTH_SLACK = 1.08;
 
 /**
+ * Between Han and Latin letters or digits, in em. CLREQ allows up to a quarter; from a tenth on, programs that extract
+ * text take the gap for a blank, and `452亿元` would no longer be found.
+ */
+const HAN_LATIN_GAP = 0.09;
+
+/**
  * The width in which text must also fit. Viewers may not have the named fonts and fall back to wider ones, so text in
  * a deck must still fit when it is set 8% wider. Line heights are written exactly and do not change with the font. A
  * briefing embeds its fonts.
@@ -71,7 +77,7 @@ export function setLines(paragraphs: readonly Paragraph[], width: number, contex
   return setText(context.faces, paragraphs, {
     width,
     language: context.pack.tag,
-    hanLatinGap: isBriefing ? 1 / 6 : 0,
+    hanLatinGap: isBriefing ? HAN_LATIN_GAP : 0,
     compressPunctuation: isBriefing ? 'full' : 'none',
     leading: isBriefing ? 'around' : 'above',
   });

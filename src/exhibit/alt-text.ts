@@ -1,8 +1,8 @@
 import { wordingOf } from '../figures/index.js';
 import type { DataTable } from '../model/exhibit.js';
 import { type BuiltChart, type ExhibitContext, questionOf } from './context.js';
-import { MISSING } from './data-table.js';
 import { titleOf, unitLine } from './furniture.js';
+import { MISSING } from './mark.js';
 
 const MOST_VALUES = 8;
 /** 300 characters, or 150 ideographs, each of which takes as long to hear as two letters. */

@@ -16,6 +16,8 @@ export interface ExhibitContext {
   readonly subjects: ReadonlySet<string>;
   readonly headline: Prose;
   readonly derived: readonly DerivedValue[];
+  /** All exhibits of the report, in order. */
+  readonly plans: readonly ExhibitPlan[];
 }
 
 /** A chart with the figures that it shows. */

@@ -35,7 +35,7 @@ export function dataNotes(
 function sectionsByNumber({ dataset, pack }: ExhibitContext): string {
   const headings = [...dataset.publication.sections.values()];
   return pack.words.sectionsNote(
-    headings.map((heading, index) => `${index + 1} ${wordingOf(heading, pack)}`),
+    headings.map((heading, index) => pack.words.numbered(index + 1, wordingOf(heading, pack))),
   );
 }
 

@@ -46,6 +46,7 @@ function registerOf(
       subjects: new Set(section?.subjects ?? []),
       headline: section?.headline ?? [],
       derived: edition.derived,
+      plans: [...report.exhibits.values()],
     };
     const chart = buildChart(context);
     if (chart === null) {

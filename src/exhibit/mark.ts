@@ -6,6 +6,9 @@ import { ownBase } from './bases.js';
 import { type ExhibitContext, shownFigures } from './context.js';
 import { detailOf, labelOf } from './labels.js';
 
+/** Stands where a table has no value. */
+export const MISSING = '—';
+
 /** A figure that has a value. */
 export interface Drawable {
   readonly figure: Figure;

@@ -21,24 +21,38 @@ export interface NumberFormat {
 
 /** A quantity in the words of a language, in the default format of its unit. */
 export function formatQuantity(quantity: Quantity, pack: LanguagePack, format: NumberFormat = {}): string {
-  const parts = formatParts(quantity, pack, format);
-  return format.bare === true ? parts.number : parts.whole;
+  const { number, dress } = written(quantity, pack, format);
+  return format.bare === true ? number : dress(number);
 }
 
-/** The digits and the unit apart, for big numbers with a small unit. `prefix` holds what stands in front. */
+/**
+ * The digits and the unit apart, for big numbers with a small unit. `prefix` holds what stands in front of the
+ * digits: a currency, with the sign where the language puts it there.
+ */
 export function formatParts(
   quantity: Quantity,
   pack: LanguagePack,
   format: NumberFormat = {},
 ): { readonly whole: string; readonly prefix: string; readonly number: string; readonly unit: string } {
+  const { number: signed, dress } = written(quantity, pack, format);
+  const whole = dress(signed);
+  const number = whole.includes(signed) ? signed : signed.replace(/^[−+]/, '');
+  const at = whole.indexOf(number);
+  return { whole, prefix: whole.slice(0, at), number, unit: whole.slice(at + number.length) };
+}
+
+/** The number as it is written, sign included, and what dresses it with its unit. */
+function written(
+  quantity: Quantity,
+  pack: LanguagePack,
+  format: NumberFormat,
+): { readonly number: string; readonly dress: (digits: string) => string } {
   const { amount, decimals, dress } = dressing(quantity, pack, format.scaleOf);
   const shown = format.unsigned === true ? Math.abs(amount) : amount;
   const inWords = format.words === true ? pack.numbers.small[shown] : undefined;
   const sign = format.signed === true && shown > 0 ? '+' : '';
   const number = inWords ?? `${sign}${digits(shown, format.decimals ?? decimals, pack.numbers.groupFrom)}`;
-  const whole = dress(number);
-  const at = whole.indexOf(number);
-  return { whole, prefix: whole.slice(0, at), number, unit: whole.slice(at + number.length) };
+  return { number, dress };
 }
 
 /** The number as the language tells it: 452 at scale 1e8 is 45.2 in English, where money is told in billions. */

@@ -21,6 +21,12 @@ const MONTHS = 'January February March April May June July August September Octo
 const small = (word: string | undefined): number =>
   ['one', ...COUNTS].indexOf((word ?? '').toLowerCase()) + 1;
 
+/** A sign stands before the currency: −RMB 1.6bn. */
+const signedMoney = (currency: string, digits: string): string => {
+  const sign = /^[−+]/.exec(digits)?.[0] ?? '';
+  return `${sign}${currency}${digits.slice(sign.length)}`;
+};
+
 /** English as written in international business: RMB and bn, en dash for ranges. */
 export const en: LanguagePack = {
   tag: 'en',
@@ -34,7 +40,7 @@ export const en: LanguagePack = {
     contents: 'Contents',
     dataTable: 'Data table',
     appendix: 'A',
-    context: 'Context · a different scope, not comparable',
+    context: 'Context: different scope, not comparable',
     editorNote: 'Editor’s note',
     continued: (title, page, pages) => `${title} (${page}/${pages})`,
     imprint: { publisher: 'Data published by', source: 'Source', version: 'Version', issued: 'Issued' },
@@ -48,6 +54,10 @@ export const en: LanguagePack = {
     forecast: 'forecast',
     derived: 'derived',
     published: 'published',
+    unpublished: 'unpublished',
+    elsewhere: 'Shown in no exhibit',
+    derivedGroup: 'Derived in this briefing',
+    runsOn: (heading) => `${heading} (continued)`,
     join: (parts) =>
       parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`,
     clause: (parts) => parts.join(', '),
@@ -63,18 +73,18 @@ export const en: LanguagePack = {
     columns: {
       item: 'Item',
       value: 'Value',
-      id: 'Id',
       status: 'Status',
-      where: 'Where',
+      origin: 'Source or calculation',
     },
     where: (section, paragraph) => (paragraph === null ? `§${section}` : `§${section} ¶${paragraph}`),
-    sectionsNote: (headings) => `sections: ${headings.join('; ')}`,
+    numbered: (number, text) => `(${number})${NBSP}${text}`,
+    sectionsNote: (headings) => `sections of the source: ${headings.join('; ')}`,
     rank: (rank) => `No.${NBSP}${rank}`,
     gapTitle: (notPublished) =>
       `Yearly values: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
     remainderGap: (_best, notPublished) =>
       `Others: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
-    rangeNote: (label, range) => `${label}: ${range} according to the text, not published singly`,
+    rangeNote: (label, range) => `${label}: ${range} according to the text, not published individually`,
     baseNotPublished: (notPublished) =>
       `sample size and bases: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
     netNote: (label, parts) => `“${label}” is the sum of ${parts.join(' and ')}`,
@@ -109,19 +119,10 @@ export const en: LanguagePack = {
     percentagePoints: (digits) => `${digits}${NBSP}pp`,
     ratio: (digits) => `${digits} times`,
     money: [
-      {
-        scale: 1e12,
-        dress: (digits, currency) => `${currency}${digits}tn`,
-      },
-      {
-        scale: 1e9,
-        dress: (digits, currency) => `${currency}${digits}bn`,
-      },
-      {
-        scale: 1e6,
-        dress: (digits, currency) => `${currency}${digits}m`,
-      },
-      { scale: 1, dress: (digits, currency) => `${currency}${digits}` },
+      { scale: 1e12, dress: (digits, currency) => signedMoney(currency, `${digits}tn`) },
+      { scale: 1e9, dress: (digits, currency) => signedMoney(currency, `${digits}bn`) },
+      { scale: 1e6, dress: (digits, currency) => signedMoney(currency, `${digits}m`) },
+      { scale: 1, dress: (digits, currency) => signedMoney(currency, digits) },
     ],
     currency: new Map([
       ['CNY', `RMB${NBSP}`],

@@ -42,6 +42,13 @@ export interface Words {
   readonly forecast: string;
   readonly derived: string;
   readonly published: string;
+  readonly unpublished: string;
+  /** Heading over the values that no exhibit shows. */
+  readonly elsewhere: string;
+  /** Heading over the values that a report derives. */
+  readonly derivedGroup: string;
+  /** A heading repeated where its rows run on. */
+  readonly runsOn: (heading: string) => string;
   /** Joins the parts of a list in running text. */
   readonly join: (parts: readonly string[]) => string;
   /** Joins clauses, such as those of a unit line. */
@@ -57,12 +64,13 @@ export interface Words {
   readonly columns: {
     readonly item: string;
     readonly value: string;
-    readonly id: string;
     readonly status: string;
-    readonly where: string;
+    /** Where a value was published, or how it was calculated. */
+    readonly origin: string;
   };
   /** Place of a figure by the number of its section; the sections themselves are listed once. */
   readonly where: (section: number, paragraph: number | null) => string;
+  readonly numbered: (number: number, text: string) => string;
   readonly sectionsNote: (headings: readonly string[]) => string;
   readonly rank: (rank: number) => string;
   readonly gapTitle: (notPublished: string) => string;

@@ -136,6 +136,8 @@ export interface Tracks {
 export interface DataTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Headings over groups of rows: each begins at the row of that index. Absent: rows are not grouped. */
+  readonly groups?: readonly { readonly row: number; readonly label: string }[];
   /** By column. */
   readonly align: readonly ('left' | 'right')[];
   /** Share of the width by column; sums to 1. */

@@ -34,7 +34,10 @@ export interface Page {
   readonly number: number;
   /** The section's id, with `-2`, `-3` ... on pages that continue it: unique in a publication. */
   readonly id: string;
+  /** The section that the page begins with. */
   readonly section: string;
+  /** The sections that begin on this page, in order; empty where it only continues one. */
+  readonly starts: readonly SectionStart[];
   /** Name of a layout. */
   readonly layout: string;
   /** The headline as plain text: unique in a publication. */
@@ -46,6 +49,17 @@ export interface Page {
   /** Ids of all figures that the page shows or rests on, sorted. */
   readonly figures: readonly string[];
   readonly place: Place;
+}
+
+/** Where a section begins: what links, outline and tags of a file lead to. */
+export interface SectionStart {
+  readonly section: string;
+  /** Its headline as plain text. */
+  readonly title: string;
+  /** Index of its first item on the page. */
+  readonly item: number;
+  /** From the top of the page. */
+  readonly top: Points;
 }
 
 export type Item = TextFrame | Picture | Table | Rule | Panel;
@@ -111,6 +125,8 @@ export interface Table extends Placed {
 export interface TableRow {
   readonly height: Points;
   readonly header: boolean;
+  /** True for a heading over the rows that follow: its first cell runs across all columns, the others are empty. */
+  readonly group?: true;
   /** Distance from the table's top. */
   readonly y: Points;
   readonly cells: readonly TableCell[];

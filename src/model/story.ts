@@ -47,7 +47,7 @@ export interface DerivedValue {
   /** As written, such as `diff scenes.mobile scenes.logistics`. */
   readonly expression: string;
   readonly text: string;
-  /** The formula with the inputs' printed values, such as `49.82 − 42.24`. */
-  readonly formula: string;
+  /** How its inputs are combined, each by its place among them, such as `{0} − {1}`; empty for what needs no formula. */
+  readonly pattern: string;
   readonly inputs: readonly string[];
 }

@@ -33,6 +33,7 @@ export const LENGTH_OPTIONS: readonly string[] = [
   'number-width',
   'gap',
   'gutter',
+  'heading-height',
 ];
 
 const slotSchema = map({

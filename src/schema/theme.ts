@@ -72,6 +72,7 @@ export const NEEDED_STYLES: { readonly [medium in Medium]: readonly string[] } =
     'unit-line',
     'note',
     'table-head',
+    'table-group',
     'table-cell',
     ...CHART_STYLES,
   ],

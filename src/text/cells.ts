@@ -1,10 +1,9 @@
 import type { Language } from '../model/language.js';
 import type { Points } from '../model/length.js';
 import type { FaceName, LinkTarget, Paragraph } from '../model/text.js';
-import { breakOpportunities, insideStretches, type Opportunity } from './break-opportunities.js';
+import { breakOpportunities, type Opportunity } from './break-opportunities.js';
 import { isHangingSpace, isInvisible, isLineEnd } from './clusters.js';
 import type { Faces } from './faces.js';
-import { lineRules } from './line-rules.js';
 import { type MeasuredCluster, measuredClusters } from './measure.js';
 import { isEastAsian, type SpacingClass, spacingClass } from './scripts.js';
 
@@ -53,7 +52,6 @@ export function cellsOf(faces: Faces, paragraph: Paragraph, spacing: Spacing): r
   const { runs, style } = paragraph;
   const text = runs.map((run) => run.text).join('');
   const opportunities = breakOpportunities(text, spacing.language);
-  const solid = insideStretches(text, lineRules(spacing.language).solid);
   const cells: Cell[] = [];
   let start = 0;
   for (const run of runs) {
@@ -61,7 +59,6 @@ export function cellsOf(faces: Faces, paragraph: Paragraph, spacing: Spacing): r
     const around = { before: text.slice(0, start).at(-1) ?? '', after: text.slice(end, end + 1) };
     const how = { weight: run.weight ?? style.weight, language: spacing.language };
     const size = run.size ?? style.size;
-    let position = start;
     for (const cluster of measuredClusters(faces, run.text, how, around)) {
       const kind = kindOf(cluster.text);
       const blank = blankHalf(cluster, spacing);
@@ -82,7 +79,7 @@ export function cellsOf(faces: Faces, paragraph: Paragraph, spacing: Spacing): r
         rise: run.rise ?? 0,
         target: run.target,
         advance: box.advance,
-        gapBefore: before && !solid.has(position) ? gapBetween(before, box, spacing) : 0,
+        gapBefore: before ? gapBetween(before, box, spacing) : 0,
         trimAtStart: box.trimAtStart,
         trimAtEnd: box.trimAtEnd,
         opportunity: opportunities[cells.length] ?? 'none',
@@ -90,7 +87,6 @@ export function cellsOf(faces: Faces, paragraph: Paragraph, spacing: Spacing): r
         spacing: box.spacing,
         missing: cluster.missing && kind !== 'line-end',
       });
-      position += cluster.text.length;
     }
     start = end;
   }

@@ -13,11 +13,6 @@ export interface LineRules {
   /** Stretches that stay on one line; each is a global expression. */
   readonly together: readonly RegExp[];
   /**
-   * Stretches without space between Han and digits: a number and its unit are one value, and programs that extract
-   * text take a gap for a blank.
-   */
-  readonly solid: readonly RegExp[];
-  /**
    * Characters whose Unicode line breaking class does not suit the language, with a character of the same
    * length that has the right one.
    */
@@ -53,7 +48,7 @@ function numbersWith(units: readonly string[], space: string): RegExp {
 }
 
 /** `RMB 45.2bn`: the code of a currency and its amount. */
-const CURRENCY_BEFORE_AMOUNT = /\b[A-Z]{3}[ \u00a0][+\-−]?\d/gu;
+const CURRENCY_BEFORE_AMOUNT = /[+\-−]?\b[A-Z]{3}[ \u00a0][+\-−]?\d/gu;
 
 const SHARED_STRETCHES: readonly RegExp[] = [
   /—{2,}/gu,
@@ -68,7 +63,6 @@ const EAST_ASIAN: LineRules = {
   noStart: new Set(NO_START),
   noEnd: new Set(NO_END),
   together: [...SHARED_STRETCHES, NUMBERS_WITH_HAN_UNITS, /(?:第|图表|图|表|近|约|逾|超)\d/gu],
-  solid: [NUMBERS_WITH_HAN_UNITS],
   standIns: new Map([
     ['“', '「'],
     ['”', '」'],
@@ -83,7 +77,6 @@ const WESTERN: LineRules = {
   noStart: new Set([...NO_START].filter((mark) => mark !== '’' && mark !== '·')),
   noEnd: new Set(NO_END),
   together: SHARED_STRETCHES,
-  solid: [],
   standIns: new Map(),
 };
 

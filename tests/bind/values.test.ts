@@ -101,13 +101,13 @@ describe('a function', () => {
       {
         expression: 'diff teas.green teas.black',
         text: '7.58个百分点',
-        formula: '49.82% − 42.24%',
+        pattern: '{0} − {1}',
         inputs: ['teas.green', 'teas.black'],
       },
       {
         expression: 'change sales.2029 sales.2028',
         text: '−3.5%',
-        formula: '(436亿元 − 452亿元) ÷ 452亿元',
+        pattern: '({0} − {1}) ÷ {1}',
         inputs: ['sales.2029', 'sales.2028'],
       },
     ]);

@@ -73,6 +73,7 @@ export function publicationOf(
         number: 1,
         id: 'page',
         section: 'page',
+        starts: [{ section: 'page', title: 'Page', item: 0, top: 0 }],
         layout: 'one',
         title: 'Page',
         items,

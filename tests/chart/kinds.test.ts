@@ -223,7 +223,7 @@ test('tracks are filled to their values on a plain scale that names no remainder
     height: 240,
   });
   expect(codes).toEqual([]);
-  const track = extent(filled(charts.get('x'), colors.line)[0]);
+  const track = extent(filled(charts.get('x'), colors.white)[0]);
   const fill = extent(filled(charts.get('x'), colors.accent)[0]);
   expect(fill.width / track.width).toBeCloseTo(0.762, 3);
   const printed = texts(charts.get('x')).map((text) => text.text);

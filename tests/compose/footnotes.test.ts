@@ -15,15 +15,19 @@ const NOTE_HEIGHT = 15;
 function pagesOf(blocks: readonly { height: number; notes?: number; keep?: boolean }[]) {
   const made = blocks.map(
     ({ height, notes = 0, keep = false }, index): Block => ({
+      section: 'one',
       height,
       spaceBefore: 0,
-      keepWithNext: keep,
+      ...(keep ? { keepWithNext: true } : {}),
       footnotes: Array.from({ length: notes }, (): Footnote => ({ number: `${index}`, words: [] })),
       items: (y) => [rule(`${index}`, y)],
     }),
   );
   const pages = flow(made, { y: TOP }, (footnotes) => BOTTOM - footnotes.length * NOTE_HEIGHT);
-  return pages.map(({ items, footnotes }) => [items.map(({ name }) => name).join(), footnotes.length]);
+  return pages.map(({ blocks: placed, footnotes }) => [
+    placed.flatMap(({ block, y }) => block.items(y).map(({ name }) => name)).join(),
+    footnotes.length,
+  ]);
 }
 
 function rule(name: string, y: number): Rule {

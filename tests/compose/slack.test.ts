@@ -135,11 +135,11 @@ function overflowOf(frame: TextFrame): readonly string[] {
 }
 
 /** Rows in which a cell, set wider, needs more lines than the row has room for. */
-function tallRows({ rows, columns, gutter, language, name }: Table): readonly string[] {
+function tallRows({ rows, columns, gutter, language, name, box }: Table): readonly string[] {
   return rows.flatMap((row, at) =>
     row.cells.flatMap(({ paragraph }, column) => {
       const isLast = column === columns.length - 1;
-      const width = (columns[column]?.width ?? 0) - (isLast ? 0 : gutter);
+      const width = row.group ? box.width : (columns[column]?.width ?? 0) - (isLast ? 0 : gutter);
       const how = { width: width / WIDER, language, hanLatinGap: 0, compressPunctuation: 'none' } as const;
       const { height } = setText(faces, [paragraph], how);
       return height > row.height + TOLERANCE ? [`${name} ${at},${column}`] : [];

@@ -35,6 +35,7 @@ function pageOf(number: number, figures: readonly string[], runs: readonly Run[]
     number,
     id: `page-${number}`,
     section: `page-${number}`,
+    starts: [{ section: `page-${number}`, title: `Page ${number}`, item: 0, top: 0 }],
     layout: 'plain',
     title: `Page ${number}`,
     items: [{ ...text, paragraphs: [paragraph] }],

@@ -106,7 +106,7 @@ describe('counts', () => {
       ...VISITS,
       exhibit: '{kind: table, of: figures, label: {zh-CN: 值, en: {text: V, by: ours}}}',
     });
-    expect(en.table.rows[0]).toEqual(expect.arrayContaining(['visits.bus', 'By bus', 'derived', '§2']));
+    expect(en.table.rows[0]).toEqual(expect.arrayContaining(['How they came · By bus', 'derived', '§2']));
   });
 
   it('have a change that says that it is computed here', () => {

@@ -70,7 +70,7 @@ describe('columns', () => {
       label: '−16亿元（−3.5%）',
       falls: true,
     });
-    expect(ofKind('columns', en).change?.label.replaceAll('\u00a0', ' ')).toBe('RMB −1.6bn (−3.5%)');
+    expect(ofKind('columns', en).change?.label.replaceAll('\u00a0', ' ')).toBe('−RMB 1.6bn (−3.5%)');
     expect(
       chartOf('columns', {
         questions: SALES,
@@ -156,7 +156,7 @@ describe('tiles and tracks', () => {
       number: '95.08',
       unit: '%',
       label: '饮茶',
-      sublabel: '每周至少一次',
+      sublabel: '不饮茶：4.92%',
     });
   });
 

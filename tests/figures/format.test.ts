@@ -14,7 +14,7 @@ describe('formatQuantity', () => {
     [quantity(44.4, 2, percent), '44.40%', '44.40%'],
     [quantity(7.58, 2, { kind: 'percentage-point' }), '7.58个百分点', '7.58\u00a0pp'],
     [quantity(452, 0, yi), '452亿元', 'RMB\u00a045.2bn'],
-    [quantity(-16, 0, yi), '−16亿元', 'RMB\u00a0−1.6bn'],
+    [quantity(-16, 0, yi), '−16亿元', '−RMB\u00a01.6bn'],
     [quantity(4000, 0, yi), '4000亿元', 'RMB\u00a0400bn'],
     [quantity(3.5, 1, { kind: 'money', currency: 'USD', scale: 1e6 }), '350万美元', 'US$3.5m'],
     [

@@ -54,7 +54,7 @@ describe('a change', () => {
     expect(formatQuantity(count, en, { signed: true })).toBe('+632');
     expect(formatQuantity({ ...count, amount: -632 }, en, { signed: true })).toBe('−632');
     expect(formatQuantity({ ...count, amount: 0 }, en, { signed: true })).toBe('0');
-    expect(formatQuantity(quantity(2.5, 1, million), en, { signed: true })).toBe('US$+2.5m');
+    expect(formatQuantity(quantity(2.5, 1, million), en, { signed: true })).toBe('+US$2.5m');
   });
 });
 

@@ -6,7 +6,7 @@ import type { Line, Run } from '../../src/model/text.js';
 /** One language's bound text, section by section. Words that rest on figures stand as `‹words = figures›`. */
 export function storyText(edition: Edition): string {
   const derived = edition.derived.map(
-    ({ expression, formula, text }) => `${expression}: ${formula} = ${text}`,
+    ({ expression, pattern, inputs, text }) => `${expression}: ${pattern} of ${inputs.join(', ')} = ${text}`,
   );
   return [...edition.sections.map(sectionText), paragraphs('derived', derived)]
     .filter((part) => part !== '')

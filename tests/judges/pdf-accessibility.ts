@@ -52,7 +52,9 @@ function tagProblems(tags: TagNode): readonly string[] {
     );
   }
   for (const table of tagsOf(tags, 'Table')) {
-    const widths = tagsOf(table, 'TR').map((row) => row.children.length);
+    const widths = tagsOf(table, 'TR').map((row) =>
+      row.children.reduce((sum, { attributes }) => sum + Number(attributes.get('ColSpan') ?? 1), 0),
+    );
     expect(new Set(widths).size === 1, 'a Table has rows of different length');
     expect(tagsOf(table, 'TH').length > 0, 'a Table has no TH');
   }

@@ -40,7 +40,7 @@ describe('in English', () => {
     ['words break after hyphens', 'human-led service', 'human-|led |service'],
     ['but not after a single letter', 'e-commerce', 'e-commerce'],
     ['not at slashes', 'and/or', 'and/or'],
-    ['a currency stays with its amount', 'at RMB 45.2bn or RMB −1.6bn', 'at |RMB 45.2bn |or |RMB −1.6bn'],
+    ['a currency stays with its amount', 'at RMB 45.2bn or −RMB 1.6bn', 'at |RMB 45.2bn |or |−RMB 1.6bn'],
     ['a word in capitals does not hold its neighbor', 'THE USA fell', 'THE |USA |fell'],
     ['no-break spaces hold', 'RMB\u00a045.2bn fell', 'RMB\u00a045.2bn |fell'],
     [

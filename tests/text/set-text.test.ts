@@ -85,7 +85,7 @@ describe('pieces', () => {
     expect(pieces[0]?.x).toBe(0);
   });
 
-  it('have no gap between a number and its unit, which are one value', () => {
+  it('have the same gap before a number and between it and its unit', () => {
     const set = setText(faces, [paragraphOf('为452亿元（2022年）和AI款')], {
       ...ZH,
       width: 300,
@@ -97,7 +97,7 @@ describe('pieces', () => {
       return Math.round(piece.x - (before ? before.x + before.width : 0));
     });
     expect(pieces.map(({ text }) => text)).toEqual(['为', '452', '亿元（', '2022', '年）和', 'AI', '款']);
-    expect(gaps).toEqual([2, 0, 0, 0, 2, 2]);
+    expect(gaps).toEqual([2, 2, 0, 2, 2, 2]);
   });
 
   it('count gaps in the width of a line', () => {

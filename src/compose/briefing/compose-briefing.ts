@@ -7,14 +7,15 @@ import { type ComposeContext, figuresIn, plainText, propertiesOf, textsOf } from
 import { fillSlots } from '../fill-slots.js';
 import { unknownLayout } from '../messages.js';
 import type { OutlineEntry } from '../slots/slot.js';
-import { composeSection } from './compose-section.js';
+import { composeRun } from './compose-run.js';
+import type { SectionRequest } from './section-blocks.js';
+import type { SectionEntry } from './section-context.js';
 
-/** A cover page with findings and contents, then every section on pages of its own. */
+/** A cover page with findings and contents, then every section on pages of its own, and the appendices in one run. */
 export function composeBriefing(context: ComposeContext): Staged<Publication> {
   const { report, layouts, theme, pack } = context;
   const cover = layouts.get('briefing/cover');
   const inner = layouts.get('briefing/inner');
-  const plans = report.sections.filter(({ briefing }) => briefing === 'section' || briefing === 'appendix');
   const diagnostics: Diagnostic[] = [];
   if (cover === undefined || inner === undefined) {
     const place = report.sections[0]?.place ?? { file: 'report.yaml', line: 1, column: 1 };
@@ -22,16 +23,17 @@ export function composeBriefing(context: ComposeContext): Staged<Publication> {
     return { value: empty(context), diagnostics };
   }
   const pages: Page[] = [];
-  const outline: OutlineEntry[] = [];
   const firstInner = coverOf(context) === null ? 1 : 2;
-  for (const [index, plan] of plans.entries()) {
-    const firstNumber = pages.length + firstInner;
-    const entry = entryOf(plan, index, firstNumber, context);
-    outline.push(entry);
-    const composed = composeSection({ plan, layout: inner, firstNumber, entry }, context);
+  const runs = runsOf(context);
+  for (const run of runs) {
+    const composed = composeRun(run, { layout: inner, firstNumber: pages.length + firstInner }, context);
     pages.push(...composed.value);
     diagnostics.push(...composed.diagnostics);
   }
+  const outline = runs.flat().map(({ entry }): OutlineEntry => {
+    const page = pages.find(({ starts }) => starts.some(({ section }) => section === entry.section));
+    return { ...entry, page: page?.number ?? 0 };
+  });
   const first = composeCover(cover, outline, context);
   return {
     value: {
@@ -71,6 +73,7 @@ function composeCover(
     number: 1,
     id: section.id,
     section: section.id,
+    starts: [{ section: section.id, title: filled.title, item: 0, top: 0 }],
     layout: layout.name,
     title: filled.title,
     items: filled.items,
@@ -88,13 +91,29 @@ function coverOf({ report, edition }: ComposeContext): { plan: SectionPlan; sect
   return plan === undefined || section === undefined ? null : { plan, section };
 }
 
+/**
+ * A section begins a page, but appendices run on, and whatever is next begins below a section without an exhibit: so
+ * none leaves half a page empty.
+ */
+function runsOf(context: ComposeContext): readonly (readonly SectionRequest[])[] {
+  const plans = context.report.sections.filter(
+    ({ briefing }) => briefing === 'section' || briefing === 'appendix',
+  );
+  const runs: SectionRequest[][] = [];
+  for (const [index, plan] of plans.entries()) {
+    const request = { plan, entry: entryOf(plan, index, context) };
+    const last = runs.at(-1);
+    const before = last?.at(-1)?.plan;
+    const runsOn =
+      before?.exhibits.length === 0 || (before?.briefing === 'appendix' && plan.briefing === 'appendix');
+    if (last !== undefined && runsOn) last.push(request);
+    else runs.push([request]);
+  }
+  return runs;
+}
+
 /** Sections are numbered from 1; appendices carry the language's word for them. */
-function entryOf(
-  plan: SectionPlan,
-  index: number,
-  page: number,
-  { edition, pack, report }: ComposeContext,
-): OutlineEntry {
+function entryOf(plan: SectionPlan, index: number, { edition, pack, report }: ComposeContext): SectionEntry {
   const section = edition.sections.find(({ id }) => id === plan.id);
   const topic = plainText(
     section === undefined ? [] : section.tracker.length > 0 ? section.tracker : section.headline,
@@ -103,7 +122,7 @@ function entryOf(
     .filter(({ briefing }) => briefing === 'appendix')
     .findIndex(({ id }) => id === plan.id);
   const number = plan.briefing === 'appendix' ? `${pack.words.appendix}${before + 1}` : String(index + 1);
-  return { section: plan.id, number, title: topic, promise: '', page };
+  return { section: plan.id, number, title: topic, promise: '' };
 }
 
 function empty(context: ComposeContext): Publication {

@@ -56,9 +56,9 @@ export function exhibitBlock(exhibit: Exhibit, count: number, context: SectionCo
   };
   return [
     {
+      section: context.section.id,
       height,
       spaceBefore: 12,
-      keepWithNext: false,
       items: (y) => [
         ruleAcross(named('exhibit-top-rule'), column, y, { color: 'navy', thickness: 1.2 }, context),
         dropped(caption, y + captionTop),

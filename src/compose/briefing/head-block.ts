@@ -1,9 +1,14 @@
+import type { Points } from '../../model/length.js';
+import type { Rule } from '../../model/page.js';
 import { breakAtClause } from '../break-at-clause.js';
 import { styleOf } from '../context.js';
 import { paragraph } from '../frame.js';
 import type { Block } from './flow.js';
 import { measured } from './measured.js';
-import { dropped, type SectionContext } from './section-context.js';
+import { dropped, ruleAcross, type SectionContext } from './section-context.js';
+
+/** From the end of a section to the head of one that begins on the same page. */
+const BETWEEN_SECTIONS = 36;
 
 /** The section's number in the side column and its headline in the main column. */
 export function headBlock(context: SectionContext): Block {
@@ -29,9 +34,18 @@ export function headBlock(context: SectionContext): Block {
     context,
   );
   return {
+    section: section.id,
     height: Math.max(title.box.height, number.box.height),
-    spaceBefore: 0,
+    spaceBefore: BETWEEN_SECTIONS,
     keepWithNext: true,
-    items: (y) => [dropped(title, y), dropped(number, y - 4)],
+    items: (y) => [
+      ...(y > boxes.flow.y ? [dividing(y - BETWEEN_SECTIONS / 2, context)] : []),
+      dropped(title, y),
+      dropped(number, y - 4),
+    ],
   };
+}
+
+function dividing(y: Points, context: SectionContext): Rule {
+  return ruleAcross('section-rule', context.boxes.flow, y, { color: 'line', thickness: 0.75 }, context);
 }

@@ -33,9 +33,9 @@ export function proseBlocks(context: SectionContext): readonly Block[] {
   const mainHeight = frames.reduce((sum, { box }) => sum + box.height + PARAGRAPH_SPACE, 0);
   const blocks = frames.map(
     (frame, index): Block => ({
+      section: section.id,
       height: frame.box.height + (index === frames.length - 1 ? Math.max(0, sideHeight - mainHeight) : 0),
       spaceBefore: index === 0 ? 14 : PARAGRAPH_SPACE + (isChinese ? 0 : 3),
-      keepWithNext: false,
       footnotes: footnotesOf(section.prose.slice(index, index + 1)),
       items: (y) => [dropped(frame, y), ...(index === 0 ? stacked(side, y + 2) : [])],
     }),

@@ -31,9 +31,9 @@ export function remarkBlock(context: SectionContext): readonly Block[] {
   );
   return [
     {
+      section: context.section.id,
       height: Math.max(label.box.height, text.box.height),
       spaceBefore: 10,
-      keepWithNext: false,
       footnotes: footnotesOf(section.remark),
       items: (y) => [dropped(label, y), dropped(text, y)],
     },

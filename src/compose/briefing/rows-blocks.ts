@@ -1,37 +1,31 @@
 import { plainText } from '../context.js';
-import { setTable, tableOfRows } from '../table.js';
+import { measureTable } from '../measure-table.js';
+import { tableOfRows } from '../table.js';
 import type { Block } from './flow.js';
 import type { SectionContext } from './section-context.js';
+import { tableBlock } from './table-block.js';
 
-const LOOK = { headStyle: 'table-head', cellStyle: 'table-cell', padding: 3, gutter: 12 } as const;
+const LOOK = {
+  headStyle: 'table-head',
+  cellStyle: 'table-cell',
+  groupStyle: 'table-group',
+  padding: 3,
+  gutter: 12,
+} as const;
 
-/** An appendix that shows no exhibit prints the table under its points across the page. */
+/** A section that shows no exhibit prints the table under its points across the page. */
 export function rowsBlocks(context: SectionContext): readonly Block[] {
-  const { section, plan, exhibits, boxes, at, problems } = context;
-  if (plan.briefing !== 'appendix' || exhibits.length > 0 || section.rows.length === 0) return [];
+  const { section, exhibits, boxes, at, problems } = context;
+  if (exhibits.length > 0 || section.rows.length === 0) return [];
   const { flow } = boxes;
-  const first = { ...flow, height: flow.height * 0.75 };
-  const { tables, diagnostics } = setTable(
+  const { table, diagnostics } = measureTable(
     tableOfRows(section, null),
-    { first, next: flow, mostRows: Number.POSITIVE_INFINITY },
+    { width: flow.width, tallest: flow.height },
     LOOK,
-    { name: 'rows', alt: plainText(section.headline), exhibit: null },
     at,
     context,
   );
   problems.push(...diagnostics);
-  return tables.map(
-    (table, index): Block => ({
-      height: table.box.height,
-      spaceBefore: 12,
-      keepWithNext: false,
-      items: (y) => [
-        {
-          ...table,
-          name: index === 0 ? table.name : `${table.name}-part-${index + 1}`,
-          box: { ...table.box, y },
-        },
-      ],
-    }),
-  );
+  const names = { name: 'rows', alt: plainText(section.headline), exhibit: null };
+  return [tableBlock({ rows: table.rows, table, column: flow, names, piece: 1, spaceBefore: 12 }, context)];
 }

@@ -9,11 +9,14 @@ import { type FrameContent, frame } from '../frame.js';
 import type { Setting } from '../messages.js';
 import type { OutlineEntry } from '../slots/slot.js';
 
+/** What a section is called in lists; its page is known once the briefing is laid out. */
+export type SectionEntry = Omit<OutlineEntry, 'page'>;
+
 /** A section of the briefing with all that its blocks need. */
 export interface SectionContext extends ComposeContext {
   readonly section: StorySection;
   readonly plan: SectionPlan;
-  readonly entry: OutlineEntry;
+  readonly entry: SectionEntry;
   readonly exhibits: readonly Exhibit[];
   readonly boxes: { readonly side: Box; readonly main: Box; readonly flow: Box; readonly foot: Box };
   readonly at: Setting;

@@ -48,6 +48,7 @@ export function composeSlides(request: SlideRequest, context: ComposeContext): S
         number: firstNumber + index,
         id: index === 0 ? section.id : `${section.id}-${index + 1}`,
         section: section.id,
+        starts: index === 0 ? [{ section: section.id, title, item: 0, top: 0 }] : [],
         layout: layout.name,
         title,
         items,

@@ -65,18 +65,30 @@ export const findings: Builder = (context) => {
   };
 };
 
-/** Heading with its figure, evidence, reference: the columns of the findings' table in reading order. */
+/** Heading with its figure, evidence, reference: the columns of the findings' table in reading order. The reference stands before the full stop. */
 function entry(row: readonly (readonly Run[])[], { pack }: SlotContext): readonly Run[] {
   const [figure = [], heading = [], evidence = [], reference = []] = row;
   const { words } = pack;
   const bold = (run: Run): Run => ({ ...run, weight: 'bold' });
   return [
     ...[...heading, { text: words.open }, ...figure, { text: `${words.close}${words.leadEnd}` }].map(bold),
-    ...evidence,
+    ...withoutStop(evidence),
     { text: words.open },
     ...reference,
-    { text: words.close },
+    { text: `${words.close}${stopOf(evidence)}` },
   ];
+}
+
+const STOP = /[.。]$/;
+
+function stopOf(sentence: readonly Run[]): string {
+  return STOP.exec(sentence.at(-1)?.text ?? '')?.[0] ?? '';
+}
+
+function withoutStop(sentence: readonly Run[]): readonly Run[] {
+  return sentence.map((run, index) =>
+    index === sentence.length - 1 ? { ...run, text: run.text.replace(STOP, '') } : run,
+  );
 }
 
 function plain(runs: readonly Run[], context: SlotContext, style: string): Paragraph {

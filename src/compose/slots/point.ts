@@ -1,7 +1,10 @@
+import type { Points } from '../../model/length.js';
+import type { Point } from '../../model/story.js';
+import type { Paragraph } from '../../model/text.js';
 import { styleOf } from '../context.js';
-import { paragraph } from '../frame.js';
+import { paragraph, setLines, tightWidth } from '../frame.js';
 import { missingContent } from '../messages.js';
-import { type Builder, inset, numberOption, panel, textOption, textSlot } from './slot.js';
+import { type Builder, inset, numberOption, panel, type SlotContext, textOption, textSlot } from './slot.js';
 
 /** One point alone in a panel, counted from 0 by the slot's `point` option. */
 export const point: Builder = (context) => {
@@ -11,28 +14,35 @@ export const point: Builder = (context) => {
     return { items: [], diagnostics: [missingContent(at, { en: 'one more point', zh: '再加一条要点' })] };
   const padding = numberOption(context, 'inset', 0);
   const barWidth = numberOption(context, 'bar-width', 0);
-  const inner = inset(slot.box, padding);
+  const outer = { ...slot.box, height: heightOf(context, slot.box.width - 2 * padding - barWidth) };
+  const inner = inset(outer, padding);
   const box = { ...inner, x: inner.x + barWidth, width: inner.width - barWidth };
-  const heading = styleOf(textOption(context, 'heading-style', slot.style), context);
-  const text = textSlot(
-    context,
-    [
-      ...(shown.lead.length === 0 ? [] : [paragraph(shown.lead, heading)]),
-      ...(shown.body.length === 0 ? [] : [paragraph(shown.body, styleOf(slot.style, context), 3)]),
-    ],
-    box,
-  );
+  const text = textSlot(context, paragraphsOf(shown, context), box);
   return {
     items: [
-      panel(context, `${slot.name}-panel`, slot.box, textOption(context, 'panel', 'tint')),
-      panel(
-        context,
-        `${slot.name}-bar`,
-        { ...slot.box, width: barWidth },
-        textOption(context, 'bar', 'accent'),
-      ),
+      panel(context, `${slot.name}-panel`, outer, textOption(context, 'panel', 'tint')),
+      panel(context, `${slot.name}-bar`, { ...outer, width: barWidth }, textOption(context, 'bar', 'accent')),
       ...text.items,
     ],
     diagnostics: text.diagnostics,
   };
 };
+
+function paragraphsOf({ lead, body }: Point, context: SlotContext): readonly Paragraph[] {
+  const { slot } = context;
+  const heading = styleOf(textOption(context, 'heading-style', slot.style), context);
+  return [
+    ...(lead.length === 0 ? [] : [paragraph(lead, heading)]),
+    ...(body.length === 0 ? [] : [paragraph(body, styleOf(slot.style, context), 3)]),
+  ];
+}
+
+/** The slot's height, or with `fit: content` that of the longest point, so that panels side by side are equal. */
+function heightOf(context: SlotContext, width: Points): Points {
+  const { slot, section } = context;
+  if (textOption(context, 'fit', 'slot') !== 'content') return slot.box.height;
+  const needed = section.points.map(
+    (each) => setLines(paragraphsOf(each, context), tightWidth(width, context), context).height,
+  );
+  return Math.min(slot.box.height, Math.max(...needed) + 2 * numberOption(context, 'inset', 0));
+}

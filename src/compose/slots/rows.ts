@@ -4,7 +4,15 @@ import type { Prose } from '../../model/story.js';
 import { colorOf, styleOf } from '../context.js';
 import { frame, paragraph } from '../frame.js';
 import { missingContent, tooManyItems } from '../messages.js';
-import { type Builder, rowRule, type SlotContext } from './slot.js';
+import {
+  type Builder,
+  type Built,
+  EMPTY,
+  numberOption,
+  rowRule,
+  type SlotContext,
+  textOption,
+} from './slot.js';
 
 /** A column of a row list, as the layout gives it. Places are in points from the slot's left edge. */
 interface RowColumn {
@@ -26,11 +34,14 @@ export const rows: Builder = (context) => {
       diagnostics: [missingContent(at, { en: 'a table under its points', zh: '要点下的表格' })],
     };
   }
+  const heading = headingOf(context);
   const most = slot.items ?? section.rows.length;
   const height = Math.min(slot.box.height / section.rows.length, (slot.box.height / most) * MOST_STRETCH);
-  const items: Item[] = [];
-  const diagnostics: Diagnostic[] =
-    section.rows.length > most ? [tooManyItems(at, section.rows.length, most)] : [];
+  const items: Item[] = [...heading.items];
+  const diagnostics: Diagnostic[] = [
+    ...heading.diagnostics,
+    ...(section.rows.length > most ? [tooManyItems(at, section.rows.length, most)] : []),
+  ];
   for (const [index, row] of section.rows.entries()) {
     const y = slot.box.y + index * height;
     items.push(rowRule(context, `${slot.name}-${index + 1}-rule`, y));
@@ -55,6 +66,27 @@ export const rows: Builder = (context) => {
   }
   return { items, diagnostics };
 };
+
+/** The table's first header cell above the rows, where the layout names a style for it. */
+function headingOf(context: SlotContext): Built {
+  const { slot, section, at } = context;
+  const style = textOption(context, 'heading-style', '');
+  const [words] = section.header;
+  if (style === '' || words === undefined) return EMPTY;
+  const height = numberOption(context, 'heading-height', 0);
+  const built = frame(
+    {
+      name: `${slot.name}-heading`,
+      role: 'heading',
+      box: { ...slot.box, y: slot.box.y - height, height },
+      paragraphs: [paragraph(words, styleOf(style, context))],
+      anchor: 'top',
+    },
+    at,
+    context,
+  );
+  return { items: [built.frame], diagnostics: built.diagnostics };
+}
 
 /** A key figure that states a fall is shown in the warning colour. */
 function toned(cell: Prose, column: RowColumn, context: SlotContext): Prose {

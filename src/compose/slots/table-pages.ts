@@ -1,4 +1,6 @@
-import { setTable, type TableContent } from '../table.js';
+import { tablePieces } from '../cut-table.js';
+import { measureTable } from '../measure-table.js';
+import { placeTable, type TableContent } from '../table.js';
 import { type Built, numberOption, type SlotContext, textOption } from './slot.js';
 
 /** A table set by its slot's options; the piece that belongs on this slide, and on how many slides it runs. */
@@ -8,23 +10,27 @@ export function tablePages(
   context: SlotContext,
 ): Built {
   const { slot, at, page } = context;
-  const { tables, diagnostics } = setTable(
+  const headStyle = textOption(context, 'head-style', slot.style);
+  const { table, diagnostics } = measureTable(
     content,
-    { first: slot.box, next: slot.box, mostRows: slot.items ?? Number.POSITIVE_INFINITY },
+    { width: slot.box.width, tallest: slot.box.height },
     {
-      headStyle: textOption(context, 'head-style', slot.style),
+      headStyle,
       cellStyle: slot.style,
+      groupStyle: textOption(context, 'group-style', headStyle),
       padding: numberOption(context, 'padding', 2),
       gutter: numberOption(context, 'gutter', 10),
     },
-    { name: slot.name, ...names },
     at,
     context,
   );
-  const table = tables[page.part];
+  const most = slot.items ?? Number.POSITIVE_INFINITY;
+  const pieces = tablePieces(table.rows, slot.box.height - table.header.height, most);
+  const piece = pieces[page.part];
   return {
-    items: table === undefined ? [] : [table],
+    items:
+      piece === undefined ? [] : [placeTable(piece, table, slot.box, { name: slot.name, ...names }, context)],
     diagnostics: page.part === 0 ? diagnostics : [],
-    parts: tables.length,
+    parts: pieces.length,
   };
 }

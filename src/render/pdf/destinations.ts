@@ -2,7 +2,7 @@ import type { Item, Page, Publication } from '../../model/page.js';
 import type { LinkTarget } from '../../model/text.js';
 
 /**
- * Where the links of a publication can lead: the first page of each section, the first place of each exhibit, every
+ * Where the links of a publication can lead: the start of each section, the first place of each exhibit, every
  * footnote.
  */
 export interface Destinations {
@@ -16,7 +16,8 @@ export function destinationsOf(publication: Publication): Destinations {
   const names = new Set<string>();
   const onPage = new Map<string, readonly { readonly name: string; readonly top: number }[]>();
   for (const page of publication.pages) {
-    const found = [{ name: sectionName(page.section), top: 0 }, ...exhibitsOn(page), ...footnotesOn(page)];
+    const sections = page.starts.map(({ section, top }) => ({ name: sectionName(section), top }));
+    const found = [...sections, ...exhibitsOn(page), ...footnotesOn(page)];
     const fresh = found.filter(({ name }, index) => {
       const isFirst = !names.has(name) && found.findIndex((other) => other.name === name) === index;
       return isFirst;

@@ -14,7 +14,7 @@ import {
   pdfString,
   type StructureElement,
 } from './pdfkit.js';
-import { writePage } from './write-page.js';
+import { type SectionElements, writePage } from './write-page.js';
 
 /**
  * A tagged PDF that claims PDF/UA-1 and PDF/A-3a, drawn exactly as laid out: lines where they were measured,
@@ -59,30 +59,34 @@ export async function renderPdf(
 function writePages(desk: Desk): void {
   const document = desk.file.struct('Document');
   desk.file.addStructure(document);
-  for (const [first, ...rest] of sectionsOf(desk.publication.pages)) {
-    const section = addElement(desk, document, 'Sect', { title: first.title });
-    for (const page of [first, ...rest]) writePage(page, section, desk);
-    section.end();
-  }
+  const sections = sectionsOf(document, desk);
+  for (const page of desk.publication.pages) writePage(page, sections, desk);
+  sections.end();
   document.end();
 }
 
 /** One bookmark a section. It leads to the section by name: pdfkit's own measures `left` from the right edge. */
 function addOutline({ file, publication }: Desk): void {
-  for (const [first] of sectionsOf(publication.pages)) {
-    file.outline.addItem(first.title).outlineData.Dest = pdfString(sectionName(first.section));
+  for (const { section, title } of publication.pages.flatMap(({ starts }) => starts)) {
+    file.outline.addItem(title).outlineData.Dest = pdfString(sectionName(section));
   }
 }
 
-/** Consecutive pages of one section. */
-function sectionsOf(pages: readonly Page[]): readonly (readonly [Page, ...Page[]])[] {
-  const sections: [Page, ...Page[]][] = [];
-  for (const page of pages) {
-    const last = sections.at(-1);
-    if (last?.[0].section === page.section) last.push(page);
-    else sections.push([page]);
-  }
-  return sections;
+/** Gives the element that a section's pages are tagged in; the one before ends where the next begins. */
+function sectionsOf(document: StructureElement, desk: Desk): SectionElements {
+  let open: StructureElement | null = null;
+  return {
+    begin: (title) => {
+      open?.end();
+      open = addElement(desk, document, 'Sect', { title });
+      return open;
+    },
+    current: () => {
+      if (open === null) throw new Error('The first page begins no section.');
+      return open;
+    },
+    end: () => open?.end(),
+  };
 }
 
 /** Number tree entries: the index of a page and how the pages from there on are numbered. */

@@ -1,4 +1,4 @@
-import type { Item, Page, Role } from '../../model/page.js';
+import type { Item, Role } from '../../model/page.js';
 
 /** Items that are tagged together. Those that are not read aloud are drawn where they stand between the others. */
 export type Step =
@@ -7,9 +7,8 @@ export type Step =
   /** Captions, then the picture or table they stand above. */
   | { readonly kind: 'exhibit'; readonly items: readonly Item[] };
 
-export function stepsOf(page: Page): readonly Step[] {
+export function stepsOf(items: readonly Item[]): readonly Step[] {
   const steps: Step[] = [];
-  const { items } = page;
   let index = 0;
   while (index < items.length) {
     const end = endOfExhibit(items, index) ?? endOfContents(items, index);

@@ -8,22 +8,35 @@ import { writePicture } from './write-picture.js';
 import { writeTable } from './write-table.js';
 import { writeFrame } from './write-text.js';
 
-/** Draws a page and tags what is on it below `section`, in reading order. */
-export function writePage(page: Page, section: StructureElement, desk: Desk): void {
+/** The elements of sections, one open at a time. */
+export interface SectionElements {
+  readonly begin: (title: string) => StructureElement;
+  readonly current: () => StructureElement;
+  readonly end: () => void;
+}
+
+/** Draws a page and tags what is on it below its sections, in reading order. */
+export function writePage(page: Page, sections: SectionElements, desk: Desk): void {
   desk.canvas.beginPage();
   for (const { name, top } of desk.destinations.onPage.get(page.id) ?? []) {
     desk.file.addNamedDestination(name, 'XYZ', 0, top, null);
   }
   drawFurniture(page, desk);
-  for (const step of stepsOf(page)) {
-    if (step.kind === 'single' && repeatsTitle(step.item, page)) drawItemAsArtifact(step.item, desk);
-    else writeStep(step, section, desk);
+  const { starts, items } = page;
+  const before = items.slice(0, starts[0]?.item ?? items.length);
+  for (const step of stepsOf(before)) {
+    if (step.kind === 'single' && repeatsTitle(step.item)) drawItemAsArtifact(step.item, desk);
+    else writeStep(step, sections.current(), desk);
+  }
+  for (const [index, { title, item }] of starts.entries()) {
+    const section = sections.begin(title);
+    for (const step of stepsOf(items.slice(item, starts[index + 1]?.item))) writeStep(step, section, desk);
   }
 }
 
 /** A page that continues a section shows the section's title again, but begins nothing that has a heading. */
-function repeatsTitle(item: Item, page: Page): boolean {
-  return item.kind === 'text' && item.role === 'title' && page.id !== page.section;
+function repeatsTitle(item: Item): boolean {
+  return item.kind === 'text' && item.role === 'title';
 }
 
 function writeStep(step: Step, section: StructureElement, desk: Desk): void {

@@ -65,7 +65,10 @@ function describe(target: LinkTarget, text: string, desk: Desk): string {
   if (target.kind === 'url') return text === target.url ? text : `${text} (${target.url})`;
   if (target.kind === 'exhibit') return text;
   if (target.kind === 'footnote') return footnoteText(target.footnote, desk.publication) ?? text;
-  return desk.publication.pages.find((page) => page.section === target.section)?.title ?? text;
+  return (
+    desk.publication.pages.flatMap(({ starts }) => starts).find(({ section }) => section === target.section)
+      ?.title ?? text
+  );
 }
 
 /** A footnote's number and words. */

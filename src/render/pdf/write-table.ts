@@ -36,10 +36,12 @@ function writeRow(row: TableRow, table: Table, group: StructureElement, desk: De
   const element = addElement(desk, group, 'TR');
   let x = table.box.x;
   const y = table.box.y + row.y;
-  for (const [index, cell] of row.cells.entries()) {
+  const shown = row.group === true ? row.cells.slice(0, 1) : row.cells;
+  for (const [index, cell] of shown.entries()) {
     const namesRow = index === 0 && row.cells.length > 1 && cell.lines.some((line) => line.pieces.length > 0);
     const scope = row.header ? 'Column' : namesRow ? 'Row' : null;
     const child = addElement(desk, element, scope === null ? 'TD' : 'TH', scope === null ? {} : { scope });
+    if (row.group === true) spanAll(child, table);
     writeParagraphs(
       { paragraphs: [cell.paragraph], lines: cell.lines, origin: { x, y } },
       () => ({ element: child, tag: scope === null ? 'TD' : 'TH' }),
@@ -50,9 +52,18 @@ function writeRow(row: TableRow, table: Table, group: StructureElement, desk: De
   }
   element.end();
   const bottom = y + row.height;
+  const right = table.columns.reduce((sum, { width }) => sum + width, table.box.x);
   if (row.rule.thickness > 0) {
     drawArtifact(desk, 'Layout', () =>
-      desk.canvas.drawRule({ x1: table.box.x, y1: bottom, x2: x, y2: bottom }, { ...row.rule, dash: false }),
+      desk.canvas.drawRule(
+        { x1: table.box.x, y1: bottom, x2: right, y2: bottom },
+        { ...row.rule, dash: false },
+      ),
     );
   }
+}
+
+/** A heading over a group of rows runs across all columns. */
+function spanAll({ dictionary }: StructureElement, { columns }: Table): void {
+  dictionary.data.A = { O: 'Table', Scope: 'Row', ColSpan: columns.length };
 }

@@ -60,6 +60,7 @@ export interface Cell {
   readonly options: {
     readonly align: 'left' | 'right' | 'center';
     readonly valign: 'top';
+    readonly colspan?: number;
     /** Top, right, bottom, left; inches as long as the first is below 1. */
     readonly margin: readonly [number, number, number, number];
     /** Top, right, bottom, left. */

@@ -26,13 +26,11 @@ export function writeTable(
   const { pageOf, ...placed } = how;
   const rows = table.rows.map((row, index) => {
     const above = table.rows[index - 1];
-    return row.cells.map((cell, column): Cell => {
-      const { width = 0, align = 'left' } = table.columns[column] ?? {};
-      const padding = paddingOf(cell, {
-        width,
-        align,
-        gutter: column === table.columns.length - 1 ? 0 : table.gutter,
-      });
+    const shown = row.group === true ? row.cells.slice(0, 1) : row.cells;
+    return shown.map((cell, column): Cell => {
+      const place = placeOf(row, column, table);
+      const { align } = place;
+      const padding = paddingOf(cell, place);
       return {
         text: writeParagraphs([{ ...cell.paragraph, style: { ...cell.paragraph.style, align } }], {
           language: table.language,
@@ -41,6 +39,7 @@ export function writeTable(
         }),
         options: {
           align,
+          ...(row.group === true ? { colspan: table.columns.length } : {}),
           valign: 'top',
           margin: [inches(padding.top), inches(padding.right), 0, inches(padding.left)],
           border: [above ? borderOf(above) : NO_BORDER, NO_BORDER, borderOf(row), NO_BORDER],
@@ -56,17 +55,28 @@ export function writeTable(
   });
 }
 
+interface CellPlace {
+  readonly width: Points;
+  readonly align: 'left' | 'right';
+  /** Free space at the right of the cell, before the next column. */
+  readonly gutter: Points;
+}
+
+/** A heading over a group of rows has the width of the table. */
+function placeOf(row: TableRow, column: number, { columns, gutter }: Table): CellPlace {
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  if (row.group === true) return { width: all, align: 'left', gutter: 0 };
+  const { width = 0, align = 'left' } = columns[column] ?? {};
+  return { width, align, gutter: column === columns.length - 1 ? 0 : gutter };
+}
+
 /**
  * Where the measured lines stand in the cell. A left-aligned cell also keeps the table's gutter free, so that its text
  * breaks where it was measured to and never touches the next column.
  */
 function paddingOf(
   cell: TableCell,
-  column: {
-    readonly width: Points;
-    readonly align: 'left' | 'right';
-    readonly gutter: Points;
-  },
+  column: CellPlace,
 ): { readonly left: Points; readonly right: Points; readonly top: Points } {
   const edges = edgesOf(cell, column.width);
   const [first] = cell.lines;

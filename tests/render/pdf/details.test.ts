@@ -24,6 +24,7 @@ async function pdfOf(
       ...inner,
       id: `p${index + 1}`,
       section: `p${index + 1}`,
+      starts: [{ section: page.section ?? `p${index + 1}`, title: 'A title', item: 0, top: 0 }],
       ...page,
       number: index + 1,
     }),

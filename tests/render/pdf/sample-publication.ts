@@ -192,6 +192,7 @@ export function samplePublication(faces: Faces, language: SampleLanguage): Sampl
     number,
     id,
     section,
+    starts: id === section ? [{ section, title, item: 0, top: 0 }] : [],
     layout,
     title,
     items,

@@ -33,7 +33,19 @@ export function page(
   more: Partial<Page> = {},
 ): Page {
   const place = { file: 'commentary.md', line: 1, column: 1 };
-  return { number, id, section: id, layout: 'exhibit', title, items, notes: [], figures: [], place, ...more };
+  return {
+    number,
+    id,
+    section: id,
+    starts: [{ section: id, title, item: 0, top: 0 }],
+    layout: 'exhibit',
+    title,
+    items,
+    notes: [],
+    figures: [],
+    place,
+    ...more,
+  };
 }
 
 export function panel(name: string, box: Box, more: Partial<Panel>): Panel {

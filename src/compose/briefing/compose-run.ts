@@ -1,0 +1,128 @@
+import type { Diagnostic, Staged } from '../../model/diagnostic.js';
+import type { Layout } from '../../model/layout.js';
+import type { Item, Page, SectionStart } from '../../model/page.js';
+import { type ComposeContext, figuresIn, plainText, textsOf } from '../context.js';
+import { fillSlots } from '../fill-slots.js';
+import { tooTall } from '../messages.js';
+import { type FlowedPage, flow } from './flow.js';
+import { flowBottom, footItems } from './footnote-blocks.js';
+import { type SectionRequest, sectionBlocks, type TakenApart } from './section-blocks.js';
+import type { SectionContext } from './section-context.js';
+
+/** Slots that say where sections run; they are not filled themselves. */
+const FLOW_SLOTS = new Set(['side', 'main', 'flow', 'footnotes']);
+
+/** Sections that run on without a new page between them; most run alone. */
+export function composeRun(
+  requests: readonly SectionRequest[],
+  { layout, firstNumber }: { readonly layout: Layout; readonly firstNumber: number },
+  context: ComposeContext,
+): Staged<readonly Page[]> {
+  const parts = requests.flatMap((request) => sectionBlocks(request, layout, context) ?? []);
+  const [first] = parts;
+  if (first === undefined) return { value: [], diagnostics: [] };
+  const columns = flow(
+    parts.flatMap(({ blocks }) => blocks),
+    first.context.boxes.flow,
+    (footnotes) => flowBottom(footnotes, first.context),
+  );
+  const diagnostics: Diagnostic[] = [];
+  const counted = new Map<string, number>();
+  const pages = columns.map((column, index): Page => {
+    const top = ownerOf(column.blocks[0]?.block.section, parts);
+    const nth = (counted.get(top.section.id) ?? 0) + 1;
+    for (const id of sectionsOn(column)) counted.set(id, (counted.get(id) ?? 0) + 1);
+    diagnostics.push(...overfull(column, top));
+    const number = firstNumber + index;
+    const furniture = layout.slots.filter(({ content }) => !FLOW_SLOTS.has(content));
+    const filled = fillSlots(
+      furniture,
+      {
+        section: top.section,
+        plan: top.plan,
+        layout,
+        page: { number, part: 0, parts: 1 },
+        outline: [{ ...top.entry, page: number }],
+      },
+      context,
+    );
+    diagnostics.push(...filled.diagnostics);
+    const placed = itemsOf(column, parts);
+    const title = plainText(top.section.headline);
+    return {
+      number,
+      id: nth === 1 ? top.section.id : `${top.section.id}-${nth}`,
+      section: top.section.id,
+      starts: placed.starts,
+      layout: layout.name,
+      title: nth === 1 ? title : context.pack.words.continued(title, nth, pagesOf(top.section.id, columns)),
+      items: [...placed.items, ...footItems(column.footnotes, top), ...filled.items],
+      notes: [],
+      figures: figuresOn(column, parts),
+      place: top.section.place,
+    };
+  });
+  return { value: pages, diagnostics: [...parts.flatMap((part) => part.diagnostics), ...diagnostics] };
+}
+
+function ownerOf(section: string | undefined, parts: readonly TakenApart[]): SectionContext {
+  const owner = parts.find(({ context }) => context.section.id === section);
+  if (owner === undefined) throw new Error(`a block belongs to no section: ${section}`);
+  return owner.context;
+}
+
+/** The sections with a block on the page, each once, in order. */
+function sectionsOn({ blocks }: FlowedPage): readonly string[] {
+  return [...new Set(blocks.map(({ block }) => block.section))];
+}
+
+function pagesOf(section: string, columns: readonly FlowedPage[]): number {
+  return columns.filter((column) => sectionsOn(column).includes(section)).length;
+}
+
+/** Items in reading order; names of a section that does not begin the page are told apart by its id. */
+function itemsOf(
+  column: FlowedPage,
+  parts: readonly TakenApart[],
+): { readonly items: readonly Item[]; readonly starts: readonly SectionStart[] } {
+  const items: Item[] = [];
+  const starts: SectionStart[] = [];
+  const [top] = sectionsOn(column);
+  for (const { block, y } of column.blocks) {
+    const isHead = parts.some(({ blocks }) => blocks[0] === block);
+    if (isHead) {
+      const { section } = ownerOf(block.section, parts);
+      starts.push({
+        section: section.id,
+        title: plainText(section.headline),
+        item: items.length,
+        top: items.length === 0 ? 0 : y,
+      });
+    }
+    const own = block.items(y);
+    items.push(
+      ...(block.section === top
+        ? own
+        : own.map((item) => ({ ...item, name: `${block.section}-${item.name}` }))),
+    );
+  }
+  return { items, starts };
+}
+
+function overfull({ bottom, footnotes }: FlowedPage, top: SectionContext): readonly Diagnostic[] {
+  const room = flowBottom(footnotes, top) - top.boxes.flow.y;
+  const height = bottom - top.boxes.flow.y;
+  return height > room + 0.5 ? [tooTall(top.at, height, room, plainText(top.section.headline))] : [];
+}
+
+/** All figures of the sections on the page. */
+function figuresOn(column: FlowedPage, parts: readonly TakenApart[]): readonly string[] {
+  const figures = sectionsOn(column).flatMap((id) => {
+    const { section, exhibits } = ownerOf(id, parts);
+    return [
+      ...figuresIn([...textsOf(section), ...section.prose]),
+      ...exhibits.flatMap((exhibit) => exhibit.figures),
+    ];
+  });
+  return [...new Set(figures)].sort();
+}

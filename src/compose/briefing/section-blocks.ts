@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Layout, Slot } from '../../model/layout.js';
+import type { Box } from '../../model/length.js';
+import type { SectionPlan } from '../../model/report.js';
+import type { ComposeContext } from '../context.js';
+import { exhibitBlock } from './exhibit-block.js';
+import type { Block } from './flow.js';
+import { headBlock } from './head-block.js';
+import { proseBlocks } from './prose-blocks.js';
+import { remarkBlock } from './remark-block.js';
+import { rowsBlocks } from './rows-blocks.js';
+import type { SectionContext, SectionEntry } from './section-context.js';
+import { tableBlocks } from './table-blocks.js';
+
+/** A section of the briefing with its number and topic. */
+export interface SectionRequest {
+  readonly plan: SectionPlan;
+  readonly entry: SectionEntry;
+}
+
+/** A section taken apart into what its pages hold. */
+export interface TakenApart {
+  readonly context: SectionContext;
+  readonly blocks: readonly Block[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Head, prose with key figures beside it, exhibit, the author's remark, data table; null where the story lacks it. */
+export function sectionBlocks(
+  { plan, entry }: SectionRequest,
+  layout: Layout,
+  context: ComposeContext,
+): TakenApart | null {
+  const section = context.edition.sections.find(({ id }) => id === plan.id);
+  if (section === undefined) return null;
+  const diagnostics: Diagnostic[] = [];
+  const exhibits = plan.exhibits.flatMap((id) => context.register.exhibits.get(id) ?? []);
+  const sectionContext: SectionContext = {
+    ...context,
+    section,
+    plan,
+    entry,
+    exhibits,
+    boxes: {
+      side: boxOf(layout, 'side'),
+      main: boxOf(layout, 'main'),
+      flow: boxOf(layout, 'flow'),
+      foot: boxOf(layout, 'footnotes'),
+    },
+    at: { section: section.id, slot: 'flow', layout: layout.name, place: section.place },
+    problems: diagnostics,
+  };
+  const blocks = [
+    headBlock(sectionContext),
+    ...proseBlocks(sectionContext),
+    ...exhibits.flatMap((exhibit, index) => exhibitBlock(exhibit, index + 1, sectionContext)),
+    ...remarkBlock(sectionContext),
+    ...exhibits.flatMap((exhibit, index) => tableBlocks(exhibit, index + 1, sectionContext)),
+    ...rowsBlocks(sectionContext),
+  ];
+  return { context: sectionContext, blocks, diagnostics };
+}
+
+function boxOf(layout: Layout, content: string): Box {
+  const slot: Slot | undefined = layout.slots.find((candidate) => candidate.content === content);
+  if (slot === undefined) throw new Error(`layout ${layout.name} has no slot for ${content}`);
+  return slot.box;
+}

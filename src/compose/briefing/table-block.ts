@@ -1,0 +1,56 @@
+import type { Points } from '../../model/length.js';
+import type { Item } from '../../model/page.js';
+import { cutTable, heightOf } from '../cut-table.js';
+import type { MeasuredRow, MeasuredTable } from '../measure-table.js';
+import { placeTable } from '../table.js';
+import type { Block } from './flow.js';
+import type { SectionContext } from './section-context.js';
+
+/** Rows that a table must have above and below a cut. */
+const LEAST_ROWS = 2;
+
+/** A table that may be cut between rows, each piece below a repeated header. */
+export interface TablePiece {
+  readonly rows: readonly MeasuredRow[];
+  readonly table: MeasuredTable;
+  readonly column: { readonly x: Points; readonly width: Points };
+  readonly names: { readonly name: string; readonly alt: string; readonly exhibit: string | null };
+  /** Counts from 1. */
+  readonly piece: number;
+  readonly spaceBefore: Points;
+  /** What stands above the first piece. */
+  readonly above?: { readonly height: Points; readonly items: (y: Points) => readonly Item[] };
+}
+
+export function tableBlock(piece: TablePiece, context: SectionContext): Block {
+  const { rows, table, column, names, above } = piece;
+  const offset = above?.height ?? 0;
+  const height = offset + table.header.height + heightOf(rows);
+  const name = piece.piece === 1 ? names.name : `${names.name}-part-${piece.piece}`;
+  return {
+    section: context.section.id,
+    height,
+    spaceBefore: piece.spaceBefore,
+    items: (y) => [
+      ...(above?.items(y) ?? []),
+      placeTable(rows, table, { ...column, y: y + offset, height: 0 }, { ...names, name }, context),
+    ],
+    cut: (room) => {
+      const space = room - offset - table.header.height;
+      const full = cutTable(rows, space, Number.POSITIVE_INFINITY);
+      const isLonely = dataRows(full.left) < LEAST_ROWS;
+      const { taken, left } = isLonely ? cutTable(rows, space, dataRows(full.taken) - 1) : full;
+      const tooTall = offset + table.header.height + heightOf(taken) > room;
+      if (tooTall || dataRows(taken) < LEAST_ROWS || left.length === 0) return null;
+      const { above: _, ...below } = piece;
+      return [
+        tableBlock({ ...piece, rows: taken }, context),
+        tableBlock({ ...below, rows: left, piece: piece.piece + 1, spaceBefore: 0 }, context),
+      ];
+    },
+  };
+}
+
+function dataRows(rows: readonly MeasuredRow[]): number {
+  return rows.filter(({ kind }) => kind === 'row').length;
+}
