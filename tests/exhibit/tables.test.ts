@@ -116,8 +116,13 @@ describe('the register of all figures', () => {
   it('leaves out derivations that have no value, and lists those of the commentary last', () => {
     expect(zh.table.rows.map(([id]) => id)).not.toContain('常喝的茶 · 价格 · 前两档');
     expect(zh.table.rows.slice(-2)).toEqual([
-      ['绿茶 − 香气 · 5分', '8.91个百分点', '推算', '49.82% − 40.91%'],
-      ['(茶饮市场规模 · 2030年 − 2029年) ÷ 2029年', '7.8%', '推算', '(470亿元 − 436亿元) ÷ 436亿元'],
+      ['绿茶 −\u00a0香气 · 5分', '8.91个百分点', '推算', '49.82% −\u00a040.91%'],
+      [
+        '(茶饮市场规模 · 2030年 −\u00a02029年) ÷\u00a02029年',
+        '7.8%',
+        '推算',
+        '(470亿元 −\u00a0436亿元) ÷\u00a0436亿元',
+      ],
     ]);
   });
 
