@@ -51,7 +51,7 @@ function unicodeBreaks(text: string, rules: LineRules): ReadonlyMap<number, 'all
 }
 
 /** Positions in UTF-16 code units strictly inside a stretch. */
-export function insideStretches(text: string, stretches: readonly RegExp[]): ReadonlySet<number> {
+function insideStretches(text: string, stretches: readonly RegExp[]): ReadonlySet<number> {
   const inside = new Set<number>();
   for (const stretch of stretches) {
     for (const match of text.matchAll(stretch)) {
