@@ -17,7 +17,9 @@ export interface FrameContent {
   readonly lines?: number;
 }
 
+/** A deck carries font names only: where a viewer falls back to another font, letters are wider and lines higher. */
 const DECK_WIDTH_SLACK = 1.08;
+const DECK_HEIGHT_SLACK = 1.12;
 
 /**
  * Between Han and Latin letters or digits, in em. CLREQ allows up to a quarter; from a tenth on, programs that extract
@@ -25,13 +27,18 @@ const DECK_WIDTH_SLACK = 1.08;
  */
 const HAN_LATIN_GAP = 0.09;
 
-/**
- * The width in which text must also fit. Viewers may not have the named fonts and fall back to wider ones, so text in
- * a deck must still fit when it is set 8% wider. Line heights are written exactly and do not change with the font. A
- * briefing embeds its fonts.
- */
+/** The width in which text must also fit: in a deck, text set 8% wider must not need more lines than there is room for. */
 export function tightWidth(width: Points, { theme }: ComposeContext): Points {
   return theme.medium === 'deck' ? width / DECK_WIDTH_SLACK : width;
+}
+
+/**
+ * The height that text is given: in a deck, that of text set 8% wider with lines 12% higher, although line heights are
+ * written exactly. A briefing embeds its fonts.
+ */
+export function roomFor(paragraphs: readonly Paragraph[], width: Points, context: ComposeContext): Points {
+  const { height } = setLines(paragraphs, tightWidth(width, context), context);
+  return context.theme.medium === 'deck' ? height * DECK_HEIGHT_SLACK : height;
 }
 
 /** Sets text in a box. Text that does not fit is a problem; it is never shrunk or clipped. */
@@ -43,11 +50,12 @@ export function frame(
   const { box, paragraphs, anchor = 'top' } = content;
   const set = setLines(paragraphs, box.width, context);
   const tight = setLines(paragraphs, tightWidth(box.width, context), context);
+  const room = roomFor(paragraphs, box.width, context);
   const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ');
   const diagnostics: Diagnostic[] = [];
   if (content.lines !== undefined && tight.lines.length > content.lines) {
     diagnostics.push(tooManyLines(at, tight.lines.length, content.lines, text));
-  } else if (tight.height > box.height + 0.5) diagnostics.push(tooTall(at, tight.height, box.height, text));
+  } else if (room > box.height + 0.5) diagnostics.push(tooTall(at, room, box.height, text));
   if (set.missingGlyphs.length > 0) {
     const { latin, eastAsian } = context.theme.fonts;
     diagnostics.push(missingGlyph(at, set.missingGlyphs, `${latin.name}, ${eastAsian.name}`));

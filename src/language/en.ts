@@ -40,7 +40,7 @@ export const en: LanguagePack = {
     contents: 'Contents',
     dataTable: 'Data table',
     appendix: 'A',
-    context: 'Context: different scope, not comparable',
+    context: 'Different scope: not comparable',
     editorNote: 'Editor’s note',
     continued: (title, page, pages) => `${title} (${page}/${pages})`,
     imprint: { publisher: 'Data published by', source: 'Source', version: 'Version', issued: 'Issued' },

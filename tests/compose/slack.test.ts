@@ -8,8 +8,8 @@ import { documentOf, EDITIONS, type Edition } from '../acceptance/read-outputs.j
 import { deckFaces } from '../text/open-test-faces.js';
 
 /**
- * A deck names fonts and does not carry them. Where a viewer lacks them, another font is up to so much wider, and
- * its lines, were they not written in exact points, so much taller.
+ * A deck names fonts and does not carry them. Where a viewer lacks them, another font is up to so much wider and its
+ * lines so much higher.
  */
 const WIDER = 1.08;
 const TALLER = 1.12;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   built = await buildFlagship();
 });
 
-describe.each(EDITIONS)('in a font 8% wider, the deck in %s', (edition) => {
+describe.each(EDITIONS)('in a font 8% wider with lines 12% higher, the deck in %s', (edition) => {
   it('keeps every text inside its box', () => {
     const frames = pagesOf(edition).flatMap(framesOf);
     expect(frames.length).toBeGreaterThan(150);
@@ -59,17 +59,6 @@ describe.each(EDITIONS)('in a font 8% wider, the deck in %s', (edition) => {
       trees.flatMap((tree) => findAll(tree, 'a:lnSpc')).flatMap((one) => findAll(one, 'a:spcPct')),
     ).toEqual([]);
   });
-
-  it('would not fit everywhere if lines grew by 12%, which is told', () => {
-    const frames = pagesOf(edition).flatMap(framesOf);
-    const tall = frames.filter(
-      (frame) => heightAt(frame, frame.box.width) * TALLER > frame.box.height + TOLERANCE,
-    );
-    process.stdout.write(
-      `Deck ${edition}: ${tall.length} of ${frames.length} text boxes have no room for lines 12% taller; exact line spacing keeps them from growing.\n`,
-    );
-    expect(tall.length).toBeLessThan(frames.length / 2);
-  });
 });
 
 describe('a tight box', () => {
@@ -79,7 +68,7 @@ describe('a tight box', () => {
       .find(({ lines, role }) => role === 'body' && lines.length === 1);
     if (frame === undefined) throw new Error('the deck has no body of one line');
     const { width = 0 } = frame.lines[0] ?? {};
-    const height = heightAt(frame, frame.box.width);
+    const height = heightAt(frame, frame.box.width) * TALLER;
     const boxed = (share: number): TextFrame => ({
       ...frame,
       box: { ...frame.box, width: width * share, height },
@@ -130,7 +119,7 @@ function heightAt({ paragraphs, language }: TextFrame, width: number): number {
 
 /** The frame and what it lacks, or nothing. */
 function overflowOf(frame: TextFrame): readonly string[] {
-  const lacking = heightAt(frame, frame.box.width / WIDER) - frame.box.height;
+  const lacking = heightAt(frame, frame.box.width / WIDER) * TALLER - frame.box.height;
   return lacking > TOLERANCE ? [`${frame.name}: ${lacking.toFixed(1)} pt`] : [];
 }
 

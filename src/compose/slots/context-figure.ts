@@ -1,6 +1,6 @@
 import type { Panel } from '../../model/page.js';
 import { colorOf, styleOf } from '../context.js';
-import { frame, paragraph, setLines, tightWidth } from '../frame.js';
+import { frame, paragraph, roomFor } from '../frame.js';
 import { missingContent } from '../messages.js';
 import { type Builder, inset, numberOption, textOption } from './slot.js';
 
@@ -46,7 +46,7 @@ export const contextFigure: Builder = (context) => {
     at,
     context,
   );
-  const height = setLines(paragraphs, tightWidth(text.frame.box.width, context), context).height;
+  const height = roomFor(paragraphs, text.frame.box.width, context);
   const outline: Panel = {
     kind: 'panel',
     role: 'decoration',

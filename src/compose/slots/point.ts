@@ -2,7 +2,7 @@ import type { Points } from '../../model/length.js';
 import type { Point } from '../../model/story.js';
 import type { Paragraph } from '../../model/text.js';
 import { styleOf } from '../context.js';
-import { paragraph, setLines, tightWidth } from '../frame.js';
+import { paragraph, roomFor } from '../frame.js';
 import { missingContent } from '../messages.js';
 import { type Builder, inset, numberOption, panel, type SlotContext, textOption, textSlot } from './slot.js';
 
@@ -41,8 +41,6 @@ function paragraphsOf({ lead, body }: Point, context: SlotContext): readonly Par
 function heightOf(context: SlotContext, width: Points): Points {
   const { slot, section } = context;
   if (textOption(context, 'fit', 'slot') !== 'content') return slot.box.height;
-  const needed = section.points.map(
-    (each) => setLines(paragraphsOf(each, context), tightWidth(width, context), context).height,
-  );
+  const needed = section.points.map((each) => roomFor(paragraphsOf(each, context), width, context));
   return Math.min(slot.box.height, Math.max(...needed) + 2 * numberOption(context, 'inset', 0));
 }

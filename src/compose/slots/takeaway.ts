@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../model/text.js';
 import { styleOf } from '../context.js';
-import { frame, paragraph, setLines, tightWidth } from '../frame.js';
+import { frame, paragraph, roomFor } from '../frame.js';
 import { missingContent, tooManyItems } from '../messages.js';
 import { type Builder, inset, numberOption, panel, type SlotContext, textOption } from './slot.js';
 
@@ -20,7 +20,7 @@ export const takeaway: Builder = (context) => {
   };
   const paragraphs = paragraphsOf(context);
   const text = frame({ name: slot.name, role: slot.role, box: inner, paragraphs }, at, context);
-  const needed = setLines(paragraphs, tightWidth(inner.width, context), context).height + 2 * padding;
+  const needed = roomFor(paragraphs, inner.width, context) + 2 * padding;
   const height =
     textOption(context, 'fit', 'slot') === 'content' ? Math.min(needed, slot.box.height) : slot.box.height;
   const box = { ...slot.box, height };
@@ -46,7 +46,7 @@ function paragraphsOf(context: SlotContext): readonly Paragraph[] {
   return [
     paragraph([{ text: pack.words.takeaways }], label),
     ...section.points.flatMap(({ lead, body: rest }, index) => [
-      ...(lead.length === 0 ? [] : [paragraph(lead, heading, index === 0 ? 8 : 14)]),
+      ...(lead.length === 0 ? [] : [paragraph(lead, heading, index === 0 ? 6 : 11)]),
       ...(rest.length === 0 ? [] : [paragraph(rest, body, lead.length === 0 ? 8 : 3)]),
     ]),
   ];
