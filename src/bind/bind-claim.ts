@@ -1,4 +1,5 @@
 import { toldAmount } from '../figures/index.js';
+import type { ProvenClaim } from '../model/claim.js';
 import type { MarkedText, Token } from '../model/commentary.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Figure } from '../model/figure.js';
@@ -52,7 +53,35 @@ export function bindClaim(token: ClaimToken, context: BindContext): BoundText {
       ...words.subjects,
     ],
     derived: words.derived,
+    claims: [
+      ...(checked.diagnostics.length === 0 ? [proven(token, claim, checked.subjects, context)] : []),
+      ...words.claims,
+    ],
     diagnostics: [...words.diagnostics, ...checked.diagnostics],
+  };
+}
+
+/** What `explain`, parity and the manifest know of a claim that holds. */
+function proven(
+  token: ClaimToken,
+  claim: ClaimExpression,
+  subjects: readonly Valued[],
+  { section, part }: BindContext,
+): ProvenClaim {
+  return {
+    verb: claim.verb,
+    numbers: claim.numbers,
+    quantifier: claim.all ? 'all' : null,
+    amongPublished: claim.amongPublished,
+    words: textOf(token.words),
+    subjects: subjects.map(({ figure }) => figure.id),
+    rivals: [],
+    section,
+    part,
+    place: token.place,
+    margin: null,
+    nearTie: null,
+    test: { kind: 'not-tested', reason: 'no-sample', neededN: null },
   };
 }
 

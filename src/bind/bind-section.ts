@@ -1,3 +1,4 @@
+import type { ClaimPart, ProvenClaim } from '../model/claim.js';
 import type { Block, CommentarySection, MarkedText, PartName } from '../model/commentary.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { DerivedValue, Point, Prose, StorySection } from '../model/story.js';
@@ -9,6 +10,7 @@ export interface BoundSection {
   readonly section: StorySection;
   readonly figures: readonly string[];
   readonly derived: readonly DerivedValue[];
+  readonly claims: readonly ProvenClaim[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -20,8 +22,10 @@ export function bindSection(source: CommentarySection, context: BindContext): Bo
   const diagnostics: Diagnostic[] = [];
   const figures = new Set<string>();
   const derived: DerivedValue[] = [];
+  const claims: ProvenClaim[] = [];
   const bind = (
     text: MarkedText,
+    part: ClaimPart,
     how: {
       readonly prominent?: boolean;
       readonly subjects?: Set<string>;
@@ -29,33 +33,34 @@ export function bindSection(source: CommentarySection, context: BindContext): Bo
     } = {},
   ): Prose => {
     const { prominent = false, printsFootnotes = false } = how;
-    const bound = bindText(text, { ...context, prominent, printsFootnotes });
+    const bound = bindText(text, { ...context, section: source.id, part, prominent, printsFootnotes });
     for (const subject of bound.subjects) how.subjects?.add(subject);
     diagnostics.push(...bound.diagnostics);
     derived.push(...bound.derived);
+    claims.push(...bound.claims);
     for (const figure of bound.figures) figures.add(figure);
     return bound.runs;
   };
   const subjects = new Set<string>();
-  const headline = bind(source.headline, { prominent: true, subjects });
-  const tracker = bind(source.tracker);
+  const headline = bind(source.headline, 'headline', { prominent: true, subjects });
+  const tracker = bind(source.tracker, 'tracker');
   const plan = context.report.sections.find(({ id }) => id === source.id);
   const isInBriefing = plan?.briefing === 'section' || plan?.briefing === 'appendix';
   const texts = (name: PartName): readonly Prose[] =>
     blocksOf(source, name)
       .flatMap(textsOf)
-      .map((text) => bind(text, { printsFootnotes: isInBriefing && WITH_FOOTNOTES.has(name) }));
+      .map((text) => bind(text, name, { printsFootnotes: isInBriefing && WITH_FOOTNOTES.has(name) }));
   const points: Point[] = [];
   const header: Prose[] = [];
   const rows: (readonly Prose[])[] = [];
   for (const block of blocksOf(source, 'points')) {
     if (block.kind === 'table') {
-      if (header.length === 0) header.push(...block.header.map((cell) => bind(cell)));
-      rows.push(...block.rows.map((row) => row.map((cell) => bind(cell))));
+      if (header.length === 0) header.push(...block.header.map((cell) => bind(cell, 'points')));
+      rows.push(...block.rows.map((row) => row.map((cell) => bind(cell, 'points'))));
     } else {
       for (const text of textsOf(block)) {
         const { lead, body } = splitLead(text);
-        points.push({ lead: bind(lead, { prominent: true }), body: bind(body) });
+        points.push({ lead: bind(lead, 'points', { prominent: true }), body: bind(body, 'points') });
       }
     }
   }
@@ -73,7 +78,7 @@ export function bindSection(source: CommentarySection, context: BindContext): Bo
     subjects: [...subjects],
     place: source.place,
   };
-  return { section, figures: [...figures], derived, diagnostics };
+  return { section, figures: [...figures], derived, claims, diagnostics };
 }
 
 function blocksOf(source: CommentarySection, name: PartName): readonly Block[] {

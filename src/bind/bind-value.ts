@@ -43,11 +43,10 @@ export function bindValue(expression: ValueExpression, place: Place, context: Bi
       ? formatQuantity(figure.reading.quantity, context.pack, format)
       : formatReading(figure.reading, context.pack, notPublished);
   return {
+    ...NOTHING,
     runs: [{ text, figures: [figure.id] }],
     figures: [figure.id],
     subjects: [figure.id],
-    derived: [],
-    diagnostics: [],
   };
 }
 
@@ -108,7 +107,7 @@ function bindDerived(
             inputs,
           },
         ];
-  return { runs: [{ text, figures: inputs }], figures: inputs, subjects: [], derived, diagnostics: [] };
+  return { ...NOTHING, runs: [{ text, figures: inputs }], figures: inputs, derived };
 }
 
 /** `pct 1`, `number`, `size`, `words`, alone or together; null when a word is not a format. */

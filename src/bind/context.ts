@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../language/index.js';
+import type { ClaimPart, ProvenClaim } from '../model/claim.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Report } from '../model/report.js';
@@ -11,6 +12,9 @@ export interface BindContext {
   readonly report: Report;
   /** Wordings whose digits need no binding. */
   readonly declared: readonly string[];
+  /** Id of the section and part of it that the text stands in. */
+  readonly section: string;
+  readonly part: ClaimPart;
   /** True where a near tie may not carry a statement: headlines and leads. */
   readonly prominent: boolean;
   /** True where the briefing has a foot of the page for the text. */
@@ -25,10 +29,18 @@ export interface BoundText {
   /** Those figures that it names one by one: what it is about, and what an exhibit highlights. */
   readonly subjects: readonly string[];
   readonly derived: readonly DerivedValue[];
+  readonly claims: readonly ProvenClaim[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export const NOTHING: BoundText = { runs: [], figures: [], subjects: [], derived: [], diagnostics: [] };
+export const NOTHING: BoundText = {
+  runs: [],
+  figures: [],
+  subjects: [],
+  derived: [],
+  claims: [],
+  diagnostics: [],
+};
 
 /** Several bound texts as one. */
 export function joinBound(texts: readonly BoundText[]): BoundText {
@@ -37,6 +49,7 @@ export function joinBound(texts: readonly BoundText[]): BoundText {
     figures: texts.flatMap(({ figures }) => figures),
     subjects: texts.flatMap(({ subjects }) => subjects),
     derived: texts.flatMap(({ derived }) => derived),
+    claims: texts.flatMap(({ claims }) => claims),
     diagnostics: texts.flatMap(({ diagnostics }) => diagnostics),
   };
 }

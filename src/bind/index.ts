@@ -31,6 +31,8 @@ function bindEdition(commentary: Commentary, { dataset, report }: Material): Bou
     dataset,
     report,
     declared: declaredIn(dataset, pack),
+    section: '',
+    part: 'headline',
     prominent: false,
     printsFootnotes: false,
   };
@@ -51,7 +53,12 @@ function finish({ language, sections }: BoundEdition, { report }: Material): Edi
   for (const value of ordered.flatMap((bound) => bound.derived)) {
     if (!derived.has(value.expression)) derived.set(value.expression, value);
   }
-  return { language, sections: ordered.map(({ section }) => section), derived: [...derived.values()] };
+  return {
+    language,
+    sections: ordered.map(({ section }) => section),
+    derived: [...derived.values()],
+    claims: ordered.flatMap(({ claims }) => claims),
+  };
 }
 
 /** Labels, scale points, periods and titles of the dataset: their digits are declared and need no binding. */

@@ -1,3 +1,4 @@
+import type { ProvenClaim } from './claim.js';
 import type { Language } from './language.js';
 import type { Place } from './place.js';
 import type { Run } from './text.js';
@@ -13,6 +14,8 @@ export interface Edition {
   readonly sections: readonly StorySection[];
   /** Values that the commentary derives, in order of appearance, each once. */
   readonly derived: readonly DerivedValue[];
+  /** Every claim that is proven, in the order of the sections. */
+  readonly claims: readonly ProvenClaim[];
 }
 
 /** Text as runs, ready to be set; runs carry the ids of the figures that they rest on. */

@@ -84,7 +84,12 @@ describe('an edition', () => {
     subjects: [],
     place: { file: 'c.md', line: 1, column: 1 },
   });
-  const edition: Edition = { language: 'zh-CN', sections: ['a', 'b', 'c'].map(section), derived: [] };
+  const edition: Edition = {
+    language: 'zh-CN',
+    sections: ['a', 'b', 'c'].map(section),
+    derived: [],
+    claims: [],
+  };
   const marks = (value: unknown): readonly string[] =>
     [...JSON.stringify(value).matchAll(/"text":"(\d*)","note"/g)].map((match) => match[1] ?? '');
 
