@@ -2,9 +2,10 @@ import { formatQuantity, formatReading, type NumberFormat, wordingOf } from '../
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Figure } from '../model/figure.js';
 import type { Place } from '../model/place.js';
+import { valuesOf } from './claims/index.js';
 import { findUnlike } from './comparable.js';
 import { type BindContext, type BoundText, NOTHING } from './context.js';
-import { FUNCTIONS, valuesOf } from './evaluate.js';
+import { FUNCTIONS } from './evaluate.js';
 import {
   ambiguousFigure,
   notComparable,
@@ -54,12 +55,12 @@ export function bindValue(expression: ValueExpression, place: Place, context: Bi
 export function resolveAll(
   references: readonly string[],
   place: Place,
-  { dataset }: BindContext,
+  context: BindContext,
 ): { readonly figures: readonly Figure[]; readonly diagnostics: readonly Diagnostic[] } {
   const figures: Figure[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const reference of references) {
-    const resolution = resolveFigures(reference, dataset);
+    const resolution = resolveFigures(reference, context);
     if (resolution.kind === 'figures') figures.push(...resolution.figures);
     else diagnostics.push(unknownFigure(place, resolution.part, resolution.suggestions));
   }

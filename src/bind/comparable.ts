@@ -1,14 +1,18 @@
-import { isSameUnit } from '../figures/index.js';
-import type { Dataset } from '../model/dataset.js';
+import { isSameUnit, isSameWording } from '../figures/index.js';
+import type { Dataset, Question } from '../model/dataset.js';
 import type { Sentence } from '../model/diagnostic.js';
-import type { Figure, Unit } from '../model/figure.js';
+import type { Figure } from '../model/figure.js';
 
 /**
- * What figures must share before they are held against each other. `scope` includes the unit: the size of one market
- * and of another are never one ratio. `sum` also wants shares to be of one question, since bases differ; `rest`
- * besides wants the shares to be parts of 100.
+ * What figures must share before they are held against each other, each with all that stands before it:
+ * - `unit`;
+ * - `scope`: the size of one market and of another are never one ratio;
+ * - `compared`: what is measured, the metric and, for shares of one period, the base;
+ * - `question`.
+ * `sum` wants `scope` and, for shares, one question, since bases differ; `parts` besides wants shares to be parts of
+ * one 100%: answers of one single-answer question, or scale points of one item.
  */
-export type Likeness = 'anything' | 'unit' | 'scope' | 'sum' | 'rest' | 'question';
+export type Likeness = 'anything' | 'unit' | 'scope' | 'compared' | 'question' | 'sum' | 'parts';
 
 /** Two figures that do not go together, and why. */
 export interface Unlike {
@@ -27,22 +31,34 @@ export function findUnlike(figures: readonly Figure[], likeness: Likeness, datas
   return null;
 }
 
-function difference(a: Figure, b: Figure, likeness: Likeness, dataset: Dataset): Sentence | null {
-  const [one, other] = [unitOf(a, dataset), unitOf(b, dataset)];
-  if (one === null || other === null) return null;
-  if (!isSameUnit(one, other)) return { en: 'their units differ', zh: '单位不同' };
+function difference(a: Figure, b: Figure, likeness: Likeness, { questions }: Dataset): Sentence | null {
+  const [one, other] = [questions.get(a.key.question), questions.get(b.key.question)];
+  if (one === undefined || other === undefined) return null;
+  if (!isSameUnit(one.unit, other.unit)) return { en: 'their units differ', zh: '单位不同' };
   if (likeness === 'unit') return null;
   if (a.key.scope !== b.key.scope) return { en: 'their scopes differ', zh: '口径不同' };
-  const isAdding = likeness === 'sum' || likeness === 'rest';
-  const isSameQuestion = a.key.question === b.key.question;
-  if (!isSameQuestion && (likeness === 'question' || (isAdding && one.kind === 'percent')))
+  if (likeness === 'compared' || likeness === 'question') {
+    const reason = measuredApart(a, one, b, other);
+    if (reason !== null) return reason;
+  }
+  const isAdding = likeness === 'sum' || likeness === 'parts';
+  if (one.id !== other.id && (likeness === 'question' || (isAdding && one.unit.kind === 'percent')))
     return { en: 'they answer different questions', zh: '出自不同的题目' };
-  const type = dataset.questions.get(a.key.question)?.answer.type;
-  if (likeness === 'rest' && type !== 'single' && type !== 'scale')
-    return { en: 'they are not known to be parts of 100%', zh: '并非100%的组成部分' };
-  return null;
+  return likeness === 'parts' ? partedFrom(a, b, one) : null;
 }
 
-function unitOf(figure: Figure, dataset: Dataset): Unit | null {
-  return dataset.questions.get(figure.key.question)?.unit ?? null;
+function measuredApart(a: Figure, one: Question, b: Figure, other: Question): Sentence | null {
+  if (one.id !== other.id && !isSameWording(one.measure, other.measure))
+    return { en: 'they measure different things', zh: '所度量的内容不同' };
+  if (one.id === other.id && a.key.metric !== b.key.metric)
+    return { en: 'their metrics differ', zh: '指标不同' };
+  const isOneWave = one.unit.kind === 'percent' && a.key.period === b.key.period;
+  const differ = a.base.kind === 'n' && b.base.kind === 'n' && a.base.n !== b.base.n;
+  return isOneWave && differ ? { en: 'their bases differ', zh: '基数不同' } : null;
+}
+
+function partedFrom(a: Figure, b: Figure, { unit, answer }: Question): Sentence | null {
+  const isOfOneItem = answer.type === 'scale' ? a.key.option === b.key.option : answer.type === 'single';
+  if (unit.kind === 'percent' && isOfOneItem) return null;
+  return { en: 'they are not known to be parts of 100%', zh: '并非100%的组成部分' };
 }

@@ -2,6 +2,7 @@ import type { LanguagePack } from '../language/index.js';
 import type { ClaimPart, ProvenClaim } from '../model/claim.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Figure } from '../model/figure.js';
 import type { Report } from '../model/report.js';
 import type { DerivedValue, Prose } from '../model/story.js';
 
@@ -9,6 +10,8 @@ import type { DerivedValue, Prose } from '../model/story.js';
 export interface BindContext {
   readonly pack: LanguagePack;
   readonly dataset: Dataset;
+  /** The figures of each question, by its id. */
+  readonly figuresOf: ReadonlyMap<string, readonly Figure[]>;
   readonly report: Report;
   /** Wordings whose digits need no binding. */
   readonly declared: readonly string[];

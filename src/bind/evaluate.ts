@@ -1,5 +1,5 @@
 import { difference, exact, ratio, relativeChange, remainder, share, sum } from '../figures/index.js';
-import type { Figure, Quantity } from '../model/figure.js';
+import type { Quantity } from '../model/figure.js';
 import type { Likeness } from './comparable.js';
 
 /** A value derived in the commentary, and the formula that a reader can check. */
@@ -39,7 +39,7 @@ export const FUNCTIONS: ReadonlyMap<string, Derivation> = new Map<string, Deriva
   [
     'rest',
     {
-      among: 'rest',
+      among: 'parts',
       needsAll: true,
       evaluate: ofSome(
         (inputs) => remainder(inputs),
@@ -81,15 +81,6 @@ export const FUNCTIONS: ReadonlyMap<string, Derivation> = new Map<string, Deriva
     },
   ],
 ]);
-
-/** The published values among figures; ranges, ranks and gaps have none. */
-export function valuesOf(
-  figures: readonly Figure[],
-): readonly { readonly figure: Figure; readonly quantity: Quantity }[] {
-  return figures.flatMap((figure) =>
-    figure.reading.kind === 'value' ? [{ figure, quantity: figure.reading.quantity }] : [],
-  );
-}
 
 function ofTwo(
   derive: (a: Quantity, b: Quantity) => Quantity,

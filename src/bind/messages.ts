@@ -3,7 +3,6 @@ import type { Diagnostic, Sentence } from '../model/diagnostic.js';
 import type { DiagnosticCode } from '../model/diagnostic-code.js';
 import type { Figure } from '../model/figure.js';
 import type { Place } from '../model/place.js';
-import type { Valued, Verdict } from './claims/index.js';
 import type { Unlike } from './comparable.js';
 import type { BindContext } from './context.js';
 import type { FoundQuantity } from './find-quantities.js';
@@ -113,23 +112,6 @@ export function notComparable(place: Place, { figures, reason }: Unlike): Diagno
   };
 }
 
-export function tooManyNumbers(
-  place: Place,
-  verb: string,
-  numbers: readonly number[],
-  most: number,
-): Diagnostic {
-  return error(
-    'bind/claim-incomplete',
-    place,
-    {
-      en: `“${verb}” takes ${most === 0 ? 'no number' : 'one number'}; it is given ${numbers.join(', ')}.`,
-      zh: `“${verb}”${most === 0 ? '不带数字' : '只带一个数字'}；这里写了${numbers.join('、')}。`,
-    },
-    { en: 'take out the numbers that it does not need', zh: '删去多余的数字' },
-  );
-}
-
 export function unknownFormat(place: Place, format: string): Diagnostic {
   return error(
     'bind/unknown-format',
@@ -169,96 +151,11 @@ export function unknownExhibit(place: Place, id: string, known: readonly string[
   );
 }
 
-export function unknownClaim(place: Place, verb: string, known: readonly string[]): Diagnostic {
-  return error(
-    'bind/unknown-claim',
-    place,
-    {
-      en: `“${verb}” is not a claim; known are: ${known.join(', ')}.`,
-      zh: `“${verb}”不是可核验的说法；可用：${known.join('、')}。`,
-    },
-    {
-      en: 'for attributed words write {quote}, for a number that is no figure {free}',
-      zh: '引用他人原话写{quote}，并非数值的写{free}',
-    },
-  );
-}
-
-export function claimNotTrue(place: Place, words: string, verdict: Verdict & { kind: 'fails' }): Diagnostic {
-  return {
-    ...error(
-      'bind/claim-not-true',
-      place,
-      {
-        en: `“${words}” is not true: ${verdict.found.en}.`,
-        zh: `“${words}”不成立：${verdict.found.zh}。`,
-      },
-      verdict.hint,
-    ),
-    related: verdict.related.map((figure) => ({
-      place: figure.place,
-      message: { en: `${figure.id} is given here`, zh: `${figure.id}的数值在此` },
-    })),
-  };
-}
-
-export function claimIncomplete(
-  place: Place,
-  verb: string,
-  verdict: (Verdict & { kind: 'incomplete' }) | null,
-): Diagnostic {
-  if (verdict !== null) return error('bind/claim-incomplete', place, verdict.needs, verdict.hint);
-  return error(
-    'bind/claim-incomplete',
-    place,
-    {
-      en: `“${verb}” names no figure with a published value.`,
-      zh: `“${verb}”没有指向任何已公布的数值。`,
-    },
-    { en: `{${verb} question.option}`, zh: `{${verb} question.option}` },
-  );
-}
-
-export function claimWordsDiffer(place: Place, words: string, source: string): Diagnostic {
-  return error(
-    'bind/claim-words-differ',
-    place,
-    {
-      en: `“${words}” says something other than its claim {${source}}.`,
-      zh: `“${words}”与其声明{${source}}所说不同。`,
-    },
-    { en: 'change the words or the claim so that both say the same', zh: '修改文字或声明，使两者一致' },
-  );
-}
-
-export function nearTie(place: Place, words: string, subjects: readonly Valued[], tie: Valued): Diagnostic {
-  const names = subjects.map(({ figure }) => figure.id).join(', ');
-  return {
-    ...error(
-      'bind/near-tie',
-      place,
-      {
-        en: `“${words}” rests on a near tie: ${names} and ${tie.figure.id} lie less than one percentage point, or within rounding, apart.`,
-        zh: `“${words}”所依据的差距过小：${names}与${tie.figure.id}相差不足1个百分点，或在舍入误差之内。`,
-      },
-      {
-        en: `call them level: {level ${names} ${tie.figure.id}}`,
-        zh: `写作几乎持平：{level ${names} ${tie.figure.id}}`,
-      },
-    ),
-    related: [
-      {
-        place: tie.figure.place,
-        message: { en: `${tie.figure.id} is given here`, zh: `${tie.figure.id}的数值在此` },
-      },
-    ],
-  };
-}
-
 export function languagesDiffer(place: Place, message: Sentence, hint: Sentence): Diagnostic {
   return error('bind/languages-differ', place, message, hint);
 }
 
-function error(code: DiagnosticCode, place: Place, message: Sentence, hint: Sentence): Diagnostic {
+/** A problem that stops the build. */
+export function error(code: DiagnosticCode, place: Place, message: Sentence, hint: Sentence): Diagnostic {
   return { code, severity: 'error', message, place, hints: [hint], related: [] };
 }

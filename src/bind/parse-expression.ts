@@ -14,19 +14,6 @@ export type Expression =
       readonly format: readonly string[];
     };
 
-/** What stands between the braces behind `[words]`. Words may come in any order that reads well. */
-export interface ClaimExpression {
-  /** English name of the verb, or the first word as written when no verb was found. */
-  readonly verb: string;
-  readonly known: boolean;
-  readonly numbers: readonly number[];
-  readonly references: readonly string[];
-  readonly all: boolean;
-  readonly amongPublished: boolean;
-  /** What follows `from`: a period. */
-  readonly from: string | null;
-}
-
 /** Reads a value or reference. `functions` are the names that may head it. */
 export function parseExpression(
   source: string,
@@ -44,40 +31,6 @@ export function parseExpression(
   if (functions.has(head)) return { kind: 'value', call: head, references: body.slice(1), format };
   if (body.length > 1) return { kind: 'value', call: body[0] ?? '', references: body.slice(1), format };
   return { kind: 'value', call: null, references: body, format };
-}
-
-/** Reads a claim. `verbs` are the English names of all claims. */
-export function parseClaim(source: string, pack: LanguagePack, verbs: ReadonlySet<string>): ClaimExpression {
-  const words = source
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => english(word, pack));
-  const numbers: number[] = [];
-  const references: string[] = [];
-  let verb: string | null = null;
-  let all = false;
-  let amongPublished = false;
-  let from: string | null = null;
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? '';
-    if (verb === null && verbs.has(word)) verb = word;
-    else if (word === 'half') numbers.push(50);
-    else if (/^[-−]?\d+(\.\d+)?[%％]?$/.test(word))
-      numbers.push(Number(word.replace('−', '-').replace(/[%％]$/, '')));
-    else if (word === 'all') all = true;
-    else if (word === 'among-published') amongPublished = true;
-    else if (word === 'among' && words[index + 1] === 'published') {
-      amongPublished = true;
-      index += 1;
-    } else if (word === 'from') {
-      from = words[index + 1] ?? '';
-      index += 1;
-    } else references.push(word);
-  }
-  if (verb !== null) return { verb, known: true, numbers, references, all, amongPublished, from };
-  const [first = '', ...rest] = references;
-  return { verb: first, known: false, numbers, references: rest, all, amongPublished, from };
 }
 
 function english(word: string, pack: LanguagePack): string {

@@ -1,5 +1,6 @@
 import type { Dataset } from '../model/dataset.js';
 import type { Figure, FigureKey } from '../model/figure.js';
+import type { BindContext } from './context.js';
 
 /** What a reference such as `satisfaction.clarity.five` stands for. */
 export type Resolution =
@@ -12,10 +13,15 @@ const DIMENSIONS = ['option', 'metric', 'period', 'segment'] as const satisfies 
  * The figures that a dotted path names: the question, then ids of options, metrics, periods or segments in any
  * order. Fewer parts name more figures: `scenes` is all options, `satisfaction.five` one metric of all options.
  */
-export function resolveFigures(reference: string, dataset: Dataset): Resolution {
+export function resolveFigures(
+  reference: string,
+  { dataset, figuresOf }: Pick<BindContext, 'dataset' | 'figuresOf'>,
+): Resolution {
+  const figure = dataset.figures.get(reference);
   const [question = '', ...parts] = reference.split('.');
-  if (!dataset.questions.has(question)) return unknown(reference, dataset);
-  let figures = [...dataset.figures.values()].filter((figure) => figure.key.question === question);
+  if (figure !== undefined) return { kind: 'figures', figures: [figure] };
+  let figures = figuresOf.get(question) ?? [];
+  if (figures.length === 0) return unknown(reference, dataset);
   for (const part of parts) {
     const named = figures.filter((figure) => DIMENSIONS.some((dimension) => figure.key[dimension] === part));
     if (named.length === 0) return unknown(reference, dataset);

@@ -1,5 +1,5 @@
 export { isNearTie } from './compare.js';
-export { add } from './decimal.js';
+export { add, round } from './decimal.js';
 export { difference, ratio, relativeChange, remainder, share, sum } from './derive.js';
 export {
   formatParts,
@@ -9,4 +9,5 @@ export {
   toldAmount,
   wordingOf,
 } from './format.js';
-export { exact, isSameUnit, quantity } from './quantity.js';
+export { exact, isSameUnit, isSameWording, quantity } from './quantity.js';
+export { type SampledShare, testAgainst, testIndependent, testSameRespondents } from './significance.js';

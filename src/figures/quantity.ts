@@ -21,13 +21,13 @@ export function exact(amount: number, unit: Unit): Quantity {
 }
 
 /** In every language the one has words in. */
-function hasSameWords(a: Localized, b: Localized): boolean {
+export function isSameWording(a: Localized, b: Localized): boolean {
   return Object.entries(a).every(([language, { text }]) => b[language]?.text === text);
 }
 
 /** True when both can stand in one sum or comparison. */
 export function isSameUnit(a: Unit, b: Unit): boolean {
   if (a.kind === 'money' && b.kind === 'money') return a.currency === b.currency && a.scale === b.scale;
-  if (a.kind === 'measure' && b.kind === 'measure') return hasSameWords(a.symbol, b.symbol);
+  if (a.kind === 'measure' && b.kind === 'measure') return isSameWording(a.symbol, b.symbol);
   return a.kind === b.kind;
 }

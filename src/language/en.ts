@@ -137,7 +137,17 @@ export const en: LanguagePack = {
     small: ['zero', 'one', ...COUNTS.slice(0, 9)],
     groupFrom: 4,
   },
-  aliases: new Map(),
+  aliases: new Map([
+    ['top', 'highest'],
+    ['bottom', 'lowest'],
+    ['second', 'rank 2'],
+    ['third', 'rank 3'],
+    ['two-thirds', '2/3'],
+    ['one-third', '1/3'],
+    ['one-quarter', '1/4'],
+    ['three-quarters', '3/4'],
+    ['multiple-of', 'times'],
+  ]),
   directions: {
     rose: /\b(?:r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing|th)?|(?:increas|ris|climb|gain|expand|improv)(?:e|es|s|ed|ing)?|up|higher|above)\b/i,
     fell: /\b(?:f[ae]ll(?:s|en|ing)?|(?:declin|decreas|drop|reduc|shrink|slow|slip)(?:e|es|s|ed|ped|ing|ping)?|shrank|down|lower|below|less|fewer)\b/i,

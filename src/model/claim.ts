@@ -37,11 +37,13 @@ export type ClaimPart = 'headline' | 'tracker' | PartName;
 export interface Margin {
   /** Magnitude of the change, in the unit below. Zero: any change towards the limit makes the claim false. */
   readonly amount: number;
-  /** Unit of the figure that changes; percentages change by percentage points. */
+  /** The value of the figure at which the claim turns. */
+  readonly at: number;
+  /** Unit of the change: that of the figure; percentages change by percentage points. */
   readonly unit: Unit;
   /** Id of the figure whose change needs to be least. */
   readonly figure: string;
-  /** Id of the figure that it would meet; null where it would meet a number. */
+  /** Id of the other figure, where the claim is about how two figures compare; else null. */
   readonly rival: string | null;
 }
 
@@ -76,7 +78,8 @@ export type SignificanceNote =
       readonly kind: 'not-tested';
       /**
        * `no-sample`: amounts, counts, sums, and claims that rest on no difference of shares;
-       * `samples-unknown`: shares of two questions, whose respondents may or may not be the same.
+       * `samples-unknown`: shares of two questions, whose respondents may or may not be the same. Where several
+       * comparisons make up a claim, this tells of the weakest.
        */
       readonly reason: 'n-not-published' | 'no-sample' | 'samples-unknown';
       /** How many respondents, in each sample, it would take for this difference; null where no number would do. */

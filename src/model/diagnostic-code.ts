@@ -24,6 +24,7 @@ export type DiagnosticCode =
   | 'bind/claim-words-differ'
   | 'bind/claim-incomplete'
   | 'bind/near-tie'
+  | 'bind/fragile-claim'
   | 'bind/not-comparable'
   | 'bind/unbound-quantity'
   | 'bind/unknown-format'

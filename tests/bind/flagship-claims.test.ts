@@ -48,7 +48,7 @@ describe('wordings of the source that its figures contradict or do not support',
   it.each([
     // A1: satisfaction with voice clarity is highest: true of 5 points only.
     ['bind/ambiguous-figure', '语音清晰度为{satisfaction.clarity}'],
-    ['bind/claim-not-true', '语音清晰度满意度[最高]{highest satisfaction.clarity among published}'],
+    ['bind/ambiguous-figure', '语音清晰度满意度[最高]{highest satisfaction.clarity among published}'],
     ['bind/claim-not-true', '语音清晰度[最高]{highest satisfaction.clarity.top2 among published}'],
     ['bind/claim-incomplete', '语音清晰度[最高]{highest satisfaction.clarity.five}'],
     // A2: accuracy and timeliness are the two low items.

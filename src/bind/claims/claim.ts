@@ -1,7 +1,9 @@
+import type { Quantifier } from '../../model/claim.js';
 import type { Question } from '../../model/dataset.js';
 import type { Sentence } from '../../model/diagnostic.js';
 import type { Figure, Quantity } from '../../model/figure.js';
 import type { Likeness } from '../comparable.js';
+import type { Comparison } from './comparison.js';
 
 /** A figure that has a value. */
 export interface Valued {
@@ -9,15 +11,39 @@ export interface Valued {
   readonly quantity: Quantity;
 }
 
+/** A verb that commentary may use: what it says in plain words, what it needs, and the check that decides it. */
+export interface ClaimKind {
+  readonly verb: string;
+  /** How it is written, with `N` a number, `P` a period, `x y ...` figures and brackets around what may be absent. */
+  readonly form: string;
+  /** What must be so, in plain words. `v` is the value of `x`. */
+  readonly means: Sentence;
+  /** The fewest and the most numbers that it takes. */
+  readonly numbers: readonly [number, number];
+  /** The fewest and the most figures that it takes. */
+  readonly figures: readonly [number, number];
+  /** What its figures must share to be held against each other. */
+  readonly among: Likeness;
+  /** What else it needs, such as a full list of options; null: nothing. */
+  readonly needs: Sentence | null;
+  /** True when `none` and `only` make sense before it. */
+  readonly isQuantifiable: boolean;
+  /** Which way its words must not contradict: upwards, downwards, or neither. */
+  readonly direction: 'rose' | 'fell' | null;
+  readonly check: (call: ClaimCall) => Verdict;
+}
+
 /** A claim with its references resolved: all that its check may look at. */
 export interface ClaimCall {
   readonly numbers: readonly number[];
+  /** True when a number is written as a share: 37%, half, 2/3. */
+  readonly isShare: boolean;
   /** What the claim is about, in the order written. */
   readonly subjects: readonly Valued[];
   readonly question: Question;
   /** All figures of the subjects' question. */
   readonly siblings: readonly Figure[];
-  readonly all: boolean;
+  readonly quantifier: Quantifier | null;
   readonly amongPublished: boolean;
   readonly from: string | null;
   /** True when a reference stands for several figures, such as all options of a question. */
@@ -27,8 +53,8 @@ export interface ClaimCall {
 }
 
 export type Verdict =
-  /** `tie` names a figure so close that a headline may not rest on the order. */
-  | { readonly kind: 'holds'; readonly tie: Valued | null }
+  /** `rests` are the comparisons that all hold and whose turning would make it false. */
+  | { readonly kind: 'holds'; readonly rests: readonly Comparison[] }
   | {
       readonly kind: 'fails';
       readonly found: Sentence;
@@ -37,18 +63,6 @@ export type Verdict =
     }
   /** The claim cannot be judged as written. */
   | { readonly kind: 'incomplete'; readonly needs: Sentence; readonly hint: Sentence };
-
-/** A verb that commentary may use, with the test that decides it. */
-export interface ClaimKind {
-  readonly verb: string;
-  /** How many numbers it can be told; one more would prove nothing. */
-  readonly mostNumbers: 0 | 1;
-  /** What its figures must share to be held against each other. */
-  readonly among: Likeness;
-  readonly check: (call: ClaimCall) => Verdict;
-}
-
-export const HOLDS: Verdict = { kind: 'holds', tie: null };
 
 /** True when no option is left out: a series tells of its own periods, and of a question it must be known. */
 export function isFullList({ answer, optionsComplete }: Question): boolean {
@@ -71,9 +85,20 @@ export function unprovenOf(call: ClaimCall, verb: string, gap: Figure | undefine
   };
 }
 
+/** The published values among figures; ranges, ranks and gaps have none. */
+export function valuesOf(figures: readonly Figure[]): readonly Valued[] {
+  return figures.flatMap((figure) =>
+    figure.reading.kind === 'value' ? [{ figure, quantity: figure.reading.quantity }] : [],
+  );
+}
+
+export function isPercent(quantity: Quantity): boolean {
+  return quantity.unit.kind === 'percent';
+}
+
 /** Digits as in the dataset's own unit, for messages. */
 export function plain(quantity: Quantity): string {
-  return `${quantity.amount.toFixed(quantity.decimals)}${quantity.unit.kind === 'percent' ? '%' : ''}`;
+  return `${quantity.amount.toFixed(quantity.decimals)}${isPercent(quantity) ? '%' : ''}`;
 }
 
 /** `scenes.mobile (49.82%)`. */

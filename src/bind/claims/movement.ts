@@ -1,40 +1,64 @@
-import { isNearTie } from '../../figures/index.js';
+import type { Sentence } from '../../model/diagnostic.js';
 import type { Figure } from '../../model/figure.js';
-import { type ClaimCall, type ClaimKind, named, type Valued, type Verdict } from './claim.js';
+import { type ClaimCall, type ClaimKind, named, type Valued, type Verdict, valuesOf } from './claim.js';
+import { type Comparison, compare, compareFromBelow } from './comparison.js';
 
-/** A claim that a series moved in one direction between two published periods; `from` defaults to the period before. */
-export function movement(
-  verb: string,
-  sign: 1 | -1,
-  words: { readonly en: string; readonly zh: string },
-): ClaimKind {
+/** What words on movements have in common. */
+export const OF_SERIES = {
+  numbers: [0, 0],
+  figures: [1, Number.POSITIVE_INFINITY],
+  among: 'question',
+  isQuantifiable: false,
+} as const satisfies Partial<ClaimKind>;
+
+/** Which way a series went. */
+export type Direction = 'rose' | 'fell';
+
+/** A word for a move between two published periods; `from` defaults to the period before. */
+export function movement(verb: Direction, means: Sentence, words: Sentence): ClaimKind {
   return {
+    ...OF_SERIES,
     verb,
-    mostNumbers: 0,
-    among: 'question',
+    form: `${verb} x [from P]`,
+    means,
+    needs: { en: 'a published value of the earlier period', zh: '较早期间的公布值' },
+    direction: verb,
     check: (call): Verdict => {
-      const ties: Valued[] = [];
+      const rests: Comparison[] = [];
       for (const subject of call.subjects) {
-        const before = earlier(call, subject);
+        const before = valueAt(call.from ?? periodBefore(call, subject, 1), subject, call);
         if (before === null) return noBase(verb, subject, call);
-        if (sign * (subject.quantity.amount - before.quantity.amount) <= 0)
-          return failure({ subject, before, sign }, words, call);
-        if (isNearTie(subject.quantity, before.quantity)) ties.push(before);
+        const step = moved(before, verb, subject);
+        if (!step.holds) return failure(verb, subject, before, words, call);
+        rests.push(step);
       }
-      return { kind: 'holds', tie: ties[0] ?? null };
+      return { kind: 'holds', rests };
     },
   };
 }
 
-function earlier(call: ClaimCall, subject: Valued): Valued | null {
-  const { periods } = call.question;
-  const at = periods.indexOf(subject.figure.key.period);
-  const period = call.from ?? periods[at - 1];
-  if (period === undefined || periods.indexOf(period) > at) return null;
-  const figure = call.siblings.find(
-    (other) => other.key.period === period && isSameButPeriod(other, subject.figure),
+/** One step of a series, which holds when the value of the later period is the higher or the lower one. */
+export function moved(before: Valued, direction: Direction, after: Valued): Comparison {
+  return direction === 'rose' ? compare(after, '>', before) : compareFromBelow(after, '<', before);
+}
+
+/** The period some steps before that of the subject, or null where the series begins later. */
+export function periodBefore({ question }: ClaimCall, { figure }: Valued, steps: number): string | null {
+  return question.periods[question.periods.indexOf(figure.key.period) - steps] ?? null;
+}
+
+/** The subject's value of an earlier period; null where none is published, or the period is no earlier one. */
+export function valueAt(
+  period: string | null,
+  { figure }: Valued,
+  { question, siblings }: ClaimCall,
+): Valued | null {
+  const at = question.periods.indexOf(period ?? '');
+  if (at === -1 || at > question.periods.indexOf(figure.key.period)) return null;
+  return (
+    valuesOf(siblings.filter((other) => other.key.period === period && isSameButPeriod(other, figure)))[0] ??
+    null
   );
-  return figure?.reading.kind === 'value' ? { figure, quantity: figure.reading.quantity } : null;
 }
 
 function isSameButPeriod({ key }: Figure, { key: other }: Figure): boolean {
@@ -46,19 +70,15 @@ function isSameButPeriod({ key }: Figure, { key: other }: Figure): boolean {
   );
 }
 
-interface Move {
-  readonly subject: Valued;
-  readonly before: Valued;
-  readonly sign: 1 | -1;
-}
-
 function failure(
-  { subject, before, sign }: Move,
-  words: { readonly en: string; readonly zh: string },
+  verb: Direction,
+  subject: Valued,
+  before: Valued,
+  words: Sentence,
   { from }: ClaimCall,
 ): Verdict {
   const { id } = subject.figure;
-  const opposite = `{${sign === 1 ? 'fell' : 'rose'} ${id}${from === null ? '' : ` from ${from}`}}`;
+  const opposite = `{${verb === 'rose' ? 'fell' : 'rose'} ${id}${from === null ? '' : ` from ${from}`}}`;
   const isEqual = subject.quantity.amount === before.quantity.amount;
   const fix = isEqual ? `{level ${before.figure.id} ${id}}` : opposite;
   return {
@@ -72,7 +92,7 @@ function failure(
   };
 }
 
-function noBase(verb: string, subject: Valued, { question, siblings }: ClaimCall): Verdict {
+function noBase(verb: Direction, subject: Valued, { question, siblings }: ClaimCall): Verdict {
   const { id, key } = subject.figure;
   const at = question.periods.indexOf(key.period);
   const published = siblings.findLast(

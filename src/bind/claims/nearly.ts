@@ -1,11 +1,16 @@
 import { threshold } from './threshold.js';
 
-/** 近八成 / nearly 80%: below the number by at most three percentage points, or three percent of an amount. */
-export const nearly = threshold('nearly', {
-  contains: (value, number, isPercent) => value < number && value >= floor(number, isPercent),
-  says: (number, isPercent) => `${floor(number, isPercent)} ≤ v < ${number}`,
+/** 近八成 / nearly 80%: just below the number. */
+export const nearly = threshold({
+  verb: 'nearly',
+  form: 'nearly N x',
+  means: {
+    en: 'N − 3 ≤ v < N; amounts: from 3% below N',
+    zh: 'N − 3 ≤ v < N；数额：不低于N的97%',
+  },
+  numbers: [1, 1],
+  span: ([number = 0], isPercent) => ({
+    from: isPercent ? number - 3 : number - Math.abs(number) * 0.03,
+    below: number,
+  }),
 });
-
-function floor(number: number, isPercent: boolean): number {
-  return isPercent ? number - 3 : number * 0.97;
-}

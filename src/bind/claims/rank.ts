@@ -1,7 +1,11 @@
 import { ranking } from './ranking.js';
 
 /** At exactly this position, counted from the highest: `rank 2` is 其次, second. */
-export const rank = ranking('rank', { from: 'top', exactly: true }, (number) => ({
-  en: `number ${number ?? '?'}`,
-  zh: `第${number ?? '？'}位`,
-}));
+export const rank = ranking({
+  verb: 'rank',
+  form: 'rank N x',
+  means: { en: 'exactly N − 1 are above x', zh: '高于x的恰有N − 1项' },
+  from: 'top',
+  exactly: true,
+  says: (number) => ({ en: `number ${number ?? '?'}`, zh: `第${number ?? '？'}位` }),
+});

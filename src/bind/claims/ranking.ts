@@ -1,45 +1,88 @@
-import { isNearTie } from '../../figures/index.js';
+import type { Sentence } from '../../model/diagnostic.js';
 import type { Figure } from '../../model/figure.js';
-import { type ClaimCall, type ClaimKind, isFullList, named, type Valued, type Verdict } from './claim.js';
+import {
+  type ClaimCall,
+  type ClaimKind,
+  isFullList,
+  named,
+  type Valued,
+  type Verdict,
+  valuesOf,
+} from './claim.js';
+import { type Comparison, compare, compareFromBelow } from './comparison.js';
 
-/** From which end positions count, and whether a claim means one position exactly or all up to it. */
-interface FieldOrder {
+/** A word that gives a figure its place among its rivals. */
+interface Ranking {
+  readonly verb: string;
+  readonly form: string;
+  readonly means: Sentence;
+  /** From which end positions count, and whether it means one position exactly or all up to it. */
   readonly from: 'top' | 'bottom';
   readonly exactly: boolean;
+  /** Words the wanted position for messages. */
+  readonly says: (number: number | undefined) => Sentence;
 }
 
-interface RankingWords {
-  readonly en: string;
-  readonly zh: string;
-}
-
-/** A claim on positions. `says` words the wanted position for messages; the number defaults to 1. */
-export function ranking(
-  verb: string,
-  order: FieldOrder,
-  says: (number: number | undefined) => RankingWords,
-): ClaimKind {
+/** A claim on positions; the number defaults to 1. Equal values share a position. */
+export function ranking(word: Ranking): ClaimKind {
   return {
-    verb,
-    mostNumbers: 1,
+    ...word,
+    numbers: word.exactly ? [1, 1] : [0, 1],
+    figures: [1, Number.POSITIVE_INFINITY],
     among: 'question',
-    check: (asked): Verdict => {
+    needs: { en: 'the full list of options, or `among published`', zh: '完整的选项列表，或写“已公布”' },
+    isQuantifiable: false,
+    direction: null,
+    check: (asked) => {
       const call = { ...asked, siblings: contenders(asked) };
-      const [number] = call.numbers;
-      const wanted = number ?? 1;
-      const open = missingQualifier(call, verb);
-      if (open !== null) return open;
-      for (const subject of call.subjects) {
-        const field = ordered(subject, call.siblings, order.from);
-        const position = positionOf(subject, field);
-        const intruder = unplaced(subject, call.siblings, order.from);
-        const isWanted = order.exactly ? position === wanted : position <= wanted;
-        if (!isWanted || intruder !== null)
-          return failure({ subject, position, field }, says(number), intruder);
-      }
-      return { kind: 'holds', tie: closest(call, order, wanted) };
+      return missingQualifier(word, call) ?? emptyPlace(word, call) ?? judge(word, call);
     },
   };
+}
+
+function judge(word: Ranking, call: ClaimCall): Verdict {
+  const [number] = call.numbers;
+  const subjects = new Set(call.subjects.map(({ figure }) => figure.id));
+  const rests: Comparison[] = [];
+  for (const subject of call.subjects) {
+    const rivals = ordered(rivalsOf(subject.figure, call.siblings), word.from);
+    const intruder = unplaced(subject, call.siblings, word.from);
+    const needed = neighbors(word, number ?? 1, subject, rivals, subjects);
+    if (needed === null || intruder !== null || needed.some(({ holds }) => !holds))
+      return failure(subject, rivals, word, word.says(number), intruder);
+    rests.push(...needed);
+  }
+  return { kind: 'holds', rests };
+}
+
+/**
+ * The comparisons that hold a subject at its place: with the rival that would push it out by coming before it and,
+ * for an exact place, with the one that keeps the place before. Null where nobody is before it as there should be.
+ */
+function neighbors(
+  { from, exactly }: Ranking,
+  place: number,
+  subject: Valued,
+  rivals: readonly Valued[],
+  subjects: ReadonlySet<string>,
+): readonly Comparison[] | null {
+  const others = rivals.filter(({ figure }) => figure.id !== subject.figure.id);
+  const outsider = others.slice(place - 1).find(({ figure }) => !subjects.has(figure.id));
+  const after = [
+    ...new Set([...others.slice(place - 1, place), ...(outsider === undefined ? [] : [outsider])]),
+  ];
+  const before = exactly ? others.slice(place - 2, place - 1) : [];
+  if (exactly && place > 1 && before.length === 0) return null;
+  const isTop = from === 'top';
+  const hold = (other: Valued): Comparison => {
+    const held = isTop ? compare(subject, '≥', other) : compareFromBelow(subject, '≤', other);
+    // Of two figures that are claimed together no order is stated.
+    return subjects.has(other.figure.id) ? { ...held, states: null } : held;
+  };
+  return [
+    ...after.map(hold),
+    ...(place > 1 ? before : []).map((other) => compareFromBelow(subject, '<', other)),
+  ];
 }
 
 /** A pinned option, such as Other, gathers what has no place of its own: it has no rank unless the claim is about it. */
@@ -50,55 +93,60 @@ function contenders({ siblings, question, subjects }: ClaimCall): readonly Figur
   );
 }
 
-/** Where a figure stands among its rivals. */
-interface Standing {
-  readonly subject: Valued;
-  /** 1 is first. Equal values share a position. */
-  readonly position: number;
-  readonly field: readonly Valued[];
-}
-
 /** Without the full list of options and all their values a rank can only be claimed among what was published. */
-function missingQualifier(call: ClaimCall, verb: string): Verdict | null {
-  if (call.amongPublished) return null;
-  const gap = call.subjects
-    .flatMap(({ figure }) => rivals(figure, call.siblings))
-    .find(({ reading }) => reading.kind === 'none');
-  if (gap === undefined && isFullList(call.question)) return null;
+function missingQualifier(
+  { verb }: Ranking,
+  { amongPublished, subjects, siblings, question }: ClaimCall,
+): Verdict | null {
+  if (amongPublished) return null;
+  const gap = subjects
+    .flatMap(({ figure }) => rivalsOf(figure, siblings))
+    .find(({ reading }) => reading.kind === 'none' || reading.kind === 'rank');
+  if (gap === undefined && isFullList(question)) return null;
+  const fix = `{${verb} ${subjects.map(({ figure }) => figure.id).join(' ')} among published}`;
   return {
     kind: 'incomplete',
     needs:
       gap === undefined
         ? {
-            en: `“${verb}” needs the full list of options, and ${call.question.id} is not known to be complete.`,
-            zh: `“${verb}”需要完整的选项列表，而${call.question.id}的选项是否完整未知。`,
+            en: `“${verb}” needs the full list of options, and ${question.id} is not known to be complete.`,
+            zh: `“${verb}”需要完整的选项列表，而${question.id}的选项是否完整未知。`,
           }
         : {
-            en: `“${verb}” needs all values of ${call.question.id}, and ${gap.id} is not published.`,
-            zh: `“${verb}”需要${call.question.id}的全部数值，而${gap.id}未公布。`,
+            en: `“${verb}” needs all values of ${question.id}, and ${gap.id} is not published.`,
+            zh: `“${verb}”需要${question.id}的全部数值，而${gap.id}未公布。`,
           },
+    hint: { en: `${fix}, and say so in the words`, zh: `${fix}，并在文字中写明“已公布”` },
+  };
+}
+
+/** A place is a whole number, and one that every rival would have says nothing. */
+function emptyPlace(word: Ranking, { numbers, subjects, siblings }: ClaimCall): Verdict | null {
+  const place = numbers[0] ?? 1;
+  const [first] = subjects;
+  const count = first === undefined ? 0 : valuesOf(rivalsOf(first.figure, siblings)).length;
+  const isWhole = Number.isInteger(place) && place >= 1;
+  if (isWhole && (word.exactly ? count > 1 : place < count)) return null;
+  return {
+    kind: 'incomplete',
+    needs: {
+      en: `“${[word.verb, ...numbers].join(' ')}” needs a whole number and more published values to be among; here there ${count === 1 ? 'is 1' : `are ${count}`}.`,
+      zh: `“${[word.verb, ...numbers].join(' ')}”需要整数，并需要更多已公布的数值作比较；这里有${count}项。`,
+    },
     hint: {
-      en: `{${verb} ${call.subjects.map(({ figure }) => figure.id).join(' ')} among published}, and say so in the words`,
-      zh: `{${verb} ${call.subjects.map(({ figure }) => figure.id).join(' ')} among published}，并在文字中写明“已公布”`,
+      en: `print the value alone: {${first?.figure.id ?? ''}}`,
+      zh: `只写数值：{${first?.figure.id ?? ''}}`,
     },
   };
 }
 
-function ordered(subject: Valued, siblings: readonly Figure[], from: 'top' | 'bottom'): readonly Valued[] {
+function ordered(rivals: readonly Figure[], from: 'top' | 'bottom'): readonly Valued[] {
   const sign = from === 'top' ? 1 : -1;
-  return rivals(subject.figure, siblings)
-    .flatMap((figure) =>
-      figure.reading.kind === 'value' ? [{ figure, quantity: figure.reading.quantity }] : [],
-    )
-    .sort((a, b) => sign * (b.quantity.amount - a.quantity.amount));
-}
-
-function positionOf(subject: Valued, field: readonly Valued[]): number {
-  return field.findIndex(({ quantity }) => quantity.amount === subject.quantity.amount) + 1;
+  return valuesOf(rivals).toSorted((a, b) => sign * (b.quantity.amount - a.quantity.amount));
 }
 
 /** Figures that may be ranked together: same question, metric, segment and scope, and same period or a series. */
-function rivals(figure: Figure, siblings: readonly Figure[]): readonly Figure[] {
+function rivalsOf(figure: Figure, siblings: readonly Figure[]): readonly Figure[] {
   const sharesOption = siblings.every((other) => other.key.option === figure.key.option);
   return siblings.filter(
     ({ key }) =>
@@ -111,7 +159,7 @@ function rivals(figure: Figure, siblings: readonly Figure[]): readonly Figure[] 
 
 /** A published range that could lie ahead of the subject: its single values are unknown. */
 function unplaced(subject: Valued, siblings: readonly Figure[], from: 'top' | 'bottom'): Figure | null {
-  const found = rivals(subject.figure, siblings).find(
+  const found = rivalsOf(subject.figure, siblings).find(
     ({ reading }) =>
       reading.kind === 'range' &&
       (from === 'top'
@@ -121,21 +169,14 @@ function unplaced(subject: Valued, siblings: readonly Figure[], from: 'top' | 'b
   return found ?? null;
 }
 
-/** A figure outside the claim that is a near tie with a subject, so that the order could as well be the other way. */
-function closest(call: ClaimCall, field: FieldOrder, cut: number): Valued | null {
-  const ids = new Set(call.subjects.map(({ figure }) => figure.id));
-  for (const subject of call.subjects) {
-    const outside = ordered(subject, call.siblings, field.from).filter(
-      ({ figure }, index) => !ids.has(figure.id) && (field.exactly || index >= cut),
-    );
-    const tie = outside.find((other) => isNearTie(other.quantity, subject.quantity));
-    if (tie !== undefined) return tie;
-  }
-  return null;
-}
-
-function failure(standing: Standing, wanted: RankingWords, intruder: Figure | null): Verdict {
-  const { subject, position, field } = standing;
+function failure(
+  subject: Valued,
+  field: readonly Valued[],
+  { from }: Ranking,
+  wanted: Sentence,
+  intruder: Figure | null,
+): Verdict {
+  const { id } = subject.figure;
   if (intruder !== null) {
     return {
       kind: 'fails',
@@ -143,19 +184,22 @@ function failure(standing: Standing, wanted: RankingWords, intruder: Figure | nu
         en: `${named(subject)} cannot be called ${wanted.en}: an option within ${intruder.id}, published only as a range, may stand before it`,
         zh: `${named(subject)}不能称为${wanted.zh}：${intruder.id}只公布了区间，其中可能有选项排在它之前`,
       },
-      hint: { en: `print the value alone: {${subject.figure.id}}`, zh: `只写数值：{${subject.figure.id}}` },
+      hint: { en: `print the value alone: {${id}}`, zh: `只写数值：{${id}}` },
       related: [subject.figure, intruder],
     };
   }
+  const position = field.findIndex(({ quantity }) => quantity.amount === subject.quantity.amount) + 1;
+  const [leader] = field;
+  const end = from === 'top' ? { en: '', zh: '' } : { en: ' from the bottom', zh: '（由低到高）' };
   return {
     kind: 'fails',
     found: {
-      en: `${named(subject)} is not ${wanted.en}: it ranks ${position} of ${field.length}; in that order: ${field.map(named).join(', ')}`,
-      zh: `${named(subject)}并非${wanted.zh}：在${field.length}项中列第${position}；依次为：${field.map(named).join('、')}`,
+      en: `${named(subject)} is not ${wanted.en}: it ranks ${position} of ${field.length}${end.en}; in that order: ${field.map(named).join(', ')}`,
+      zh: `${named(subject)}并非${wanted.zh}：在${field.length}项中列第${position}${end.zh}；依次为：${field.map(named).join('、')}`,
     },
     hint: {
-      en: `say it of ${field[0]?.figure.id ?? subject.figure.id}, or print the value: {${subject.figure.id}}`,
-      zh: `改指${field[0]?.figure.id ?? subject.figure.id}，或只写数值：{${subject.figure.id}}`,
+      en: `say it of ${leader?.figure.id ?? id}, or print the value: {${id}}`,
+      zh: `改指${leader?.figure.id ?? id}，或只写数值：{${id}}`,
     },
     related: field.map(({ figure }) => figure),
   };

@@ -1,34 +1,37 @@
 import { sum as total } from '../../figures/index.js';
-import { type ClaimKind, HOLDS, list, plain, unprovenOf, type Verdict } from './claim.js';
+import { type ClaimKind, list, plain, unprovenOf, type Verdict } from './claim.js';
+import { asPublished, linear } from './comparison.js';
 
-/** The figures add up to the number, within the rounding of the inputs. */
+/** 合计 / sum: the figures add up to the number, within the rounding of the inputs. */
 export const sum: ClaimKind = {
   verb: 'sum',
-  mostNumbers: 1,
+  form: 'sum N x y ...',
+  means: { en: 'the figures add up to N, within their rounding', zh: '各项合计为N（在舍入误差之内）' },
+  numbers: [1, 1],
+  figures: [1, Number.POSITIVE_INFINITY],
   among: 'sum',
+  needs: null,
+  isQuantifiable: false,
+  direction: null,
   check: (call): Verdict => {
     const { subjects, numbers, question, unvalued } = call;
     const unproven = unprovenOf(call, 'sum', unvalued[0]);
     if (unproven !== null) return unproven;
     const [number] = numbers;
-    const [first] = subjects;
-    if (number === undefined || first === undefined) {
-      return {
-        kind: 'incomplete',
-        needs: { en: '“sum” needs the number that the figures add up to.', zh: '“sum”需要写明合计数。' },
-        hint: { en: `{sum 100 ${question.id}}`, zh: `{sum 100 ${question.id}}` },
-      };
-    }
-    const sum = total(
+    if (number === undefined) throw new Error('sum needs a number');
+    const added = total(
       subjects.map(({ quantity }) => quantity),
-      first.quantity.unit,
+      question.unit,
     );
-    if (number >= sum.low && number <= sum.high) return HOLDS;
+    const [down, up] = [added.amount - added.low, added.high - added.amount];
+    const weighted = (weight: number) => subjects.map((valued) => ({ valued, weight }));
+    const rests = [linear(weighted(1), '≥', number - up), linear(weighted(-1), '≥', -number - down)];
+    if (rests.every(({ holds }) => holds)) return { kind: 'holds', rests: rests.map(asPublished) };
     return {
       kind: 'fails',
       found: {
-        en: `${list(subjects)} add up to ${plain(sum)}, not ${number}`,
-        zh: `${list(subjects)}合计为${plain(sum)}，不是${number}`,
+        en: `${list(subjects)} add up to ${plain(added)}, not ${number}`,
+        zh: `${list(subjects)}合计为${plain(added)}，不是${number}`,
       },
       hint: { en: `print the sum: {sum ${question.id}}`, zh: `直接写合计：{sum ${question.id}}` },
       related: subjects.map(({ figure }) => figure),

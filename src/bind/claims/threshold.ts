@@ -1,108 +1,102 @@
+import { round } from '../../figures/index.js';
+import type { Sentence } from '../../model/diagnostic.js';
 import type { Figure, Quantity } from '../../model/figure.js';
-import {
-  type ClaimCall,
-  type ClaimKind,
-  HOLDS,
-  isFullList,
-  list,
-  unprovenOf,
-  type Valued,
-  type Verdict,
-} from './claim.js';
+import type { Likeness } from '../comparable.js';
+import { type ClaimCall, type ClaimKind, isPercent, list, type Valued, type Verdict } from './claim.js';
+import { type Comparison, inDigits, inside, isInside, outside, type Span, settled } from './comparison.js';
+import { fieldOf, isApart, needsQuantifier, unprovenSet } from './quantifier.js';
 
-/** Bounds of a rounding word: what `v` must be for the word to be true of it. */
-export interface Bounds {
-  readonly contains: (value: number, threshold: number, isPercent: boolean) => boolean;
-  /** The bounds in digits, such as `47 ≤ v < 50`. */
-  readonly says: (threshold: number, isPercent: boolean) => string;
+/** A word that holds a value against numbers. */
+export interface Threshold {
+  readonly verb: string;
+  readonly form: string;
+  readonly means: Sentence;
+  readonly numbers: readonly [number, number];
+  /** The values of which the word is true. Numbers are in the dataset's own unit. */
+  readonly span: (numbers: readonly number[], isPercent: boolean) => Span;
+  /** Default: one unit. */
+  readonly among?: Likeness;
+  /** True for words that speak of shares alone. */
+  readonly isOfShares?: boolean;
+  /** True for words that have a meaning only where each respondent gave one answer. */
+  readonly isOfSingleAnswers?: boolean;
+  readonly direction?: 'rose' | 'fell';
 }
 
-/** A claim that compares each subject with one number. The dataset's own unit applies to it. */
-export function threshold(verb: string, bounds: Bounds): ClaimKind {
+/** A claim that holds each subject against the same numbers; `none` and `only` also say of which it is not true. */
+export function threshold(word: Threshold): ClaimKind {
   return {
-    verb,
-    mostNumbers: 1,
-    among: 'unit',
-    check: (call): Verdict => {
-      const [number] = call.numbers;
-      if (number === undefined) {
-        return {
-          kind: 'incomplete',
-          needs: { en: `“${verb}” needs a number to compare with.`, zh: `“${verb}”需要一个用来比较的数。` },
-          hint: { en: `{${verb} 50 ${call.question.id}}`, zh: `{${verb} 50 ${call.question.id}}` },
-        };
-      }
-      if ((call.subjects.length > 1 || call.isSet) && !call.all) {
-        return {
-          kind: 'incomplete',
-          needs: {
-            en: `“${verb}” is about several figures here; say “all” if each must satisfy it.`,
-            zh: `“${verb}”在此涉及多个数值；如每个都须满足，请写all。`,
-          },
-          hint: {
-            en: `{all ${call.question.id} ${verb} ${number}}`,
-            zh: `{all ${call.question.id} ${verb} ${number}}`,
-          },
-        };
-      }
-      const wrong = call.subjects.filter(
-        ({ quantity }) => !bounds.contains(quantity.amount, number, isPercent(quantity)),
-      );
-      if (wrong.length > 0) return failure(verb, number, wrong, bounds);
-      const beyond = call.unvalued.find((figure) => !isRangeWithin(figure, bounds, number));
-      if (beyond?.reading.kind === 'range') return rangeFailure(verb, number, beyond);
-      return unproven(call, verb, number) ?? HOLDS;
-    },
+    ...word,
+    figures: [1, Number.POSITIVE_INFINITY],
+    among: word.among ?? 'unit',
+    needs:
+      word.isOfSingleAnswers === true
+        ? { en: 'a single-answer question', zh: '单选题' }
+        : word.isOfShares === true
+          ? { en: 'a share', zh: '占比' }
+          : null,
+    isQuantifiable: true,
+    direction: word.direction ?? null,
+    check: (call) => unfit(word, call) ?? needsQuantifier(call, saying(word, call)) ?? judge(word, call),
   };
 }
 
-/** Of a set, every member must be known to satisfy the claim, or the claim must be about the published ones. */
-function unproven(call: ClaimCall, verb: string, number: number): Verdict | null {
-  const gap = call.unvalued.find(({ reading }) => reading.kind !== 'range');
-  if (gap !== undefined) return unprovenOf(call, verb, gap);
-  if (!call.isSet || call.amongPublished || isFullList(call.question)) return null;
-  const { id } = call.question;
-  const hint = `{all ${id} ${verb} ${number} among published}`;
+function judge(word: Threshold, call: ClaimCall): Verdict {
+  const says = saying(word, call);
+  const spanOf = (quantity: Quantity): Span => settled(word.span(call.numbers, isPercent(quantity)));
+  const { required, barred, rangesRequired, rangesBarred } = fieldOf(call);
+  const isIn = (valued: Valued): boolean => isInside(valued, spanOf(valued.quantity));
+  const wrong = required.filter((valued) => !isIn(valued));
+  const [first] = wrong;
+  if (first !== undefined) return failure(says, inDigits(spanOf(first.quantity)), wrong);
+  const intruders = barred.filter(isIn);
+  if (intruders.length > 0) return exception(says, intruders);
+  const loose =
+    rangesRequired.find(
+      ({ figure, low, high }) => ![low, high].every((quantity) => isIn({ figure, quantity })),
+    ) ?? rangesBarred.find((range) => !isApart(range, spanOf(range.low)));
+  if (loose !== undefined) return rangeFailure(says, loose.figure);
+  const rests: readonly Comparison[] = [
+    ...required.flatMap((valued) => inside(valued, spanOf(valued.quantity))),
+    ...barred.flatMap((valued) => outside(valued, spanOf(valued.quantity))),
+  ];
+  return unprovenSet(call, says) ?? { kind: 'holds', rests };
+}
+
+function saying({ verb }: Threshold, { numbers }: ClaimCall): string {
+  return [verb, ...numbers.map((number) => round(number, 2))].join(' ');
+}
+
+function unfit(word: Threshold, { question, isShare }: ClaimCall): Verdict | null {
+  const { unit, answer, id } = question;
+  if (word.isOfSingleAnswers === true && answer.type !== 'single') {
+    return {
+      kind: 'incomplete',
+      needs: {
+        en: `“${word.verb}” needs a question with a single answer; ${id} is “${answer.type}”.`,
+        zh: `“${word.verb}”只用于单选题；${id}为“${answer.type}”。`,
+      },
+      hint: { en: 'say {over 50 ...} of a single share', zh: '对单个占比可写{over 50 ...}' },
+    };
+  }
+  if (unit.kind === 'percent' || (!isShare && word.isOfShares !== true)) return null;
   return {
     kind: 'incomplete',
     needs: {
-      en: `“all” needs the full list of options, and ${id} is not known to be complete.`,
-      zh: `“all”需要完整的选项列表，而${id}的选项是否完整未知。`,
+      en: `A fraction or a percentage needs a share to be held against; ${id} is given in another unit.`,
+      zh: `分数或百分数只能与占比相比；${id}的单位不是百分比。`,
     },
-    hint: { en: `${hint}, and say so in the words`, zh: `${hint}，并在文字中写明“已公布”` },
+    hint: { en: 'write the number in the unit of the dataset', zh: '按数据集的单位写出数字' },
   };
 }
 
-/** What is published only as a range satisfies a claim when both its ends do. */
-function isRangeWithin({ reading }: Figure, bounds: Bounds, number: number): boolean {
-  if (reading.kind !== 'range') return true;
-  return [reading.low, reading.high].every((end) => bounds.contains(end.amount, number, isPercent(end)));
-}
-
-function rangeFailure(verb: string, number: number, figure: Figure): Verdict {
+function failure(says: string, digits: string, wrong: readonly Valued[]): Verdict {
+  const reference = wrong[0]?.figure.id ?? '';
   return {
     kind: 'fails',
     found: {
-      en: `${figure.id} is published only as a range, and not all of it is “${verb} ${number}”`,
-      zh: `${figure.id}只公布了区间，并非全部符合“${verb} ${number}”`,
-    },
-    hint: { en: `print the range: {${figure.id}}`, zh: `写出区间：{${figure.id}}` },
-    related: [figure],
-  };
-}
-
-function failure(verb: string, number: number, wrong: readonly Valued[], bounds: Bounds): Verdict {
-  const says = bounds.says(
-    number,
-    wrong.every(({ quantity }) => isPercent(quantity)),
-  );
-  const [first] = wrong;
-  const reference = first?.figure.id ?? '';
-  return {
-    kind: 'fails',
-    found: {
-      en: `“${verb} ${number}” means ${says}, but it is ${list(wrong)}`,
-      zh: `“${verb} ${number}”指${says}，而实际为${list(wrong)}`,
+      en: `“${says}” means ${digits}, but it is ${list(wrong)}`,
+      zh: `“${says}”指${digits}，而实际为${list(wrong)}`,
     },
     hint: {
       en: `print the value itself, {${reference}}, or choose words that are true of it`,
@@ -112,6 +106,26 @@ function failure(verb: string, number: number, wrong: readonly Valued[], bounds:
   };
 }
 
-function isPercent(quantity: Quantity): boolean {
-  return quantity.unit.kind === 'percent';
+function exception(says: string, intruders: readonly Valued[]): Verdict {
+  return {
+    kind: 'fails',
+    found: {
+      en: `“${says}” is true of ${list(intruders)} as well`,
+      zh: `${list(intruders)}也符合“${says}”`,
+    },
+    hint: { en: 'name them too, or leave out “none” or “only”', zh: '一并写出，或删去none、only' },
+    related: intruders.map(({ figure }) => figure),
+  };
+}
+
+function rangeFailure(says: string, figure: Figure): Verdict {
+  return {
+    kind: 'fails',
+    found: {
+      en: `${figure.id} is published only as a range, which leaves open what “${says}” claims of it`,
+      zh: `${figure.id}只公布了区间，不能确定是否如“${says}”所称`,
+    },
+    hint: { en: `print the range: {${figure.id}}`, zh: `写出区间：{${figure.id}}` },
+    related: [figure],
+  };
 }
