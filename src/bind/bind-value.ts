@@ -1,7 +1,8 @@
-import { formatQuantity, formatReading, type NumberFormat, wordingOf } from '../figures/index.js';
+import { formatQuantity, formatReading, wordingOf } from '../figures/index.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Figure } from '../model/figure.js';
 import type { Place } from '../model/place.js';
+import type { DerivedValue } from '../model/story.js';
 import { valuesOf } from './claims/index.js';
 import { findUnlike } from './comparable.js';
 import { type BindContext, type BoundText, NOTHING } from './context.js';
@@ -9,40 +10,33 @@ import { FUNCTIONS } from './evaluate.js';
 import {
   ambiguousFigure,
   notComparable,
+  notComputable,
   notPublishedFigure,
   unknownFigure,
-  unknownFormat,
   unknownFunction,
 } from './messages.js';
 import type { Expression } from './parse-expression.js';
+import { type AskedFormat, misfit, readFormat } from './read-format.js';
 import { resolveFigures } from './resolve-figure.js';
 
 type ValueExpression = Expression & { kind: 'value' };
 
 /** Prints a figure or a derived value in its format. */
 export function bindValue(expression: ValueExpression, place: Place, context: BindContext): BoundText {
-  const format = readFormat(expression.format);
-  if (format === null) return failed([unknownFormat(place, expression.format.join(' '))]);
-  const resolved = resolveAll(expression.references, place, context);
+  const { call, references } = expression;
+  const asked = readFormat(expression.format, place);
+  if ('code' in asked) return failed([asked]);
+  const resolved = resolveAll(references, place, context);
   if (resolved.diagnostics.length > 0) return failed(resolved.diagnostics);
-  if (expression.call !== null)
-    return bindDerived(expression.call, expression.references, resolved.figures, format, place, context);
+  if (call !== null) return bindDerived(call, references, resolved.figures, asked, place, context);
   const [figure, ...more] = resolved.figures;
   if (figure === undefined) return failed([unknownFigure(place, '', [])]);
-  if (more.length > 0)
-    return failed([
-      ambiguousFigure(
-        place,
-        expression.references.join(' '),
-        resolved.figures.map(({ id }) => id),
-      ),
-    ]);
-  const notPublished = wordingOf(context.dataset.publication.notPublished, context.pack);
+  if (more.length > 0) return failed([severalFigures(place, references, resolved.figures)]);
   if (figure.reading.kind === 'none') return failed([notPublishedFigure(place, figure, context)]);
-  const text =
-    figure.reading.kind === 'value'
-      ? formatQuantity(figure.reading.quantity, context.pack, format)
-      : formatReading(figure.reading, context.pack, notPublished);
+  const problem = misfit(asked, figure.reading, context.pack, place);
+  if (problem !== null) return failed([problem]);
+  const notPublished = wordingOf(context.dataset.publication.notPublished, context.pack);
+  const text = formatReading(figure.reading, context.pack, notPublished, asked.format);
   return {
     ...NOTHING,
     runs: [{ text, figures: [figure.id] }],
@@ -71,7 +65,7 @@ function bindDerived(
   call: string,
   references: readonly string[],
   figures: readonly Figure[],
-  format: NumberFormat,
+  asked: AskedFormat,
   place: Place,
   context: BindContext,
 ): BoundText {
@@ -85,43 +79,37 @@ function bindDerived(
   const unlike = findUnlike(figures, derivation.among, context.dataset);
   if (unlike !== null) return failed([notComparable(place, unlike)]);
   const values = valuesOf(figures);
-  const evaluation = derivation.evaluate(values.map(({ quantity }) => quantity));
-  if (evaluation === null)
-    return failed([
-      ambiguousFigure(
-        place,
-        references.join(' '),
-        figures.map(({ id }) => id),
-      ),
-    ]);
-  const text = formatQuantity(evaluation.quantity, pack, format);
+  const [fewest, most] = derivation.takes;
+  if (values.length < fewest || values.length > most)
+    return failed([severalFigures(place, references, figures)]);
+  const evaluation = derivation.evaluate(values);
+  if ('impossible' in evaluation) return failed([notComputable(place, call, evaluation.impossible, values)]);
+  const { quantity } = evaluation;
+  const problem = misfit(asked, { kind: 'value', quantity }, pack, place);
+  if (problem !== null) return failed([problem]);
   const inputs = values.map(({ figure }) => figure.id);
   const pattern = evaluation.formula(values.map((_, index) => `{${index}}`));
-  const derived =
-    pattern === ''
-      ? []
-      : [
-          {
-            expression: [call, ...references].join(' '),
-            text: formatQuantity(evaluation.quantity, pack),
-            pattern,
-            inputs,
-          },
-        ];
-  return { ...NOTHING, runs: [{ text, figures: inputs }], figures: inputs, derived };
+  const derived: DerivedValue = {
+    expression: [call, ...references].join(' '),
+    text: formatQuantity(quantity, pack),
+    quantity,
+    pattern,
+    inputs,
+  };
+  return {
+    ...NOTHING,
+    runs: [{ text: formatQuantity(quantity, pack, asked.format), figures: inputs }],
+    figures: inputs,
+    derived: pattern === '' ? [] : [derived],
+  };
 }
 
-/** `pct 1`, `number`, `size`, `words`, alone or together; null when a word is not a format. */
-function readFormat(words: readonly string[]): NumberFormat | null {
-  let format: NumberFormat = {};
-  for (const word of words) {
-    if (/^[0-9]$/.test(word)) format = { ...format, decimals: Number(word) };
-    else if (word === 'size') format = { ...format, unsigned: true };
-    else if (word === 'words') format = { ...format, words: true };
-    else if (word === 'number') format = { ...format, bare: true };
-    else if (word !== 'pct') return null;
-  }
-  return format;
+function severalFigures(place: Place, references: readonly string[], figures: readonly Figure[]): Diagnostic {
+  return ambiguousFigure(
+    place,
+    references.join(' '),
+    figures.map(({ id }) => id),
+  );
 }
 
 function failed(diagnostics: readonly Diagnostic[]): BoundText {

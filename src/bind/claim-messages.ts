@@ -110,6 +110,15 @@ export function notQuantifiable(place: Place, { verb, form }: ClaimKind, quantif
   );
 }
 
+export function noPeriod(place: Place, { verb, form }: ClaimKind): Diagnostic {
+  return error(
+    'bind/claim-incomplete',
+    place,
+    { en: `“${verb}” does not start from a period.`, zh: `“${verb}”不带起始期间。` },
+    asForm(form),
+  );
+}
+
 export function metricMissing(
   place: Place,
   { verb }: ClaimKind,

@@ -1,5 +1,17 @@
-import { difference, exact, ratio, relativeChange, remainder, share, sum } from '../figures/index.js';
+import {
+  annualChange,
+  difference,
+  exact,
+  index,
+  ratio,
+  relativeChange,
+  remainder,
+  share,
+  sum,
+} from '../figures/index.js';
+import type { Sentence } from '../model/diagnostic.js';
 import type { Quantity } from '../model/figure.js';
+import type { Valued } from './claims/index.js';
 import type { Likeness } from './comparable.js';
 
 /** A value derived in the commentary, and the formula that a reader can check. */
@@ -15,71 +27,60 @@ export interface Derivation {
   readonly among: Likeness;
   /** True when a set that it is given must be published in full. */
   readonly needsAll: boolean;
-  /** Null when it is given the wrong number of figures. */
-  readonly evaluate: (inputs: readonly Quantity[]) => Evaluation | null;
+  /** The fewest and the most figures that it takes. */
+  readonly takes: readonly [number, number];
+  /** A sentence says why these figures have no such value. */
+  readonly evaluate: (inputs: readonly Valued[]) => Evaluation | { readonly impossible: Sentence };
 }
+
+const SEVERAL: readonly [number, number] = [1, Number.POSITIVE_INFINITY];
 
 /** The derived values that commentary may use. */
 export const FUNCTIONS: ReadonlyMap<string, Derivation> = new Map<string, Derivation>([
-  ['diff', ofTwo(difference, ([a, b]) => `${a} − ${b}`)],
-  ['change', ofTwo(relativeChange, ([a, b]) => `(${a} − ${b}) ÷ ${b}`)],
-  ['share', ofTwo(share, ([a, b]) => `${a} ÷ ${b}`)],
-  ['ratio', ofTwo(ratio, ([a, b]) => `${a} ÷ ${b}`)],
+  ['diff', { ...ofTwo(difference, ([a, b]) => `${a} − ${b}`), among: 'scope' }],
+  ['change', ofQuotient(relativeChange, ([a, b]) => `(${a} − ${b}) ÷ ${b}`)],
+  ['cagr', { among: 'question', needsAll: false, takes: [2, 2], evaluate: annualGrowth }],
+  ['share', ofQuotient(share, ([a, b]) => `${a} ÷ ${b}`)],
+  ['ratio', ofQuotient(ratio, ([a, b]) => `${a} ÷ ${b}`)],
+  ['index', ofQuotient(index, ([a, b]) => `${a} ÷ ${b} × 100`)],
   [
     'sum',
-    {
-      among: 'sum',
-      needsAll: true,
-      evaluate: ofSome(
-        (inputs, unit) => sum(inputs, unit),
-        (printed) => printed.join(' + '),
-      ),
-    },
+    ofAll(
+      'sum',
+      (inputs, unit) => sum(inputs, unit),
+      (printed) => printed.join(' + '),
+    ),
+  ],
+  [
+    'net',
+    ofAll(
+      'parts',
+      (inputs, unit) => sum(inputs, unit),
+      (printed) => printed.join(' + '),
+    ),
   ],
   [
     'rest',
-    {
-      among: 'parts',
-      needsAll: true,
-      evaluate: ofSome(
-        (inputs) => remainder(inputs),
-        (printed) => `100% − ${printed.join(' − ')}`,
-      ),
-    },
+    ofAll(
+      'parts',
+      (inputs) => remainder(inputs),
+      (printed) => `100% − ${printed.join(' − ')}`,
+    ),
   ],
   [
     'count',
     {
       among: 'anything',
       needsAll: false,
+      takes: [0, Number.POSITIVE_INFINITY],
       evaluate: (inputs) => ({
         quantity: exact(inputs.length, { kind: 'count', counter: null }),
         formula: () => '',
       }),
     },
   ],
-  [
-    'max',
-    {
-      among: 'scope',
-      needsAll: false,
-      evaluate: ofSome(
-        (inputs) => extreme(inputs, (a, b) => a > b),
-        (printed) => `max(${printed.join(', ')})`,
-      ),
-    },
-  ],
-  [
-    'min',
-    {
-      among: 'scope',
-      needsAll: false,
-      evaluate: ofSome(
-        (inputs) => extreme(inputs, (a, b) => a < b),
-        (printed) => `min(${printed.join(', ')})`,
-      ),
-    },
-  ],
+  ['max', ofSet('max', (a, b) => a > b)],
+  ['min', ofSet('min', (a, b) => a < b)],
 ]);
 
 function ofTwo(
@@ -89,24 +90,72 @@ function ofTwo(
   return {
     among: 'scope',
     needsAll: false,
-    evaluate: (inputs) => {
-      const [a, b] = inputs;
-      if (a === undefined || b === undefined || inputs.length !== 2) return null;
-      return { quantity: derive(a, b), formula };
+    takes: [2, 2],
+    evaluate: ([a, b]) => {
+      if (a === undefined || b === undefined) throw new Error('a function of two figures is given fewer');
+      return { quantity: derive(a.quantity, b.quantity), formula };
     },
   };
 }
 
-function ofSome(
-  derive: (inputs: readonly Quantity[], unit: Quantity['unit']) => Quantity,
+/** A quotient says something only of what is above zero below the line. */
+function ofQuotient(
+  derive: (a: Quantity, b: Quantity) => Quantity,
   formula: (printed: readonly string[]) => string,
-): Derivation['evaluate'] {
-  return (inputs) => {
-    const [first] = inputs;
-    return first === undefined ? null : { quantity: derive(inputs, first.unit), formula };
+): Derivation {
+  const two = ofTwo(derive, formula);
+  return { ...two, evaluate: (inputs) => (isAboveZero(inputs[1]) ? two.evaluate(inputs) : NOT_ABOVE_ZERO) };
+}
+
+/** Growth a year between two years of one series. */
+function annualGrowth([to, from]: readonly Valued[]): Evaluation | { readonly impossible: Sentence } {
+  if (!isAboveZero(to) || !isAboveZero(from)) return NOT_ABOVE_ZERO;
+  const years = yearOf(to) - yearOf(from);
+  if (!(years > 0) || to.figure.key.option !== from.figure.key.option) {
+    const impossible = {
+      en: 'it needs two years of one series, the later one first',
+      zh: '需要同一序列的两个年份，较晚者在前',
+    };
+    return { impossible };
+  }
+  return {
+    quantity: annualChange(to.quantity, from.quantity, years),
+    formula: ([a, b]) => `(${a} ÷ ${b})^(1 ÷ ${years}) − 1`,
   };
 }
 
-function extreme(inputs: readonly Quantity[], isBetter: (a: number, b: number) => boolean): Quantity {
-  return inputs.reduce((best, next) => (isBetter(next.amount, best.amount) ? next : best));
+function yearOf({ figure }: Valued): number {
+  return /^\d{4}$/.test(figure.key.period) ? Number(figure.key.period) : Number.NaN;
+}
+
+function isAboveZero(input: Valued | undefined): input is Valued {
+  return input !== undefined && input.quantity.low > 0;
+}
+
+const NOT_ABOVE_ZERO = {
+  impossible: { en: 'a quotient needs a figure above zero', zh: '相除要求数值大于零' },
+};
+
+function ofAll(
+  among: Likeness,
+  derive: (inputs: readonly Quantity[], unit: Quantity['unit']) => Quantity,
+  formula: (printed: readonly string[]) => string,
+): Derivation {
+  return {
+    among,
+    needsAll: true,
+    takes: SEVERAL,
+    evaluate: (inputs) => {
+      const quantities = inputs.map(({ quantity }) => quantity);
+      const [first] = quantities;
+      if (first === undefined) throw new Error('a function of several figures is given none');
+      return { quantity: derive(quantities, first.unit), formula };
+    },
+  };
+}
+
+function ofSet(name: string, isBetter: (a: number, b: number) => boolean): Derivation {
+  const extreme = (inputs: readonly Quantity[]): Quantity =>
+    inputs.reduce((best, next) => (isBetter(next.amount, best.amount) ? next : best));
+  return { ...ofAll('scope', extreme, (printed) => `${name}(${printed.join(', ')})`), needsAll: false };
 }

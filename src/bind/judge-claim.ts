@@ -5,6 +5,7 @@ import { resolveAll } from './bind-value.js';
 import {
   claimIncomplete,
   metricMissing,
+  noPeriod,
   notQuantifiable,
   unknownClaim,
   wrongNumberOfFigures,
@@ -60,6 +61,7 @@ function unfit(
   if (numbers.length < fewest || numbers.length > most) return wrongNumberOfNumbers(place, kind, numbers);
   if ((quantifier === 'none' || quantifier === 'only') && !kind.isQuantifiable)
     return notQuantifiable(place, kind, quantifier);
+  if (claim.from !== null && !kind.form.includes('from P')) return noPeriod(place, kind);
   const vague = references.find((reference) => hasSeveralMetrics(reference, place, context));
   if (vague !== undefined) return metricMissing(place, kind, vague, figures);
   const gap = figures.find(({ id, reading }) => reading.kind !== 'value' && references.includes(id));

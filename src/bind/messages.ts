@@ -117,10 +117,43 @@ export function unknownFormat(place: Place, format: string): Diagnostic {
     'bind/unknown-format',
     place,
     {
-      en: `“${format}” is not a number format; known are: pct N, number, size, words and a digit for decimals.`,
-      zh: `“${format}”不是数字格式；可用：pct N、number、size、words以及表示小数位的数字。`,
+      en: `“${format}” is not a number format; known are: pct N, number, size, words, ordinal, year and a digit for decimals.`,
+      zh: `“${format}”不是数字格式；可用：pct N、number、size、words、ordinal、year以及表示小数位的数字。`,
     },
     { en: 'write for example “as pct 1”', zh: '例如写“as pct 1”' },
+  );
+}
+
+export function unfitFormat(place: Place, format: string, reason: Sentence): Diagnostic {
+  return error(
+    'bind/unfit-format',
+    place,
+    {
+      en: `“as ${format}” cannot print this: ${reason.en}.`,
+      zh: `不能按“as ${format}”打印：${reason.zh}。`,
+    },
+    { en: 'leave “as” out to print it as it was published', zh: '删去as，按公布的样子打印' },
+  );
+}
+
+export function notComputable(
+  place: Place,
+  name: string,
+  reason: Sentence,
+  inputs: readonly { readonly figure: Figure }[],
+): Diagnostic {
+  const ids = inputs.map(({ figure }) => figure.id);
+  return error(
+    'bind/not-computable',
+    place,
+    {
+      en: `“${name}” of ${ids.join(' and ')} has no value: ${reason.en}.`,
+      zh: `${ids.join('与')}的“${name}”无法计算：${reason.zh}。`,
+    },
+    {
+      en: `print each value by itself: ${ids.map((id) => `{${id}}`).join(', ')}`,
+      zh: `分别写出数值：${ids.map((id) => `{${id}}`).join('、')}`,
+    },
   );
 }
 

@@ -3,7 +3,7 @@ import type { Quantity, Reading } from '../model/figure.js';
 import type { Localized } from '../model/language.js';
 import { digits, round, shift } from './decimal.js';
 
-/** How an author asks for a number: `as pct 1`, `as number`, `as size`, `as money` ... */
+/** How an author asks for a number: `as pct 1`, `as number`, `as size` ... */
 export interface NumberFormat {
   /** Decimals to show; absent: as many as the quantity has. */
   readonly decimals?: number;
@@ -17,10 +17,16 @@ export interface NumberFormat {
   readonly bare?: boolean;
   /** Prints a small whole number in words: 五, five. Larger ones stay digits. */
   readonly words?: boolean;
+  /** Prints a whole number as a position: 第2位, No. 2. */
+  readonly ordinal?: boolean;
+  /** Prints a whole number as a year: 2025年, 2025. */
+  readonly year?: boolean;
 }
 
 /** A quantity in the words of a language, in the default format of its unit. */
 export function formatQuantity(quantity: Quantity, pack: LanguagePack, format: NumberFormat = {}): string {
+  if (format.ordinal === true) return pack.words.rank(quantity.amount);
+  if (format.year === true) return pack.words.period(String(quantity.amount));
   const { number, dress } = written(quantity, pack, format);
   return format.bare === true ? number : dress(number);
 }
@@ -50,8 +56,9 @@ function written(
   const { amount, decimals, dress } = dressing(quantity, pack, format.scaleOf);
   const shown = format.unsigned === true ? Math.abs(amount) : amount;
   const inWords = format.words === true ? pack.numbers.small[shown] : undefined;
-  const sign = format.signed === true && shown > 0 ? '+' : '';
-  const number = inWords ?? `${sign}${digits(shown, format.decimals ?? decimals, pack.numbers.groupFrom)}`;
+  const places = format.decimals ?? decimals;
+  const sign = format.signed === true && round(shown, places) > 0 ? '+' : '';
+  const number = inWords ?? `${sign}${digits(shown, places, pack.numbers.groupFrom)}`;
   return { number, dress };
 }
 
@@ -60,13 +67,27 @@ export function toldAmount(quantity: Quantity, pack: LanguagePack): number {
   return dressing(quantity, pack).amount;
 }
 
-/** A reading in words; `notPublished` is what stands where there is none. */
-export function formatReading(reading: Reading, pack: LanguagePack, notPublished: string): string {
+/** How many decimals the language can tell of a quantity: 452 at scale 1e8 has none in 亿 and one in billions. */
+export function toldDecimals(quantity: Quantity, pack: LanguagePack): number {
+  if (quantity.unit.kind !== 'money') return quantity.decimals;
+  return shownDecimals(quantity, moneyScale(quantity, pack).scale);
+}
+
+/** A reading in words; `notPublished` is what stands where there is none. The format is that of values. */
+export function formatReading(
+  reading: Reading,
+  pack: LanguagePack,
+  notPublished: string,
+  format: NumberFormat = {},
+): string {
   switch (reading.kind) {
     case 'value':
-      return formatQuantity(reading.quantity, pack);
+      return formatQuantity(reading.quantity, pack, format);
     case 'range':
-      return pack.numbers.range(formatQuantity(reading.low, pack), formatQuantity(reading.high, pack));
+      return pack.numbers.range(
+        formatQuantity(reading.low, pack, format),
+        formatQuantity(reading.high, pack, format),
+      );
     case 'rank':
       return pack.words.rank(reading.rank);
     case 'none':
@@ -112,12 +133,16 @@ function dressing(
       const places = Math.round(Math.log10(unit.scale / scale));
       const currency = numbers.currency.get(unit.currency) ?? `${unit.currency} `;
       const told = shift(amount, places);
-      const shownDecimals = Math.max(0, decimals - places);
-      const rounded = round(told, shownDecimals);
-      const kept = scaleOf === undefined ? trimmed(rounded, shownDecimals, decimals) : shownDecimals;
-      return { amount: rounded, decimals: kept, dress: (text) => dress(text, currency) };
+      const most = shownDecimals(quantity, scale);
+      const kept = scaleOf === undefined ? trimmed(round(told, most), most, decimals) : most;
+      return { amount: told, decimals: kept, dress: (text) => dress(text, currency) };
     }
   }
+}
+
+function shownDecimals({ decimals, unit }: Quantity, scale: number): number {
+  const places = unit.kind === 'money' ? Math.round(Math.log10(unit.scale / scale)) : 0;
+  return Math.max(0, decimals - places);
 }
 
 /** Drops zeros that only a change of scale brought in: 4000 at 1e8 is 400 billion, not 400.0. */

@@ -1,12 +1,22 @@
 export { isNearTie } from './compare.js';
 export { add, round } from './decimal.js';
-export { difference, ratio, relativeChange, remainder, share, sum } from './derive.js';
+export {
+  annualChange,
+  difference,
+  index,
+  ratio,
+  relativeChange,
+  remainder,
+  share,
+  sum,
+} from './derive.js';
 export {
   formatParts,
   formatQuantity,
   formatReading,
   type NumberFormat,
   toldAmount,
+  toldDecimals,
   wordingOf,
 } from './format.js';
 export { exact, isSameUnit, isSameWording, quantity } from './quantity.js';

@@ -28,6 +28,8 @@ export type DiagnosticCode =
   | 'bind/not-comparable'
   | 'bind/unbound-quantity'
   | 'bind/unknown-format'
+  | 'bind/unfit-format'
+  | 'bind/not-computable'
   | 'bind/unknown-function'
   | 'bind/unknown-exhibit'
   | 'bind/languages-differ'

@@ -1,4 +1,5 @@
 import type { ProvenClaim } from './claim.js';
+import type { Quantity } from './figure.js';
 import type { Language } from './language.js';
 import type { Place } from './place.js';
 import type { Run } from './text.js';
@@ -50,6 +51,8 @@ export interface DerivedValue {
   /** As written, such as `diff scenes.mobile scenes.logistics`. */
   readonly expression: string;
   readonly text: string;
+  /** Unrounded, with the interval that the rounding of the inputs permits. */
+  readonly quantity: Quantity;
   /** How its inputs are combined, each by its place among them, such as `{0} − {1}`; empty for what needs no formula. */
   readonly pattern: string;
   readonly inputs: readonly string[];

@@ -97,7 +97,7 @@ describe('a function', () => {
       body: '{diff teas.green teas.black}，{diff teas.green teas.black as 1}',
       notes: '{change sales.2029 sales.2028 as size}，{count teas}',
     });
-    expect(story.editions[0]?.derived).toEqual([
+    expect(story.editions[0]?.derived).toMatchObject([
       {
         expression: 'diff teas.green teas.black',
         text: '7.58个百分点',

@@ -32,7 +32,8 @@ describe('derived quantities', () => {
 
   it('gives a change no more decimals than its inputs support', () => {
     const change = relativeChange(quantity(436, 0, money), quantity(452, 0, money));
-    expect(change).toMatchObject({ amount: -3.5, decimals: 1 });
+    expect(change).toMatchObject({ decimals: 1, unit: percent });
+    expect(change.amount).toBeCloseTo(-3.5398, 4);
     expect(change.low).toBeCloseTo(-3.757, 3);
     expect(change.high).toBeCloseTo(-3.322, 3);
     expect(relativeChange(quantity(4, 0, money), quantity(3, 0, money)).decimals).toBe(0);
@@ -47,7 +48,8 @@ describe('derived quantities', () => {
 
   it('divides', () => {
     expect(ratio(quantity(51.03, 2, percent), quantity(6.98, 2, percent))).toMatchObject({
-      amount: 7.31,
+      amount: 51.03 / 6.98,
+      decimals: 2,
       unit: { kind: 'ratio' },
     });
     expect(share(quantity(1, 0, money), quantity(4, 0, money)).unit).toEqual(percent);
