@@ -5,7 +5,7 @@ import type { Place } from '../model/place.js';
 import type { DerivedValue } from '../model/story.js';
 import { valuesOf } from './claims/index.js';
 import { findUnlike } from './comparable.js';
-import { type BindContext, type BoundText, NOTHING } from './context.js';
+import { type BindContext, type BoundText, type FigureContext, NOTHING } from './context.js';
 import { FUNCTIONS } from './evaluate.js';
 import {
   ambiguousFigure,
@@ -49,7 +49,7 @@ export function bindValue(expression: ValueExpression, place: Place, context: Bi
 export function resolveAll(
   references: readonly string[],
   place: Place,
-  context: BindContext,
+  context: FigureContext,
 ): { readonly figures: readonly Figure[]; readonly diagnostics: readonly Diagnostic[] } {
   const figures: Figure[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -24,6 +24,9 @@ export interface BindContext {
   readonly printsFootnotes: boolean;
 }
 
+/** What it takes to find figures and to judge claims of them. */
+export type FigureContext = Pick<BindContext, 'pack' | 'dataset' | 'figuresOf'>;
+
 /** A bound text. */
 export interface BoundText {
   readonly runs: Prose;

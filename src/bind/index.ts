@@ -3,7 +3,6 @@ import { type LanguagePack, packOf } from '../language/index.js';
 import type { Commentary } from '../model/commentary.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Diagnostic, Staged } from '../model/diagnostic.js';
-import type { Figure } from '../model/figure.js';
 import type { Language, Localized } from '../model/language.js';
 import type { Material } from '../model/material.js';
 import type { DerivedValue, Edition, Story } from '../model/story.js';
@@ -11,6 +10,7 @@ import { type BoundSection, bindSection } from './bind-section.js';
 import type { BindContext } from './context.js';
 import { declaredWordings, findQuantities } from './find-quantities.js';
 import { type BoundEdition, checkParity } from './parity.js';
+import { figuresByQuestion } from './resolve-figure.js';
 
 /** Binds every number, checks every claim, and holds the languages against each other. */
 export function bind(commentaries: ReadonlyMap<Language, Commentary>, material: Material): Staged<Story> {
@@ -43,16 +43,6 @@ function bindEdition(commentary: Commentary, { dataset, report }: Material): Bou
     bindSection(section, context),
   ]);
   return { language: commentary.language, commentary, sections: new Map(sections) };
-}
-
-function figuresByQuestion({ figures }: Dataset): ReadonlyMap<string, readonly Figure[]> {
-  const grouped = new Map<string, Figure[]>();
-  for (const figure of figures.values()) {
-    const group = grouped.get(figure.key.question);
-    if (group === undefined) grouped.set(figure.key.question, [figure]);
-    else group.push(figure);
-  }
-  return grouped;
 }
 
 /** In the order of report.yaml, whatever the order in the Markdown file. */

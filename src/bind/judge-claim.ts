@@ -13,7 +13,7 @@ import {
 } from './claim-messages.js';
 import { CLAIMS, type ClaimKind, FREE_VERBS, type Valued, type Verdict, valuesOf } from './claims/index.js';
 import { findUnlike } from './comparable.js';
-import type { BindContext } from './context.js';
+import type { FigureContext } from './context.js';
 import { notComparable, notPublishedFigure } from './messages.js';
 import type { ClaimExpression } from './parse-claim.js';
 
@@ -29,7 +29,7 @@ export type Judgement =
     };
 
 /** Resolves a claim's figures, sees to it that they are what the verb needs, and asks the verb. */
-export function judgeClaim(claim: ClaimExpression, place: Place, context: BindContext): Judgement {
+export function judgeClaim(claim: ClaimExpression, place: Place, context: FigureContext): Judgement {
   const { verb } = claim;
   const kind = CLAIMS.get(verb);
   if (kind === undefined) return refused(unknownClaim(place, verb, [...CLAIMS.keys(), ...FREE_VERBS]));
@@ -54,7 +54,7 @@ function unfit(
   kind: ClaimKind,
   figures: readonly Figure[],
   place: Place,
-  context: BindContext,
+  context: FigureContext,
 ): Diagnostic | null {
   const { numbers, references, quantifier } = claim;
   const [fewest, most] = kind.numbers;
@@ -74,7 +74,7 @@ function unfit(
 }
 
 /** True for `satisfaction.clarity` where 5 points and the top two both are metrics: which of them is meant? */
-function hasSeveralMetrics(reference: string, place: Place, context: BindContext): boolean {
+function hasSeveralMetrics(reference: string, place: Place, context: FigureContext): boolean {
   const { figures } = resolveAll([reference], place, context);
   return new Set(figures.map(({ key }) => key.metric)).size > 1;
 }

@@ -4,7 +4,7 @@ import type { DiagnosticCode } from '../model/diagnostic-code.js';
 import type { Figure } from '../model/figure.js';
 import type { Place } from '../model/place.js';
 import type { Unlike } from './comparable.js';
-import type { BindContext } from './context.js';
+import type { FigureContext } from './context.js';
 import type { FoundQuantity } from './find-quantities.js';
 
 export function unboundQuantity(place: Place, found: FoundQuantity, figures: readonly string[]): Diagnostic {
@@ -72,7 +72,7 @@ export function ambiguousFigure(place: Place, reference: string, figures: readon
 export function notPublishedFigure(
   place: Place,
   { id, reading }: Figure,
-  { dataset, pack }: BindContext,
+  { dataset, pack }: FigureContext,
 ): Diagnostic {
   const words = wordingOf(dataset.publication.notPublished, pack);
   const isPrintable = reading.kind === 'range' || reading.kind === 'rank';

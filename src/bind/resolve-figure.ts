@@ -1,6 +1,6 @@
 import type { Dataset } from '../model/dataset.js';
 import type { Figure, FigureKey } from '../model/figure.js';
-import type { BindContext } from './context.js';
+import type { FigureContext } from './context.js';
 
 /** What a reference such as `satisfaction.clarity.five` stands for. */
 export type Resolution =
@@ -13,10 +13,7 @@ const DIMENSIONS = ['option', 'metric', 'period', 'segment'] as const satisfies 
  * The figures that a dotted path names: the question, then ids of options, metrics, periods or segments in any
  * order. Fewer parts name more figures: `scenes` is all options, `satisfaction.five` one metric of all options.
  */
-export function resolveFigures(
-  reference: string,
-  { dataset, figuresOf }: Pick<BindContext, 'dataset' | 'figuresOf'>,
-): Resolution {
+export function resolveFigures(reference: string, { dataset, figuresOf }: FigureContext): Resolution {
   const figure = dataset.figures.get(reference);
   const [question = '', ...parts] = reference.split('.');
   if (figure !== undefined) return { kind: 'figures', figures: [figure] };
@@ -28,6 +25,17 @@ export function resolveFigures(
     figures = named;
   }
   return { kind: 'figures', figures };
+}
+
+/** The figures of each question, so that a reference does not look through those of all others. */
+export function figuresByQuestion({ figures }: Dataset): ReadonlyMap<string, readonly Figure[]> {
+  const grouped = new Map<string, Figure[]>();
+  for (const figure of figures.values()) {
+    const group = grouped.get(figure.key.question);
+    if (group === undefined) grouped.set(figure.key.question, [figure]);
+    else group.push(figure);
+  }
+  return grouped;
 }
 
 function unknown(reference: string, dataset: Dataset): Resolution {
