@@ -1,4 +1,5 @@
 import type { SignificanceMethod, SignificanceNote } from '../model/claim.js';
+import { round } from './decimal.js';
 
 /** A share of a sample, from 0 to 1; `n` is null where it is not published. */
 export interface SampledShare {
@@ -47,7 +48,8 @@ function noteOf(
 ): SignificanceNote {
   if (variance <= 0) return { kind: 'not-tested', reason: 'no-sample', neededN: null };
   if (n === null) {
-    const neededN = difference === 0 ? null : Math.floor((CRITICAL / difference) ** 2 * variance) + 1;
+    const neededN =
+      difference === 0 ? null : Math.floor(round((CRITICAL / difference) ** 2 * variance, 6)) + 1;
     return { kind: 'not-tested', reason: 'n-not-published', neededN };
   }
   const statistic = Math.abs(difference) / Math.sqrt(variance / n);
