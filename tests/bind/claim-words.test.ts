@@ -130,6 +130,8 @@ describe('words and their claim', () => {
     ['[grew]{fell sales.2029}', 'en'],
     ['[kept rising]{fell sales.2029}', 'en'],
     ['[dropped]{rose sales.2030}', 'en'],
+    ['[低于红茶]{more-than teas.green teas.black}', 'zh-CN'],
+    ['[higher than green]{less-than teas.black teas.green}', 'en'],
     ['[below {sales.2029}]{rose sales.2030}', 'en'],
   ] as const)('of a movement may not say the opposite: %s', (line, language) => differ(line, language));
 

@@ -85,6 +85,18 @@ export function unprovenOf(call: ClaimCall, verb: string, gap: Figure | undefine
   };
 }
 
+/** Figures that may stand beside one: same metric, segment and scope, and same period, or all periods of a series. */
+export function rivalsOf({ key: own }: Figure, siblings: readonly Figure[]): readonly Figure[] {
+  const isSeries = siblings.every(({ key }) => key.option === own.option);
+  return siblings.filter(
+    ({ key }) =>
+      key.metric === own.metric &&
+      key.segment === own.segment &&
+      key.scope === own.scope &&
+      (isSeries || key.period === own.period),
+  );
+}
+
 /** The published values among figures; ranges, ranks and gaps have none. */
 export function valuesOf(figures: readonly Figure[]): readonly Valued[] {
   return figures.flatMap((figure) =>

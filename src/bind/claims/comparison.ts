@@ -39,7 +39,7 @@ export function compareFromBelow(behind: Valued, relation: '<' | '≤', ahead: V
 }
 
 /** A figure against a number. */
-export function compareWith(valued: Valued, relation: Relation | '<' | '≤', limit: number): Comparison {
+function compareWith(valued: Valued, relation: Relation | '<' | '≤', limit: number): Comparison {
   const isUpper = relation === '<' || relation === '≤';
   const strict = relation === '<' || relation === '>' ? '>' : '≥';
   const comparison = isUpper

@@ -1,5 +1,13 @@
 import type { Figure, Quantity } from '../../model/figure.js';
-import { type ClaimCall, isFullList, unprovenOf, type Valued, type Verdict, valuesOf } from './claim.js';
+import {
+  type ClaimCall,
+  isFullList,
+  rivalsOf,
+  unprovenOf,
+  type Valued,
+  type Verdict,
+  valuesOf,
+} from './claim.js';
 import { isInside, type Span } from './comparison.js';
 
 export interface RangeFigure {
@@ -53,15 +61,15 @@ export function unprovenSet(call: ClaimCall, says: string): Verdict | null {
   );
   if (gap !== undefined) return unprovenOf(call, says, gap);
   if ((!isSet && quantifier !== 'only') || amongPublished || isFullList(question)) return null;
-  const hint = `{${quantifier ?? 'all'} ${call.subjects.map(({ figure }) => figure.id).join(' ')} ${says} among published}`;
-  const short = isSet ? `{${quantifier ?? 'all'} ${question.id} ${says} among published}` : hint;
+  const figures = isSet ? question.id : call.subjects.map(({ figure }) => figure.id).join(' ');
+  const fix = `{${quantifier ?? 'all'} ${figures} ${says} among published}`;
   return {
     kind: 'incomplete',
     needs: {
       en: `“${quantifier ?? 'all'}” needs the full list of options, and ${question.id} is not known to be complete.`,
       zh: `“${quantifier ?? 'all'}”需要完整的选项列表，而${question.id}的选项是否完整未知。`,
     },
-    hint: { en: `${short}, and say so in the words`, zh: `${short}，并在文字中写明“已公布”` },
+    hint: { en: `${fix}, and say so in the words`, zh: `${fix}，并在文字中写明“已公布”` },
   };
 }
 
@@ -71,19 +79,11 @@ export function isApart({ figure, low, high }: RangeFigure, { above, from, below
   return !isAtLeast || !isInside({ figure, quantity: low }, { below, upTo });
 }
 
-/** The other options of the same metric, segment and period; of a series, its other periods. */
+/** The figures beside the subjects: the other options, or the other periods of a series. */
 function othersOf({ siblings, subjects }: ClaimCall): readonly Figure[] {
   const named = new Set(subjects.map(({ figure }) => figure.id));
-  return siblings.filter(
-    ({ id, key }) =>
-      !named.has(id) &&
-      subjects.some(
-        ({ figure: { key: own } }) =>
-          own.metric === key.metric &&
-          own.segment === key.segment &&
-          (own.period === key.period || own.option === key.option),
-      ),
-  );
+  const rivals = new Set(subjects.flatMap(({ figure }) => rivalsOf(figure, siblings)));
+  return [...rivals].filter(({ id }) => !named.has(id));
 }
 
 function rangesOf(figures: readonly Figure[]): readonly RangeFigure[] {

@@ -5,6 +5,7 @@ import {
   type ClaimKind,
   isFullList,
   named,
+  rivalsOf,
   type Valued,
   type Verdict,
   valuesOf,
@@ -164,18 +165,6 @@ function otherBase({ verb }: Ranking, { subjects, siblings, question }: ClaimCal
 function ordered(rivals: readonly Figure[], from: 'top' | 'bottom'): readonly Valued[] {
   const sign = from === 'top' ? 1 : -1;
   return valuesOf(rivals).toSorted((a, b) => sign * (b.quantity.amount - a.quantity.amount));
-}
-
-/** Figures that may be ranked together: same question, metric, segment and scope, and same period or a series. */
-function rivalsOf(figure: Figure, siblings: readonly Figure[]): readonly Figure[] {
-  const sharesOption = siblings.every((other) => other.key.option === figure.key.option);
-  return siblings.filter(
-    ({ key }) =>
-      key.metric === figure.key.metric &&
-      key.segment === figure.key.segment &&
-      key.scope === figure.key.scope &&
-      (sharesOption || key.period === figure.key.period),
-  );
 }
 
 /** A published range that could lie ahead of the subject: its single values are unknown. */

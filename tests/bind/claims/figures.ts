@@ -27,13 +27,13 @@ export interface Table {
   readonly measure?: string;
 }
 
-export const PERCENT: Unit = { kind: 'percent' };
+const PERCENT: Unit = { kind: 'percent' };
 export const YUAN: Unit = { kind: 'money', currency: 'CNY', scale: 1e8 };
 export const COUNT: Unit = { kind: 'count', counter: null };
 
 const PLACE = { file: 'figures', line: 1, column: 1 };
 
-export function datasetOf(tables: Readonly<Record<string, Table>>): Dataset {
+function datasetOf(tables: Readonly<Record<string, Table>>): Dataset {
   const figures = Object.entries(tables).flatMap(([id, table]) => figuresIn(id, table));
   return {
     publication: {
