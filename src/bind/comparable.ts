@@ -7,10 +7,11 @@ import type { Figure } from '../model/figure.js';
  * What figures must share before they are held against each other, each with all that stands before it:
  * - `unit`;
  * - `scope`: the size of one market and of another are never one ratio;
- * - `compared`: what is measured, the metric and, for shares of one period, the base;
+ * - `compared`: what is measured, the metric and, for shares of two questions, the base: within one question, options
+ *   with bases of their own are groups, whose shares may well be compared;
  * - `question`.
- * `sum` wants `scope` and, for shares, one question, since bases differ; `parts` besides wants shares to be parts of
- * one 100%: answers of one single-answer question, or scale points of one item.
+ * `sum` wants `scope` and, for shares, one question and one base; `parts` besides wants shares to be parts of one 100%:
+ * answers of one single-answer question, or scale points of one item.
  */
 export type Likeness = 'anything' | 'unit' | 'scope' | 'compared' | 'question' | 'sum' | 'parts';
 
@@ -41,20 +42,25 @@ function difference(a: Figure, b: Figure, likeness: Likeness, { questions }: Dat
     const reason = measuredApart(a, one, b, other);
     if (reason !== null) return reason;
   }
-  const isAdding = likeness === 'sum' || likeness === 'parts';
-  if (one.id !== other.id && (likeness === 'question' || (isAdding && one.unit.kind === 'percent')))
+  const isAdding = (likeness === 'sum' || likeness === 'parts') && one.unit.kind === 'percent';
+  if (one.id !== other.id && (likeness === 'question' || isAdding))
     return { en: 'they answer different questions', zh: '出自不同的题目' };
+  if (isAdding && !isOneBase(a, b)) return BASES_DIFFER;
   return likeness === 'parts' ? partedFrom(a, b, one) : null;
 }
 
+const BASES_DIFFER: Sentence = { en: 'their bases differ', zh: '基数不同' };
+
+function isOneBase({ base: a }: Figure, { base: b }: Figure): boolean {
+  return a.kind !== 'n' || b.kind !== 'n' || a.n === b.n;
+}
+
 function measuredApart(a: Figure, one: Question, b: Figure, other: Question): Sentence | null {
-  if (one.id !== other.id && !isSameWording(one.measure, other.measure))
+  if (one.id === other.id)
+    return a.key.metric === b.key.metric ? null : { en: 'their metrics differ', zh: '指标不同' };
+  if (!isSameWording(one.measure, other.measure))
     return { en: 'they measure different things', zh: '所度量的内容不同' };
-  if (one.id === other.id && a.key.metric !== b.key.metric)
-    return { en: 'their metrics differ', zh: '指标不同' };
-  const isOneWave = one.unit.kind === 'percent' && a.key.period === b.key.period;
-  const differ = a.base.kind === 'n' && b.base.kind === 'n' && a.base.n !== b.base.n;
-  return isOneWave && differ ? { en: 'their bases differ', zh: '基数不同' } : null;
+  return one.unit.kind === 'percent' && !isOneBase(a, b) ? BASES_DIFFER : null;
 }
 
 function partedFrom(a: Figure, b: Figure, { unit, answer }: Question): Sentence | null {

@@ -27,10 +27,11 @@ function noteOf(states: Comparison['states'], { questions }: Dataset): Significa
   const [one, other] = [ahead.figure.key, behind.figure.key];
   if (one.question !== other.question)
     return { kind: 'not-tested', reason: 'samples-unknown', neededN: null };
-  if (one.period !== other.period) return testIndependent(sampled(ahead), sampled(behind));
+  const [a, b] = [sampled(ahead), sampled(behind)];
+  if (one.period !== other.period || a.n !== b.n) return testIndependent(a, b);
   const isSingle = questions.get(one.question)?.answer.type === 'single';
   const method = isSingle ? 'same-respondents-single' : 'same-respondents-paired';
-  return testSameRespondents(method, sampled(ahead), sampled(behind));
+  return testSameRespondents(method, a, b);
 }
 
 function sampled({ figure: { base }, quantity }: Valued): SampledShare {

@@ -54,7 +54,7 @@ export interface Margin {
  * - `same-respondents-single`: two answers of one question, of which each respondent gave one;
  * - `same-respondents-paired`: two shares of the same respondents that may overlap. How far they do is not published,
  *   so the largest variance that any overlap permits is taken: a difference called significant is so in any case;
- * - `independent-samples`: shares of two periods.
+ * - `independent-samples`: shares of two periods, or of two groups with bases of their own.
  */
 export type SignificanceMethod =
   | 'one-proportion'

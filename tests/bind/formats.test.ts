@@ -87,9 +87,9 @@ const [zh, en] = [packOf('zh-CN'), packOf('en')];
 /** What a reader takes a printed amount for, in whole units. */
 const SCALES = { 亿: 1e8, 万: 1e4, tn: 1e12, bn: 1e9, m: 1e6 };
 function read(text: string): number {
-  const [, digits = '', scale = ''] = /(−?[\d,.]+)(亿|万|tn|bn|m)?/.exec(text) ?? [];
+  const [, digits = '', scale = ''] = /([\d,.]+)(亿|万|tn|bn|m)?/.exec(text) ?? [];
   const factor = Object.entries(SCALES).find(([word]) => word === scale)?.[1] ?? 1;
-  return Number(digits.replaceAll(',', '').replace('−', '-')) * factor;
+  return Number(digits.replaceAll(',', '')) * factor * (text.includes('−') ? -1 : 1);
 }
 
 /** Rounding as taught at school, on the digits of the number. */

@@ -6,9 +6,9 @@ const ALIKE: Readonly<Record<Likeness, string>> = {
   anything: '',
   unit: 'one unit',
   scope: 'one unit and scope',
-  compared: 'one measure, metric, base and scope',
-  question: 'one question, metric and base',
-  sum: 'one scope; shares: one question',
+  compared: 'one measure, metric and scope; shares of two questions: one base',
+  question: 'one question and metric',
+  sum: 'one scope; shares: one question and base',
   parts: 'parts of one 100%',
 };
 

@@ -36,9 +36,7 @@ export function ranking(word: Ranking): ClaimKind {
     direction: null,
     check: (asked) => {
       const call = { ...asked, siblings: contenders(asked) };
-      return (
-        missingQualifier(word, call) ?? emptyPlace(word, call) ?? otherBase(word, call) ?? judge(word, call)
-      );
+      return missingQualifier(word, call) ?? emptyPlace(word, call) ?? judge(word, call);
     },
   };
 }
@@ -140,25 +138,6 @@ function emptyPlace(word: Ranking, { numbers, subjects, siblings }: ClaimCall): 
       en: `print the value alone: {${first?.figure.id ?? ''}}`,
       zh: `只写数值：{${first?.figure.id ?? ''}}`,
     },
-  };
-}
-
-/** Shares of different bases have no order. */
-function otherBase({ verb }: Ranking, { subjects, siblings, question }: ClaimCall): Verdict | null {
-  if (question.unit.kind !== 'percent' || question.answer.type === 'series') return null;
-  const bases = subjects
-    .flatMap(({ figure }) => rivalsOf(figure, siblings))
-    .flatMap(({ base }) => (base.kind === 'n' ? [base.n] : []));
-  const [first] = bases;
-  const other = bases.find((n) => n !== first);
-  if (other === undefined) return null;
-  return {
-    kind: 'incomplete',
-    needs: {
-      en: `“${verb}” needs shares of one base; those of ${question.id} have n = ${first} and n = ${other}.`,
-      zh: `“${verb}”需要同一基数的占比；${question.id}的基数有n=${first}与n=${other}。`,
-    },
-    hint: { en: 'print each value with its base', zh: '分别写出数值与基数' },
   };
 }
 

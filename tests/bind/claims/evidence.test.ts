@@ -67,6 +67,7 @@ describe('the test of a claim', () => {
     ['highest q.a', one, 'same-respondents-single', true],
     ['majority q.a', one, 'one-proportion', true],
     ['rose q.2024', waves, 'independent-samples', false],
+    ['highest q.a', { ...one, n: { a: 900, b: 400 } }, 'independent-samples', true],
     ['highest q.a among published', { ...tea, n: 300 }, 'same-respondents-paired', false],
   ] as const)('{%s} is %s', (source, table, method, significant) => {
     expect(proofOf(source, { q: table }).test).toMatchObject({ kind: 'tested', method, significant });

@@ -10,6 +10,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   part: { options: { a: 45, b: 35, rest: [15, 40] }, complete: 'no' },
   lone: { options: { a: 77.62 } },
   based: { options: { a: 60, b: 30 }, complete: 'yes', n: { a: 900, b: 400 } },
+  early: { options: { a: 60.5 }, n: 1300 },
   aside: { options: { a: 47 }, measure: 'growth' },
   near: { options: { a: 49.99, b: 47, c: 46.99, d: 53, e: 55, f: 55.01, g: 60, h: 60.01 } },
   scale: { metrics: { five: { p: 40, q: 30 }, four: { p: 20, q: null } }, type: 'scale' },
@@ -47,6 +48,8 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
       'tea.a among published',
       '2 tea.a tea.b among published',
       'gap.a among published',
+      'based.a',
+      'based.a',
       'scale.p.five among published',
     ],
     fragile: ['even.yes'],
@@ -58,7 +61,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
       '2 full.no',
       '0 full.yes',
       '1.5 full.yes',
-      'based.a',
+      '1 tea.a',
       'full.yes from 2024',
       '1 2 full.yes',
       '',
@@ -171,6 +174,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
   'more-than': {
     true: [
       'tea.a tea.b',
+      'based.a based.b',
       'tea.a tea.b by 8.5',
       'money.2023 money.2022 by 21',
       'shops.2023 shops.2022 by 100',
@@ -188,7 +192,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     [UNLIKE]: [
       'money.2025 world.2025',
       'tea.a aside.a',
-      'based.a based.b',
+      'based.a early.a',
       'scale.p.five scale.p.four',
       'tea.a money.2025',
     ],
@@ -199,7 +203,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     fragile: ['tea.b tea.a by 9'],
     false: ['tea.a tea.b', 'tea.d tea.e', 'tea.b tea.a by 8'],
     [INCOMPLETE]: ['tea.b'],
-    [UNLIKE]: ['money.2025 world.2025', 'based.b based.a'],
+    [UNLIKE]: ['money.2025 world.2025', 'early.a based.a'],
   },
   times: {
     true: [
@@ -210,7 +214,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     ],
     false: ['1.9 shops.2025 shops.2022', '1.3 money.2023 money.2022', '2 tea.a tea.b'],
     [INCOMPLETE]: ['full.yes full.no', '2 full.yes', '2 cold.2024 cold.2025'],
-    [UNLIKE]: ['2 world.2025 money.2025', '2 based.a based.b'],
+    [UNLIKE]: ['2 world.2025 money.2025', '2 based.a early.a'],
   },
   'share-of': {
     true: ['50 shops.2022 shops.2023', '50% shops.2022 shops.2023'],
@@ -223,7 +227,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     true: ['tea.b tea.c', 'shops.2023 shops.2024', 'money.2024 money.2025', 'tea.c tea.d tea.e'],
     false: ['tea.b tea.d', 'shops.2024 shops.2025', 'money.2021 money.2022', 'tea.b tea.c tea.d'],
     [INCOMPLETE]: ['tea.b', 'gap'],
-    [UNLIKE]: ['money.2025 world.2025', 'tea.a aside.a', 'based.a based.b'],
+    [UNLIKE]: ['money.2025 world.2025', 'tea.a aside.a', 'based.a early.a'],
   },
   equal: {
     true: ['tea.d tea.e', 'shops.2023 shops.2024', 'even'],
@@ -235,7 +239,7 @@ export const CASES: Readonly<Record<string, Readonly<Record<string, readonly str
     true: ['100 full', '90 gap.a gap.b', '100.01 full'],
     false: ['99 full', '100.02 full'],
     [INCOMPLETE]: ['full', '90 gap', '95 part', '100'],
-    [UNLIKE]: ['100 full.yes tea.a', '400 money.2025 world.2025'],
+    [UNLIKE]: ['100 full.yes tea.a', '90 based', '400 money.2025 world.2025'],
   },
   complete: {
     true: ['full', 'daily', 'even.yes'],
