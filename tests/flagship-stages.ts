@@ -9,9 +9,20 @@ import { validate } from '../src/validate/index.js';
 const FOLDER = 'data/smart-cs-2025';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
+/** A change of one file of the flagship, by its path below the report's folder. */
+export type Changes = Readonly<Record<string, (text: string) => string>>;
+
 /** The report that this repository ships, loaded and validated in memory; it must have no problem so far. */
-export async function flagship(): Promise<{ readonly sources: Sources; readonly material: Material }> {
-  const workspace = openMemoryWorkspace(new Map([...filesBelow(FOLDER), ...filesBelow('templates')]));
+export async function flagship(
+  changes: Changes = {},
+): Promise<{ readonly sources: Sources; readonly material: Material }> {
+  const files = new Map([...filesBelow(FOLDER), ...filesBelow('templates')]);
+  for (const [path, change] of Object.entries(changes)) {
+    const whole = `${FOLDER}/${path}`;
+    const text = new TextDecoder().decode(files.get(whole));
+    files.set(whole, new TextEncoder().encode(change(text)));
+  }
+  const workspace = openMemoryWorkspace(files);
   const sources = await load(workspace, FOLDER);
   const material = sources.value === null ? null : validate(sources.value);
   const problems = [...sources.diagnostics, ...(material?.diagnostics ?? [])];

@@ -5,27 +5,38 @@ import type { Dataset } from '../model/dataset.js';
 import type { Diagnostic, Staged } from '../model/diagnostic.js';
 import type { Language, Localized } from '../model/language.js';
 import type { Material } from '../model/material.js';
+import type { JudgedClaim } from '../model/published-claim.js';
 import type { DerivedValue, Edition, Story } from '../model/story.js';
 import { type BoundSection, bindSection } from './bind-section.js';
 import type { BindContext } from './context.js';
 import { declaredWordings, findQuantities } from './find-quantities.js';
 import { type BoundEdition, checkParity } from './parity.js';
+import { claimTable, judgePublishedClaim, rowsAreGenerated } from './published-claims/index.js';
 import { figuresByQuestion } from './resolve-figure.js';
 
-/** Binds every number, checks every claim, and holds the languages against each other. */
+/** Judges what the publisher says, binds every number, checks every claim, and holds the languages against each other. */
 export function bind(commentaries: ReadonlyMap<Language, Commentary>, material: Material): Staged<Story> {
+  const { dataset } = material;
+  const figures = { dataset, figuresOf: figuresByQuestion(dataset) };
+  const judgements = material.claims.map((claim) => judgePublishedClaim(claim, figures));
+  const judged = judgements.map(({ value }) => value);
   const editions = material.report.languages.flatMap((language) => {
     const commentary = commentaries.get(language);
-    return commentary === undefined ? [] : [bindEdition(commentary, material)];
+    return commentary === undefined ? [] : [bindEdition(commentary, material, judged)];
   });
   const diagnostics: Diagnostic[] = [
+    ...judgements.flatMap((one) => one.diagnostics),
     ...editions.flatMap(({ sections }) => [...sections.values()].flatMap((section) => section.diagnostics)),
     ...checkParity(editions, material.report),
   ];
-  return { value: { editions: editions.map((edition) => finish(edition, material)) }, diagnostics };
+  return { value: { editions: editions.map((edition) => finish(edition, material)), judged }, diagnostics };
 }
 
-function bindEdition(commentary: Commentary, { dataset, report }: Material): BoundEdition {
+function bindEdition(
+  commentary: Commentary,
+  { dataset, report }: Material,
+  judged: readonly JudgedClaim[],
+): BoundEdition {
   const pack = packOf(commentary.language);
   const context: BindContext = {
     pack,
@@ -40,9 +51,24 @@ function bindEdition(commentary: Commentary, { dataset, report }: Material): Bou
   };
   const sections = commentary.sections.map((section): [string, BoundSection] => [
     section.id,
-    bindSection(section, context),
+    withClaims(bindSection(section, context), judged, context),
   ]);
   return { language: commentary.language, commentary, sections: new Map(sections) };
+}
+
+/** The section that shows the publisher's claims has a table made of them. */
+function withClaims(bound: BoundSection, judged: readonly JudgedClaim[], context: BindContext): BoundSection {
+  const { section } = bound;
+  if (context.report.sections.find(({ id }) => id === section.id)?.claims !== true) return bound;
+  const table = claimTable(judged, context);
+  const written = section.rows.length > 0 ? [rowsAreGenerated(section.place)] : [];
+  return {
+    section: { ...section, header: table.header, rows: table.rows },
+    figures: [...new Set([...bound.figures, ...table.bound.figures])],
+    derived: [...bound.derived, ...table.bound.derived],
+    claims: [...bound.claims, ...table.bound.claims],
+    diagnostics: [...bound.diagnostics, ...written, ...table.bound.diagnostics],
+  };
 }
 
 /** In the order of report.yaml, whatever the order in the Markdown file. */

@@ -13,7 +13,10 @@ const DIMENSIONS = ['option', 'metric', 'period', 'segment'] as const satisfies 
  * The figures that a dotted path names: the question, then ids of options, metrics, periods or segments in any
  * order. Fewer parts name more figures: `scenes` is all options, `satisfaction.five` one metric of all options.
  */
-export function resolveFigures(reference: string, { dataset, figuresOf }: FigureContext): Resolution {
+export function resolveFigures(
+  reference: string,
+  { dataset, figuresOf }: Pick<FigureContext, 'dataset' | 'figuresOf'>,
+): Resolution {
   const figure = dataset.figures.get(reference);
   const [question = '', ...parts] = reference.split('.');
   if (figure !== undefined) return { kind: 'figures', figures: [figure] };

@@ -1,3 +1,4 @@
+import { EN_CLAIM_WORDS } from './claim-words.js';
 import type { LanguagePack } from './pack.js';
 
 const NBSP = '\u00a0';
@@ -114,6 +115,7 @@ export const en: LanguagePack = {
       table: 'Table',
     },
   },
+  claimWords: EN_CLAIM_WORDS,
   numbers: {
     percent: (digits) => `${digits}%`,
     percentagePoints: (digits) => `${digits}${NBSP}pp`,

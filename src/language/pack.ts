@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.js';
+import type { ClaimWords } from './claim-words.js';
 
 /** All that Proofdeck knows of one language. Data and small pure functions: a new language is one new pack. */
 export interface LanguagePack {
@@ -7,6 +8,8 @@ export interface LanguagePack {
   readonly fileTag: string;
   /** Words that Proofdeck prints by itself. */
   readonly words: Words;
+  /** Words for the table of the publisher's claims. */
+  readonly claimWords: ClaimWords;
   readonly numbers: NumberWords;
   /** Claim verbs and function words as authors may write them in this language, to their English names. */
   readonly aliases: ReadonlyMap<string, string>;

@@ -1,3 +1,4 @@
+import { ZH_CLAIM_WORDS } from './claim-words.js';
 import type { LanguagePack } from './pack.js';
 
 const NUMERALS = '一二三四五六七八九十';
@@ -90,6 +91,7 @@ export const zh: LanguagePack = {
       table: '数据表',
     },
   },
+  claimWords: ZH_CLAIM_WORDS,
   numbers: {
     percent: (digits) => `${digits}%`,
     percentagePoints: (digits) => `${digits}个百分点`,

@@ -7,6 +7,7 @@ import type { Document, Sources, TableSource } from '../model/source.js';
 import type { Workspace } from '../model/workspace.js';
 import { inFileOrder } from '../schema/index.js';
 import { readChartTemplate } from './chart-templates.js';
+import { loadClaims } from './claims.js';
 import { readCommentary } from './commentary.js';
 import { readCsv } from './csv-table.js';
 import { type Files, readText, take } from './files.js';
@@ -32,6 +33,7 @@ export async function load(workspace: Workspace, reportFolder: string): Promise<
   const dataset = await loadInside(files, folder, datasetPath(report), loadYaml);
   const tables = await loadTables(files, folder, dataset);
   const commentaries = await loadCommentaries(files, folder, report);
+  const claims = await loadClaims(files, folder);
   const themes = await loadTheme(files, report);
   const layouts = await loadLayouts(files);
   const charts = await loadCharts(files);
@@ -40,7 +42,7 @@ export async function load(workspace: Workspace, reportFolder: string): Promise<
   const value =
     report === null || dataset === null
       ? null
-      : { id, report, dataset, tables, commentaries, themes, layouts, charts, inputs: files.inputs };
+      : { id, report, dataset, tables, commentaries, claims, themes, layouts, charts, inputs: files.inputs };
   return { value, diagnostics: inFileOrder(files.problems) };
 }
 

@@ -63,5 +63,7 @@ export interface SectionPlan {
   readonly context: string | null;
   /** True where the deck's list of contents names it. */
   readonly listed: boolean;
+  /** True where it shows the publisher's claims with their verdicts. */
+  readonly claims: boolean;
   readonly place: Place;
 }

@@ -1,5 +1,5 @@
 import type { ChartTemplate } from './chart-template.js';
-import type { Commentary } from './commentary.js';
+import type { Commentary, MarkedText } from './commentary.js';
 import type { Language } from './language.js';
 import type { Place } from './place.js';
 
@@ -12,6 +12,8 @@ export interface Sources {
   /** By path as the dataset writes it, relative to the report's folder. */
   readonly tables: ReadonlyMap<string, TableSource>;
   readonly commentaries: ReadonlyMap<Language, Commentary>;
+  /** The publisher's claims; null where there is no `claims.yaml` or it could not be read. */
+  readonly claims: ClaimsSource | null;
   /** By name: `house` for `templates/themes/house.yaml`. */
   readonly themes: ReadonlyMap<string, Document>;
   /** By medium and name: `deck/exhibit` for `templates/layouts/deck/exhibit.yaml`. */
@@ -30,6 +32,12 @@ export interface Document {
   readonly places: ReadonlyMap<string, Place>;
   /** By JSON pointer of a map entry: the place of its key. */
   readonly keyPlaces: ReadonlyMap<string, Place>;
+}
+
+/** `claims.yaml`, and the texts in it that are commentary, taken apart, by JSON pointer. */
+export interface ClaimsSource {
+  readonly document: Document;
+  readonly texts: ReadonlyMap<string, MarkedText>;
 }
 
 /** A CSV file: cells as text. */

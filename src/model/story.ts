@@ -2,11 +2,14 @@ import type { ProvenClaim } from './claim.js';
 import type { Quantity } from './figure.js';
 import type { Language } from './language.js';
 import type { Place } from './place.js';
+import type { JudgedClaim } from './published-claim.js';
 import type { Run } from './text.js';
 
 /** The commentary in every language with every number bound and every claim checked. */
 export interface Story {
   readonly editions: readonly Edition[];
+  /** The publisher's claims, judged by the figures. */
+  readonly judged: readonly JudgedClaim[];
 }
 
 /** One language's telling. */

@@ -59,6 +59,12 @@ export const EXPECTATIONS = {
     zh: '`{section: ..., paragraph: 1}`，或其列表',
   },
   'two-numbers': { en: 'two numbers such as `[15, 40]`', zh: '两个数，如 `[15, 40]`' },
+  references: {
+    en: 'a reference such as `scenes.mobile`, or a list of them',
+    zh: '引用，如 `scenes.mobile`，或其列表',
+  },
+  measures: { en: 'the name of a measure, or a list of them', zh: '口径名称，或其列表' },
+  'one-or-two-numbers': { en: 'a number, or two such as `[15, 40]`', zh: '一个数，或两个数如 `[15, 40]`' },
   'two-exhibits': { en: 'two exhibits such as `[a, b]`', zh: '两个图表，如 `[a, b]`' },
   'two-periods': { en: 'two periods such as `[2022, 2023]`', zh: '两个期间，如 `[2022, 2023]`' },
   box: { en: 'four numbers `[x, y, width, height]`', zh: '四个数 `[x, y, 宽, 高]`' },

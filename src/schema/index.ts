@@ -1,6 +1,12 @@
 /** What an author may write, and the words for what was expected. */
 export { chartTemplateSchema } from './chart-template.js';
 export {
+  claimsShape,
+  type PublishedClaimSource,
+  publishedClaimSchema,
+  type ReadingSource,
+} from './claims.js';
+export {
   type DatasetSource,
   datasetSchema,
   datasetShape,

@@ -56,6 +56,8 @@ export const sectionSchema = map({
   exhibits: pair(id, 'two-exhibits').optional(),
   /** True where the deck's list of contents names it. */
   listed: flag.optional(),
+  /** True where the section shows the claims of claims.yaml with their verdicts. */
+  claims: flag.optional(),
   context: text.optional(),
 });
 

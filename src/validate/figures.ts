@@ -64,7 +64,8 @@ export function baseOf({ base, options }: QuestionSource, option?: string): Base
   return typeof asked === 'number' ? { kind: 'n', n: asked } : { kind: 'not-published' };
 }
 
-function placesOf(from: Published['from']): Provenance['sources'] {
+/** Where something was published, as the model has it. */
+export function placesOf(from: Published['from']): Provenance['sources'] {
   return [from ?? []].flat().map(({ section, paragraph = null }) => ({ section, paragraph }));
 }
 
@@ -108,8 +109,9 @@ function sourcesOf(figures: readonly Figure[]): Provenance['sources'] {
   );
 }
 
-function checkSections(
-  { ledger, sections }: QuestionContext,
+/** Sections must be ones that the publication is said to have. */
+export function checkSections(
+  { ledger, sections }: Pick<QuestionContext, 'ledger' | 'sections'>,
   pointer: string,
   from: NonNullable<Published['from']>,
 ): void {

@@ -5,6 +5,7 @@ import type { Material, ThemeOf } from '../model/material.js';
 import type { Document, Sources } from '../model/source.js';
 import type { Medium } from '../model/theme.js';
 import { inFileOrder, LANGUAGE_TAG, MEDIA } from '../schema/index.js';
+import { checkClaimsShown, readClaims } from './claims.js';
 import { checkCommentarySections } from './commentary-sections.js';
 import { readDataset } from './dataset.js';
 import type { Known } from './known.js';
@@ -45,12 +46,18 @@ export function validate(sources: Sources): Staged<Material | null> {
   };
   const report = readReport({ document: sources.report, languages, problems }, sources.id, known);
   if (report !== null) checkCommentarySections(sources.commentaries, report, problems);
+  const { dataset, broken: brokenQuestions } = read;
+  const claims =
+    dataset === null
+      ? []
+      : readClaims(sources.claims, { dataset, broken: brokenQuestions }, { languages, problems });
+  if (report !== null && dataset !== null) checkClaimsShown(report, claims, sources.claims, problems);
 
   // Without one of its questions, nothing true can be said of text that rests on it.
   const isWhole = read.broken.size === 0;
-  const complete = report !== null && read.dataset !== null && themes !== null && isWhole;
+  const complete = report !== null && dataset !== null && themes !== null && isWhole;
   const value = complete
-    ? { report, dataset: read.dataset, themes, layouts: ownLayouts(layouts), charts: sources.charts }
+    ? { report, dataset, claims, themes, layouts: ownLayouts(layouts), charts: sources.charts }
     : null;
   return { value, diagnostics: inFileOrder(problems) };
 }

@@ -46,6 +46,9 @@ const DERIVED_SHARES: readonly string[] = [
   ...['2.89', '14.32', '0.12'],
   // Personal − teamwork; the published settings and the published expectations added up.
   ...['5.95', '209.27', '138.56'],
+  // Beside verdicts: clarity − relevance, timeliness − accuracy and relevance − timeliness on five points; clarity −
+  // relevance on the top two; teamwork and learning against 40 and each other; 15 − languages; halves; have and have not.
+  ...['9.02', '3.98', '1.32', '6.50', '5.08', '4.53', '9.61', '8.02', '1.03', '6.88', '100.00'],
 ];
 
 /** True when the text holds the value itself and not only a longer number that ends or begins with it. */

@@ -29,6 +29,7 @@ export function renamedSources(): Changes {
     'tables/satisfaction.csv': renameTable,
     'report.yaml': (text) =>
       renameReport(replacing('outputs: [deck, briefing]', 'outputs: [briefing]')(text)),
+    'claims.yaml': (text) => renameCommentary(renameClaims(text)),
     'commentary.zh-CN.md': renameCommentary,
     'commentary.en.md': renameCommentary,
   };
@@ -53,19 +54,17 @@ export function withoutMarket(): Changes {
         cutting(/^## [^\n]*\{#market\}\n[\s\S]*?(?=^## )/m),
         cutting(/^\| \[\{market\.2023\}\].*\n/m),
         cutting(/市场规模在2023年\[回落\]\{fell market\.2023\}。/),
-        cutting(/^\| 市场规模\[“不断扩大”\]\{quote\}.*\n/m),
-        cutting(/^\| .*2019—2021.*\n/m),
-        cutting(/^\| .*\{ai-core\.2025\}与\{market\.2023\}.*\n/m),
       ].reduce((changed, change) => change(changed), text),
     'commentary.en.md': (text) =>
       [
         cutting(/^## [^\n]*\{#market\}\n[\s\S]*?(?=^## )/m),
         cutting(/^\| \[\{market\.2023\}\].*\n/m),
         cutting(/ The market \[fell\]\{fell market\.2023\} in 2023\./),
-        cutting(/^\| The market \[“continues to expand”\]\{quote\}.*\n/m),
-        cutting(/^\| .*2019–2021.*\n/m),
-        cutting(/^\| .*\{ai-core\.2025\} and \{market\.2023\}.*\n/m),
       ].reduce((changed, change) => change(changed), text),
+    'claims.yaml': (text) =>
+      ['market-expands', 'market-soars', 'prospects', 'market-fell']
+        .map((id) => cutting(new RegExp(`^  ${id}:[\\s\\S]*?(?=^  [a-z]|(?![\\s\\S]))`, 'm')))
+        .reduce((changed, change) => change(changed), text),
     'dataset.yaml': cutting(/^ {2}market:\n {4}label[\s\S]*?(?=^ {2}ai-core:\n)/m),
   };
 }
@@ -102,6 +101,13 @@ function renameReport(text: string): string {
     .replace(/((?:figures|strip): \[)([^\]]*)/g, (_, key: string, list: string) => {
       return key + list.split(', ').map(renamePath).join(', ');
     });
+}
+
+/** What claims of the publisher are about. */
+function renameClaims(text: string): string {
+  return text.replace(/( of: )(.*)/g, (_, key: string, references: string) => {
+    return key + references.replace(/[a-z0-9.-]+/g, renamePath);
+  });
 }
 
 /** What stands between braces, but for references to exhibits and the ids of sections. */

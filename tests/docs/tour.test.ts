@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-const sources = ['report.yaml', 'commentary.zh-CN.md', 'commentary.en.md'].map((name) =>
+const sources = ['report.yaml', 'claims.yaml', 'commentary.zh-CN.md', 'commentary.en.md'].map((name) =>
   read(`data/smart-cs-2025/${name}`),
 );
 const tour = read('docs/tour.md');

@@ -1,0 +1,3 @@
+export { claimTable } from './claim-table.js';
+export { judgePublishedClaim } from './judge-published-claim.js';
+export { rowsAreGenerated } from './messages.js';
