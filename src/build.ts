@@ -18,6 +18,8 @@ export interface BuildRequest {
   readonly tool: { readonly name: string; readonly version: string };
   /** False checks everything up to the drawn charts and writes nothing. */
   readonly write: boolean;
+  /** True: warnings are errors. Absent: they are told and stop nothing. */
+  readonly strict?: boolean;
   /** Called as each stage begins; absent: silent. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -38,11 +40,14 @@ export interface BuildResult {
  */
 export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
   const enter = request.onStage ?? (() => {});
+  const isStrict = request.strict === true;
   const stop = (diagnostics: readonly Diagnostic[]): BuildResult => ({
-    diagnostics: distinct(diagnostics),
+    diagnostics: distinct(diagnostics.map((one) => (isStrict ? { ...one, severity: 'error' } : one))),
     outputs: [],
     files: [],
   });
+  const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+    isStrict ? diagnostics.length > 0 : diagnostics.some(isError);
 
   // Files become plain values that remember where they were written.
   enter('load');
@@ -141,11 +146,6 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 function withoutEchoes(diagnostics: readonly Diagnostic[], causes: readonly Diagnostic[]) {
   const wrong = new Set(causes.filter(isError).map(({ place }) => JSON.stringify(place)));
   return diagnostics.filter(({ related }) => !related.some(({ place }) => wrong.has(JSON.stringify(place))));
-}
-
-/** Warnings do not stop a build; errors cannot be switched off. */
-function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(isError);
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -1,20 +1,20 @@
 import { type BuildResult, build, openDiskWorkspace, type Stage, type Workspace } from '../index.js';
 import { fileTable } from './file-table.js';
-import type { Command } from './parse-words.js';
-import { printDiagnostics } from './print-diagnostics.js';
+import type { BuildWords } from './parse-words.js';
+import { inPrintedOrder, printDiagnostics } from './print-diagnostics.js';
+import { problemForGithub, problemsAsJson, type ReportProblems } from './problems-for-programs.js';
 import type { Terminal } from './run-command.js';
 import { stageTimer } from './stage-timer.js';
 import { ToolError } from './tool-error.js';
 import { toolVersion } from './tool-version.js';
 
-type BuildCommand = Command & { verb: 'build' | 'check' };
-
 /** Builds or checks the named reports, or all in `data/`. Every report is tried even when one has errors. */
-export async function buildCommand(command: BuildCommand, terminal: Terminal): Promise<number> {
+export async function buildCommand(command: BuildWords, terminal: Terminal): Promise<number> {
   const workspace = await openDiskWorkspace(terminal.folder);
   const reports = await reportsIn(workspace, command.reports);
   const tool = { name: 'proofdeck', version: await toolVersion() };
   const language = command.messages ?? preferred(terminal);
+  const told: ReportProblems[] = [];
   let failed = false;
   let blocked = false;
   for (const report of reports) {
@@ -23,21 +23,28 @@ export async function buildCommand(command: BuildCommand, terminal: Terminal): P
       folder: `data/${report}`,
       tool,
       write: command.verb === 'build',
+      strict: command.strict,
       onStage: (stage) => {
         timer.enter(stage);
-        progress(report, stage, terminal);
+        if (command.format === 'text') progress(report, stage, terminal);
       },
     });
     timer.end();
-    if (terminal.isTerminal) terminal.rewrite('');
-    await printDiagnostics(result.diagnostics, { workspace, language, terminal });
+    if (terminal.isTerminal && command.format === 'text') terminal.rewrite('');
+    const diagnostics = inPrintedOrder(result.diagnostics);
+    told.push({ report, diagnostics });
+    if (command.format === 'text') await printDiagnostics(diagnostics, { workspace, language, terminal });
+    if (command.format === 'github')
+      for (const diagnostic of diagnostics) terminal.print(problemForGithub(diagnostic, language));
     const errors = result.diagnostics.filter(({ severity }) => severity === 'error');
     blocked ||= errors.some(({ code }) => code === 'deliver/not-writable');
     failed ||= errors.length > 0;
-    const say = errors.length > 0 ? terminal.complain : terminal.print;
+    const isQuiet = errors.length > 0 || command.format !== 'text';
+    const say = isQuiet ? terminal.complain : terminal.print;
     say(conclusion(report, result, errors.length, command.verb));
-    if (command.timings) terminal.print(timer.table());
+    if (command.timings) say(timer.table());
   }
+  if (command.format === 'json') terminal.print(problemsAsJson(told, language));
   return blocked ? 2 : failed ? 1 : 0;
 }
 
@@ -56,12 +63,19 @@ function progress(report: string, stage: Stage, terminal: Terminal): void {
   if (terminal.isTerminal) terminal.rewrite(`${report}: ${stage} ...`);
 }
 
-function conclusion(report: string, { files }: BuildResult, errors: number, verb: 'build' | 'check'): string {
+function conclusion(
+  report: string,
+  { files, diagnostics }: BuildResult,
+  errors: number,
+  verb: 'build' | 'check',
+): string {
+  const warnings = diagnostics.length - errors;
+  const warned = warnings === 0 ? '' : `, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
   if (errors > 0) {
     const kept = verb === 'build' ? ' Nothing was written; the last good outputs are untouched.' : '';
-    return `${report}: ${errors} ${errors === 1 ? 'error' : 'errors'}.${kept}`;
+    return `${report}: ${errors} ${errors === 1 ? 'error' : 'errors'}${warned}.${kept}`;
   }
-  return verb === 'check' ? `${report}: no errors.` : `${report}: ${fileTable(files)}`;
+  return verb === 'check' ? `${report}: no errors${warned}.` : `${report}: ${fileTable(files)}`;
 }
 
 /** Chinese where the environment's locale is Chinese, English elsewhere. */

@@ -11,6 +11,8 @@ export function helpText(): string {
     '',
     '  --timings        say how long each stage took',
     '  --messages=zh    messages in Chinese (--messages=en: in English)',
+    '  --format=json    problems as one JSON document on standard output (text, json, github)',
+    '  --strict         warnings count as errors',
     '',
     'Exit codes: 0 done, 1 the files have errors, 2 wrong usage or trouble with files, 70 a bug in Proofdeck.',
   ].join('\n');

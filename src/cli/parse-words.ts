@@ -1,19 +1,34 @@
 /** What the words on the command line ask for. */
-export type Command =
-  | { readonly verb: 'help' | 'version' }
-  | {
-      readonly verb: 'build' | 'check';
-      /** Names of reports; empty: all of them. */
-      readonly reports: readonly string[];
-      readonly timings: boolean;
-      /** Language of the messages; null: as the environment says. */
-      readonly messages: 'en' | 'zh' | null;
-    };
+export type Command = { readonly verb: 'help' | 'version' } | BuildWords;
+
+export interface BuildWords {
+  readonly verb: 'build' | 'check';
+  /** Names of reports; empty: all of them. */
+  readonly reports: readonly string[];
+  readonly timings: boolean;
+  /** True where warnings count as errors. */
+  readonly strict: boolean;
+  readonly format: ReportFormat;
+  /** Language of the messages; null: as the environment says. */
+  readonly messages: 'en' | 'zh' | null;
+}
+
+/** How problems are told: to people, to programs, as annotations of a pull request. */
+export type ReportFormat = 'text' | 'json' | 'github';
 
 /** Words that Proofdeck does not know. */
 export class UsageError extends Error {}
 
 const VERBS = ['build', 'check', 'help', 'version'] as const;
+
+/** Options that take a value, with the values that they may take. */
+const VALUES = {
+  '--messages': ['en', 'zh'],
+  '--format': ['text', 'json', 'github'],
+} as const;
+
+/** Options that are there or not. */
+const FLAGS = ['--timings', '--strict'] as const;
 
 export function parseWords(words: readonly string[]): Command {
   const [verb = 'help', ...rest] = words;
@@ -21,16 +36,54 @@ export function parseWords(words: readonly string[]): Command {
   if (verb === '--version' || verb === '-v' || verb === 'version') return { verb: 'version' };
   if (verb !== 'build' && verb !== 'check')
     throw new UsageError(`Unknown command “${verb}”; there are ${VERBS.join(', ')}.`);
-  const reports: string[] = [];
-  let timings = false;
-  let messages: 'en' | 'zh' | null = null;
-  for (const word of rest) {
-    if (word === '--timings') timings = true;
-    else if (word === '--help' || word === '-h') return { verb: 'help' };
-    else if (word === '--messages=en') messages = 'en';
-    else if (word === '--messages=zh') messages = 'zh';
-    else if (word.startsWith('-')) throw new UsageError(`Unknown option “${word}” for ${verb}.`);
-    else reports.push(word);
+  const { names, flags, values } = sortWords(verb, rest);
+  if (flags.has('--help') || flags.has('-h')) return { verb: 'help' };
+  return {
+    verb,
+    reports: names,
+    timings: flags.has('--timings'),
+    strict: flags.has('--strict'),
+    format: pick(values, '--format') ?? 'text',
+    messages: pick(values, '--messages'),
+  };
+}
+
+interface SortedWords {
+  readonly names: readonly string[];
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** Names apart from options; a value follows its option behind `=` or as the next word. */
+function sortWords(verb: string, words: readonly string[]): SortedWords {
+  const names: string[] = [];
+  const flags = new Set<string>();
+  const values = new Map<string, string>();
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    const [option = '', written] = word.split('=', 2);
+    if (!word.startsWith('-')) names.push(word);
+    else if (Object.hasOwn(VALUES, option)) {
+      const known: readonly string[] = VALUES[option as keyof typeof VALUES];
+      const value = written ?? words[index + 1] ?? '';
+      if (written === undefined) index += 1;
+      if (!known.includes(value))
+        throw new UsageError(`“${option}” takes ${known.join(', ')}; it is given “${value}”.`);
+      values.set(option, value);
+    } else if (isFlag(word)) flags.add(word);
+    else throw new UsageError(`Unknown option “${word}” for ${verb}.`);
   }
-  return { verb, reports, timings, messages };
+  return { names, flags, values };
+}
+
+function isFlag(word: string): boolean {
+  return word === '--help' || word === '-h' || FLAGS.some((flag) => flag === word);
+}
+
+function pick<Option extends keyof typeof VALUES>(
+  values: ReadonlyMap<string, string>,
+  option: Option,
+): (typeof VALUES)[Option][number] | null {
+  const known: readonly (typeof VALUES)[Option][number][] = VALUES[option];
+  return known.find((value) => value === values.get(option)) ?? null;
 }

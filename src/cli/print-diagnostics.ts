@@ -7,7 +7,7 @@ interface PrintSetting {
   readonly terminal: Terminal;
 }
 
-/** Prints every problem with its place, the line it stands in, and what would mend it; sorted by place. */
+/** Prints every problem with its place, the line it stands in, and what would mend it. */
 export async function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   setting: PrintSetting,
@@ -17,7 +17,7 @@ export async function printDiagnostics(
     const bytes = await setting.workspace.read(file);
     if (bytes !== null) lines.set(file, new TextDecoder().decode(bytes).split(/\r?\n/));
   }
-  for (const diagnostic of [...diagnostics].sort(byPlace)) {
+  for (const diagnostic of diagnostics) {
     setting.terminal.complain(format(diagnostic, lines, setting.language));
   }
 }
@@ -65,6 +65,11 @@ function columns(text: string): number {
 
 function at({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
+}
+
+/** By file, line and column; what has no place comes last. */
+export function inPrintedOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(byPlace);
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -29,7 +29,7 @@ describe('words', () => {
   it.each([
     [['bild'], 'Unknown command “bild”; there are build, check'],
     [['build', '--fast'], 'Unknown option “--fast” for build.'],
-    [['check', '--messages=fr'], 'Unknown option “--messages=fr” for check.'],
+    [['check', '--messages=fr'], '“--messages” takes en, zh; it is given “fr”.'],
   ])('%j: wrong usage', async (words, sentence) => {
     const { code, printed, complained } = await withFolder(NOWHERE, (folder) => runIn(folder, words));
     expect([code, printed]).toEqual([2, '']);
