@@ -1,0 +1,91 @@
+import { bind } from '../../src/bind/index.js';
+import { compose } from '../../src/compose/index.js';
+import { exhibit } from '../../src/exhibit/index.js';
+import { packOf } from '../../src/language/index.js';
+import type { Diagnostic } from '../../src/model/diagnostic.js';
+import type { Item, Page } from '../../src/model/page.js';
+import type { Sources } from '../../src/model/source.js';
+import type { Story } from '../../src/model/story.js';
+import type { Run } from '../../src/model/text.js';
+import { openMemoryWorkspace } from '../../src/platform/index.js';
+import { type Faces, openThemeFaces } from '../../src/text/index.js';
+import { validate } from '../../src/validate/index.js';
+
+/** All that a reader can meet: the texts of each publication, those of the table of verdicts apart. */
+export interface Telling {
+  readonly story: Story;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly publications: readonly {
+    readonly name: string;
+    readonly language: string;
+    readonly texts: readonly string[];
+    readonly verdicts: readonly string[];
+  }[];
+}
+
+/** Composes every publication in memory, also where a claim is false; null where the figures themselves are refused. */
+export async function tell(
+  sources: Sources,
+  faces?: ReadonlyMap<string, Faces>,
+): Promise<Telling | readonly Diagnostic[]> {
+  const material = validate(sources);
+  if (material.value === null || material.diagnostics.length > 0) return material.diagnostics;
+  const { report, layouts, charts, themes } = material.value;
+  const { value: story, diagnostics } = bind(sources.commentaries, material.value);
+  const registers = exhibit(story, material.value).value;
+  const opened = faces ?? (await openThemeFaces(themes, openMemoryWorkspace()));
+  const publications = themes.flatMap(({ medium, language, theme }) => {
+    const edition = story.editions.find((one) => one.language === language);
+    const [register, set] = [registers.get(language), opened.get(medium)];
+    if (edition === undefined || register === undefined || set === undefined) return [];
+    const pack = packOf(language);
+    const { pages } = compose({ edition, register, report, pack, theme, layouts, charts, faces: set }).value;
+    const isVerdict = ({ section }: Page): boolean => section === 'check';
+    const shown = [...register.exhibits.values()].flatMap(({ chart, title, unitLine, keyFigures }) =>
+      labelsIn([chart, title, unitLine, keyFigures]),
+    );
+    return [
+      {
+        name: `${medium} ${language}`,
+        language,
+        texts: [...pages.filter((page) => !isVerdict(page)).flatMap(textsOf), ...shown],
+        verdicts: pages.filter(isVerdict).flatMap(textsOf),
+      },
+    ];
+  });
+  return { story, diagnostics, publications };
+}
+
+/** All texts in a value; its numbers are what is drawn, not what is read. */
+function labelsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(labelsIn) : [];
+}
+
+function textsOf(page: Page): readonly string[] {
+  return [page.title, ...page.notes.map(({ runs }) => plain(runs)), ...page.items.flatMap(itemTexts)];
+}
+
+/** Page numbers are no figures. */
+const NUMBERING: ReadonlySet<string> = new Set(['folio', 'contents']);
+
+function itemTexts(item: Item): readonly string[] {
+  if (NUMBERING.has(item.role)) return [];
+  switch (item.kind) {
+    case 'text':
+      return item.paragraphs.map(({ runs }) => plain(runs));
+    case 'picture':
+      return [item.alt];
+    case 'table':
+      return [
+        item.alt,
+        ...item.rows.flatMap(({ cells }) => cells.map(({ paragraph }) => plain(paragraph.runs))),
+      ];
+    default:
+      return [];
+  }
+}
+
+function plain(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
