@@ -5,6 +5,7 @@ import { deliver } from './deliver/index.js';
 import { exhibit } from './exhibit/index.js';
 import { packOf } from './language/index.js';
 import { load } from './load/index.js';
+import type { Compilation } from './model/compilation.js';
 import type { DeliveredFile, FinishedPublication } from './model/delivery.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { Workspace } from './model/workspace.js';
@@ -28,6 +29,8 @@ export type Stage = 'load' | 'validate' | 'bind' | 'exhibit' | 'compose' | 'char
 
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
+  /** The report in memory, to be explained; null where its figures could not be read. */
+  readonly compilation: Compilation | null;
   readonly outputs: readonly FinishedPublication[];
   /** Empty when nothing was written: there was an error, or writing was not asked for. */
   readonly files: readonly DeliveredFile[];
@@ -41,8 +44,10 @@ export interface BuildResult {
 export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
   const enter = request.onStage ?? (() => {});
   const isStrict = request.strict === true;
+  let compilation: Compilation | null = null;
   const stop = (diagnostics: readonly Diagnostic[]): BuildResult => ({
     diagnostics: distinct(diagnostics.map((one) => (isStrict ? { ...one, severity: 'error' } : one))),
+    compilation,
     outputs: [],
     files: [],
   });
@@ -63,6 +68,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
   // Text in which every number is bound and every claim true.
   enter('bind');
   const story = bind(sources.value.commentaries, material.value);
+  compilation = { material: material.value, story: story.value, publications: [] };
   const told = [
     ...sources.diagnostics,
     ...material.diagnostics,
@@ -99,6 +105,8 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
     });
   });
 
+  compilation = { ...compilation, publications: composed.map(({ value }) => value) };
+
   // Every placed exhibit as an SVG of exactly its box.
   enter('chart');
   const drawn = [];
@@ -134,7 +142,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
     inputs: sources.value.inputs,
     outputs,
   });
-  return { diagnostics: [...all, ...written.diagnostics], outputs, files: written.value };
+  return { diagnostics: [...all, ...written.diagnostics], compilation, outputs, files: written.value };
 }
 
 /** The same furniture can fail on every page; once told is enough. */

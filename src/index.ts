@@ -1,4 +1,16 @@
 export { type BuildRequest, type BuildResult, build, type Stage } from './build.js';
+export {
+  type Explained,
+  type ExplainedClaim,
+  type ExplainedFigure,
+  type ExplainedPage,
+  type ExplainedPublishedClaim,
+  type Explanation,
+  explain,
+  explanationText,
+  type Told,
+} from './explain/index.js';
+export type { Compilation } from './model/compilation.js';
 export type { Diagnostic, Sentence, Severity } from './model/diagnostic.js';
 export type { DiagnosticCode } from './model/diagnostic-code.js';
 export type { Place } from './model/place.js';

@@ -13,6 +13,7 @@ export function bindFootnote(token: Token & { kind: 'footnote' }, context: BindC
     runs: [{ text: '', note: words.runs }],
     figures: words.figures,
     derived: words.derived,
+    uses: words.uses,
     claims: words.claims,
     diagnostics: [...words.diagnostics, ...lost],
   };

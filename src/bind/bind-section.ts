@@ -1,7 +1,7 @@
 import type { ClaimPart, ProvenClaim } from '../model/claim.js';
 import type { Block, CommentarySection, MarkedText, PartName } from '../model/commentary.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { DerivedValue, Point, Prose, StorySection } from '../model/story.js';
+import type { DerivedValue, FigureUse, Point, Prose, StorySection } from '../model/story.js';
 import { bindText } from './bind-text.js';
 import type { BindContext } from './context.js';
 
@@ -11,6 +11,7 @@ export interface BoundSection {
   readonly figures: readonly string[];
   readonly derived: readonly DerivedValue[];
   readonly claims: readonly ProvenClaim[];
+  readonly uses: readonly FigureUse[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,6 +24,7 @@ export function bindSection(source: CommentarySection, context: BindContext): Bo
   const figures = new Set<string>();
   const derived: DerivedValue[] = [];
   const claims: ProvenClaim[] = [];
+  const uses: FigureUse[] = [];
   const bind = (
     text: MarkedText,
     part: ClaimPart,
@@ -38,6 +40,7 @@ export function bindSection(source: CommentarySection, context: BindContext): Bo
     diagnostics.push(...bound.diagnostics);
     derived.push(...bound.derived);
     claims.push(...bound.claims);
+    uses.push(...bound.uses);
     for (const figure of bound.figures) figures.add(figure);
     return bound.runs;
   };
@@ -78,7 +81,7 @@ export function bindSection(source: CommentarySection, context: BindContext): Bo
     subjects: [...subjects],
     place: source.place,
   };
-  return { section, figures: [...figures], derived, claims, diagnostics };
+  return { section, figures: [...figures], derived, claims, uses, diagnostics };
 }
 
 function blocksOf(source: CommentarySection, name: PartName): readonly Block[] {

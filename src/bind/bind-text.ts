@@ -12,8 +12,16 @@ import { parseExpression } from './parse-expression.js';
 
 /** Turns marked text into runs: values printed, references numbered, claims checked, loose quantities refused. */
 export function bindText(text: MarkedText, context: BindContext): BoundText {
-  const bound = text.map((token) => bindToken(token, context));
+  const bound = text.map((token) => withUse(token, bindToken(token, context), context));
   return joinBound([...bound, { ...NOTHING, diagnostics: checkMarks(text, bound) }]);
+}
+
+/** Remembers where figures are needed; what stands inside claim words was remembered with the words. */
+function withUse(token: Token, bound: BoundText, { section, part }: BindContext): BoundText {
+  if (token.kind !== 'expression' && token.kind !== 'claim') return bound;
+  if (bound.figures.length === 0) return bound;
+  const { source, place } = token;
+  return { ...bound, uses: [{ source, figures: bound.figures, section, part, place }, ...bound.uses] };
 }
 
 function bindToken(token: Token, context: BindContext): BoundText {

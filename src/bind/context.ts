@@ -4,7 +4,7 @@ import type { Dataset } from '../model/dataset.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Figure } from '../model/figure.js';
 import type { Report } from '../model/report.js';
-import type { DerivedValue, Prose } from '../model/story.js';
+import type { DerivedValue, FigureUse, Prose } from '../model/story.js';
 
 /** What binding a text needs to know. */
 export interface BindContext {
@@ -36,6 +36,7 @@ export interface BoundText {
   readonly subjects: readonly string[];
   readonly derived: readonly DerivedValue[];
   readonly claims: readonly ProvenClaim[];
+  readonly uses: readonly FigureUse[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,6 +46,7 @@ export const NOTHING: BoundText = {
   subjects: [],
   derived: [],
   claims: [],
+  uses: [],
   diagnostics: [],
 };
 
@@ -56,6 +58,7 @@ export function joinBound(texts: readonly BoundText[]): BoundText {
     subjects: texts.flatMap(({ subjects }) => subjects),
     derived: texts.flatMap(({ derived }) => derived),
     claims: texts.flatMap(({ claims }) => claims),
+    uses: texts.flatMap(({ uses }) => uses),
     diagnostics: texts.flatMap(({ diagnostics }) => diagnostics),
   };
 }

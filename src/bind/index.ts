@@ -60,13 +60,14 @@ function bindEdition(
 function withClaims(bound: BoundSection, judged: readonly JudgedClaim[], context: BindContext): BoundSection {
   const { section } = bound;
   if (context.report.sections.find(({ id }) => id === section.id)?.claims !== true) return bound;
-  const table = claimTable(judged, context);
+  const table = claimTable(judged, { ...context, section: section.id, part: 'points' });
   const written = section.rows.length > 0 ? [rowsAreGenerated(section.place)] : [];
   return {
     section: { ...section, header: table.header, rows: table.rows },
     figures: [...new Set([...bound.figures, ...table.bound.figures])],
     derived: [...bound.derived, ...table.bound.derived],
     claims: [...bound.claims, ...table.bound.claims],
+    uses: [...bound.uses, ...table.bound.uses],
     diagnostics: [...bound.diagnostics, ...written, ...table.bound.diagnostics],
   };
 }
@@ -86,6 +87,7 @@ function finish({ language, sections }: BoundEdition, { report }: Material): Edi
     sections: ordered.map(({ section }) => section),
     derived: [...derived.values()],
     claims: ordered.flatMap(({ claims }) => claims),
+    uses: ordered.flatMap(({ uses }) => uses),
   };
 }
 

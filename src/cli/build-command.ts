@@ -1,11 +1,12 @@
-import { type BuildResult, build, openDiskWorkspace, type Stage, type Workspace } from '../index.js';
+import { type BuildResult, build, openDiskWorkspace, type Stage } from '../index.js';
 import { fileTable } from './file-table.js';
 import type { BuildWords } from './parse-words.js';
+import { preferredLanguage } from './preferred-language.js';
 import { inPrintedOrder, printDiagnostics } from './print-diagnostics.js';
 import { problemForGithub, problemsAsJson, type ReportProblems } from './problems-for-programs.js';
+import { reportsIn } from './reports-in.js';
 import type { Terminal } from './run-command.js';
 import { stageTimer } from './stage-timer.js';
-import { ToolError } from './tool-error.js';
 import { toolVersion } from './tool-version.js';
 
 /** Builds or checks the named reports, or all in `data/`. Every report is tried even when one has errors. */
@@ -13,7 +14,7 @@ export async function buildCommand(command: BuildWords, terminal: Terminal): Pro
   const workspace = await openDiskWorkspace(terminal.folder);
   const reports = await reportsIn(workspace, command.reports);
   const tool = { name: 'proofdeck', version: await toolVersion() };
-  const language = command.messages ?? preferred(terminal);
+  const language = command.messages ?? preferredLanguage(terminal);
   const told: ReportProblems[] = [];
   let failed = false;
   let blocked = false;
@@ -48,17 +49,6 @@ export async function buildCommand(command: BuildWords, terminal: Terminal): Pro
   return blocked ? 2 : failed ? 1 : 0;
 }
 
-async function reportsIn(workspace: Workspace, named: readonly string[]): Promise<readonly string[]> {
-  const files = await workspace.list('data');
-  const found = files.flatMap((path) => /^data\/([^/]+)\/report\.yaml$/.exec(path)?.[1] ?? []);
-  if (found.length === 0)
-    throw new ToolError('There is no report here: no data/<report>/report.yaml below this folder.');
-  const unknown = named.filter((name) => !found.includes(name));
-  if (unknown.length > 0)
-    throw new ToolError(`There is no report “${unknown[0]}”; there are ${found.join(', ')}.`);
-  return named.length > 0 ? named : found;
-}
-
 function progress(report: string, stage: Stage, terminal: Terminal): void {
   if (terminal.isTerminal) terminal.rewrite(`${report}: ${stage} ...`);
 }
@@ -76,10 +66,4 @@ function conclusion(
     return `${report}: ${errors} ${errors === 1 ? 'error' : 'errors'}${warned}.${kept}`;
   }
   return verb === 'check' ? `${report}: no errors${warned}.` : `${report}: ${fileTable(files)}`;
-}
-
-/** Chinese where the environment's locale is Chinese, English elsewhere. */
-function preferred({ environment }: Terminal): 'en' | 'zh' {
-  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
-  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }

@@ -5,6 +5,8 @@ export function helpText(): string {
     '',
     '  proofdeck build [report ...]   check everything, then write decks and briefings to out/<report>/',
     '  proofdeck check [report ...]   the same without writing',
+    '  proofdeck explain <name> [report ...]   where a figure, claim or section comes from, where it is used,',
+    '                                 and what would make the claims on it false',
     '  proofdeck help | version',
     '',
     '  A report is a folder in data/ with a report.yaml; with no report named, all are taken.',

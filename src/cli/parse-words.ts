@@ -1,5 +1,5 @@
 /** What the words on the command line ask for. */
-export type Command = { readonly verb: 'help' | 'version' } | BuildWords;
+export type Command = { readonly verb: 'help' | 'version' } | BuildWords | ExplainWords;
 
 export interface BuildWords {
   readonly verb: 'build' | 'check';
@@ -13,13 +13,23 @@ export interface BuildWords {
   readonly messages: 'en' | 'zh' | null;
 }
 
+export interface ExplainWords {
+  readonly verb: 'explain';
+  /** What to explain: a figure, a claim or a section. */
+  readonly name: string;
+  /** Names of reports to look in; empty: all of them. */
+  readonly reports: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly messages: 'en' | 'zh' | null;
+}
+
 /** How problems are told: to people, to programs, as annotations of a pull request. */
 export type ReportFormat = 'text' | 'json' | 'github';
 
 /** Words that Proofdeck does not know. */
 export class UsageError extends Error {}
 
-const VERBS = ['build', 'check', 'help', 'version'] as const;
+const VERBS = ['build', 'check', 'explain', 'help', 'version'] as const;
 
 /** Options that take a value, with the values that they may take. */
 const VALUES = {
@@ -34,18 +44,31 @@ export function parseWords(words: readonly string[]): Command {
   const [verb = 'help', ...rest] = words;
   if (verb === '--help' || verb === '-h' || verb === 'help') return { verb: 'help' };
   if (verb === '--version' || verb === '-v' || verb === 'version') return { verb: 'version' };
-  if (verb !== 'build' && verb !== 'check')
+  if (verb !== 'build' && verb !== 'check' && verb !== 'explain')
     throw new UsageError(`Unknown command “${verb}”; there are ${VERBS.join(', ')}.`);
   const { names, flags, values } = sortWords(verb, rest);
   if (flags.has('--help') || flags.has('-h')) return { verb: 'help' };
+  const format = pick(values, '--format') ?? 'text';
+  const messages = pick(values, '--messages');
+  if (verb === 'explain') return explainWords(names, format, messages);
   return {
     verb,
     reports: names,
     timings: flags.has('--timings'),
     strict: flags.has('--strict'),
-    format: pick(values, '--format') ?? 'text',
-    messages: pick(values, '--messages'),
+    format,
+    messages,
   };
+}
+
+function explainWords(
+  [name, ...reports]: readonly string[],
+  format: ReportFormat,
+  messages: ExplainWords['messages'],
+): ExplainWords {
+  if (name === undefined) throw new UsageError('“explain” needs the name of a figure, a claim or a section.');
+  if (format === 'github') throw new UsageError('“explain” answers as text or json.');
+  return { verb: 'explain', name, reports, format, messages };
 }
 
 interface SortedWords {

@@ -1,4 +1,5 @@
 import { buildCommand } from './build-command.js';
+import { explainCommand } from './explain-command.js';
 import { helpText } from './help.js';
 import { parseWords, UsageError } from './parse-words.js';
 import { ToolError } from './tool-error.js';
@@ -32,6 +33,8 @@ export async function runCommand(terminal: Terminal): Promise<number> {
       case 'build':
       case 'check':
         return await buildCommand(command, terminal);
+      case 'explain':
+        return await explainCommand(command, terminal);
     }
   } catch (error) {
     if (error instanceof UsageError) {

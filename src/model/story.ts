@@ -1,4 +1,4 @@
-import type { ProvenClaim } from './claim.js';
+import type { ClaimPart, ProvenClaim } from './claim.js';
 import type { Quantity } from './figure.js';
 import type { Language } from './language.js';
 import type { Place } from './place.js';
@@ -20,6 +20,19 @@ export interface Edition {
   readonly derived: readonly DerivedValue[];
   /** Every claim that is proven, in the order of the sections. */
   readonly claims: readonly ProvenClaim[];
+  /** Every place that prints figures or rests on them, in the order of the sections. */
+  readonly uses: readonly FigureUse[];
+}
+
+/** A value or a claim as the author wrote it, with the figures that it needs. */
+export interface FigureUse {
+  /** What stands between the braces. */
+  readonly source: string;
+  readonly figures: readonly string[];
+  /** Id of the section. */
+  readonly section: string;
+  readonly part: ClaimPart;
+  readonly place: Place;
 }
 
 /** Text as runs, ready to be set; runs carry the ids of the figures that they rest on. */

@@ -27,7 +27,7 @@ describe('words', () => {
   });
 
   it.each([
-    [['bild'], 'Unknown command “bild”; there are build, check'],
+    [['bild'], 'Unknown command “bild”; there are build, check, explain'],
     [['build', '--fast'], 'Unknown option “--fast” for build.'],
     [['check', '--messages=fr'], '“--messages” takes en, zh; it is given “fr”.'],
   ])('%j: wrong usage', async (words, sentence) => {

@@ -106,3 +106,40 @@ describe('wrong words', () => {
     expect([code, complained]).toEqual([2, expect.stringContaining(sentence)]);
   });
 });
+
+describe('explain', () => {
+  it('prints text, in the language of the messages', async () => {
+    await withFolder(sampleReport(), async (folder) => {
+      const english = await runIn(folder, ['explain', 'drinks.green']);
+      expect([english.code, english.complained]).toEqual([0, '']);
+      expect(english.printed).toContain('tea-2030: drinks.green (figure)');
+      const chinese = await runIn(folder, ['explain', 'drinks.green', 'tea-2030', '--messages=zh']);
+      expect(chinese.printed).toContain('tea-2030: drinks.green (数值)');
+    });
+  });
+
+  it('prints JSON', async () => {
+    const { code, printed } = await withFolder(sampleReport(), (folder) =>
+      runIn(folder, ['explain', 'sales', '--format=json']),
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(printed)).toMatchObject([{ report: 'tea-2030', name: 'sales', kind: 'section' }]);
+  });
+
+  it('explains what it can of a report with errors, and says so', async () => {
+    const { code, printed, complained } = await withFolder(sampleReport(FALSE_CLAIM), (folder) =>
+      runIn(folder, ['explain', 'sales.2029']),
+    );
+    expect([code, complained]).toEqual([1, 'tea-2030: 1 error; “proofdeck check” tells them.']);
+    expect(printed).toContain('sales.2029 (figure)');
+  });
+
+  it.each([
+    [['explain'], '“explain” needs the name of a figure'],
+    [['explain', 'drinks.gren'], 'is called “drinks.gren”. Did you mean “drinks.green”?'],
+    [['explain', 'sales', '--format=github'], '“explain” answers as text or json'],
+  ])('%j: wrong usage', async (words, sentence) => {
+    const { code, complained } = await withFolder(sampleReport(), (folder) => runIn(folder, words));
+    expect([code, complained]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+});

@@ -89,6 +89,7 @@ describe('an edition', () => {
     sections: ['a', 'b', 'c'].map(section),
     derived: [],
     claims: [],
+    uses: [],
   };
   const marks = (value: unknown): readonly string[] =>
     [...JSON.stringify(value).matchAll(/"text":"(\d*)","note"/g)].map((match) => match[1] ?? '');

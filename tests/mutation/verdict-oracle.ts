@@ -22,9 +22,11 @@ export function verdicts(
   const expectations = ['personal', 'teamwork', 'learning', 'languages'].map((id) =>
     of(`expectations.${id}`),
   );
+  const isWithin = (value: number): boolean => value >= 15 && value <= 40;
+  const learning = isWithin(of('expectations.learning'));
   const others = [
-    of('expectations.teamwork') <= 40 && of('expectations.learning') <= 40,
-    of('expectations.learning') <= 40 && high <= 40,
+    learning && isWithin(of('expectations.teamwork')),
+    learning && isWithin(low) && isWithin(high),
   ];
   const total = of('contact.yes') + of('contact.no');
   return {

@@ -1,0 +1,51 @@
+import { build, explain, explanationText, openDiskWorkspace } from '../index.js';
+import type { ExplainWords } from './parse-words.js';
+import { preferredLanguage } from './preferred-language.js';
+import { reportsIn } from './reports-in.js';
+import type { Terminal } from './run-command.js';
+import { ToolError } from './tool-error.js';
+import { toolVersion } from './tool-version.js';
+
+/** Explains a name in each report that knows it; 1 where none does, or where a report with errors may be why. */
+export async function explainCommand(command: ExplainWords, terminal: Terminal): Promise<number> {
+  const workspace = await openDiskWorkspace(terminal.folder);
+  const reports = await reportsIn(workspace, command.reports);
+  const tool = { name: 'proofdeck', version: await toolVersion() };
+  const language = command.messages ?? preferredLanguage(terminal);
+  const found: { readonly report: string; readonly text: string; readonly json: object }[] = [];
+  const suggestions: string[] = [];
+  let hasErrors = false;
+  for (const report of reports) {
+    const { compilation, diagnostics } = await build(workspace, {
+      folder: `data/${report}`,
+      tool,
+      write: false,
+    });
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    hasErrors ||= errors > 0;
+    if (errors > 0)
+      terminal.complain(
+        `${report}: ${errors} ${errors === 1 ? 'error' : 'errors'}; “proofdeck check” tells them.`,
+      );
+    const explained = compilation === null ? null : explain(compilation, command.name);
+    if (explained?.kind === 'found') {
+      const { explanation } = explained;
+      found.push({ report, text: explanationText(explanation, language), json: { report, ...explanation } });
+    } else if (explained !== null && explained.suggestion !== null) suggestions.push(explained.suggestion);
+  }
+  if (found.length === 0) {
+    const [suggestion] = suggestions;
+    const hint = suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
+    throw new ToolError(`No figure, claim or section is called “${command.name}”.${hint}`);
+  }
+  if (command.format === 'json')
+    terminal.print(
+      JSON.stringify(
+        found.map(({ json }) => json),
+        null,
+        2,
+      ),
+    );
+  else for (const { report, text } of found) terminal.print(`${report}: ${text}\n`);
+  return hasErrors ? 1 : 0;
+}
