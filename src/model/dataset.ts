@@ -69,6 +69,8 @@ export interface Metric {
 
 /** A line of the method page. */
 export interface Disclosure {
+  /** The expected items that it tells of, such as `sample-size`. */
+  readonly items: readonly string[];
   readonly label: Localized;
   /** Null: not published. */
   readonly value: Localized | null;

@@ -18,6 +18,7 @@ export type DiagnosticCode =
   | 'validate/low-contrast'
   | 'validate/verdict-written'
   | 'validate/claims-not-shown'
+  | 'validate/not-disclosed'
   | 'bind/unknown-figure'
   | 'bind/ambiguous-figure'
   | 'bind/not-published'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnswerType } from '../model/dataset.js';
+import { DISCLOSURE_ITEMS } from './disclosure-items.js';
 import {
   decimals,
   either,
@@ -116,6 +117,8 @@ export const publicationSchema = map({
 });
 
 export const disclosureSchema = map({
+  /** Which of the expected items it tells of; one line may tell of several. */
+  item: either([oneOf(DISCLOSURE_ITEMS), fullList(oneOf(DISCLOSURE_ITEMS))], 'disclosure-items').optional(),
   label: wording,
   value: either([notPublished, wording], 'disclosed-value'),
 });

@@ -63,6 +63,10 @@ export const EXPECTATIONS = {
     en: 'a reference such as `scenes.mobile`, or a list of them',
     zh: '引用，如 `scenes.mobile`，或其列表',
   },
+  'disclosure-items': {
+    en: 'an item such as `sample-size`, or a list of them',
+    zh: '披露事项，如 `sample-size`，或其列表',
+  },
   measures: { en: 'the name of a measure, or a list of them', zh: '口径名称，或其列表' },
   'one-or-two-numbers': { en: 'a number, or two such as `[15, 40]`', zh: '一个数，或两个数如 `[15, 40]`' },
   'two-exhibits': { en: 'two exhibits such as `[a, b]`', zh: '两个图表，如 `[a, b]`' },

@@ -18,6 +18,7 @@ export {
   questionSchema,
   type TableSpec,
 } from './dataset.js';
+export { DISCLOSURE_ITEMS, type DisclosureItem } from './disclosure-items.js';
 export { EXPECTATIONS, expectationOf } from './expectations.js';
 export { inFileOrder } from './file-order.js';
 export { type LayoutSource, LENGTH_OPTIONS, layoutSchema, type SlotSource } from './layout.js';

@@ -1,9 +1,10 @@
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic, Sentence } from '../model/diagnostic.js';
 import type { Language } from '../model/language.js';
 import type { Place } from '../model/place.js';
+import type { DisclosureItem } from '../schema/index.js';
 import { problem } from './messages.js';
 
-/** What this room says about `claims.yaml`. */
+/** What this room says about `claims.yaml` and about disclosures. */
 
 export function verdictWritten(place: Place, key: string, claim: string): Diagnostic {
   return problem(
@@ -71,6 +72,45 @@ export function claimsNotShown(place: Place): Diagnostic {
       {
         en: 'add `- {id: check, deck: check, briefing: appendix, claims: true}` to sections in report.yaml',
         zh: '在 report.yaml 的 sections 中加入 `- {id: check, deck: check, briefing: appendix, claims: true}`',
+      },
+    ),
+    severity: 'warning',
+  };
+}
+
+/** Items by the names that a reader knows them by. */
+const ITEMS: { readonly [item in DisclosureItem]: Sentence } = {
+  publisher: { en: 'who published the figures', zh: '发布机构' },
+  sponsor: { en: 'who paid for them', zh: '委托方' },
+  population: { en: 'population and sampling frame', zh: '目标总体与抽样框' },
+  'sample-size': { en: 'the sample size', zh: '样本量' },
+  sampling: { en: 'the method of sampling', zh: '抽样方法' },
+  mode: { en: 'the mode of interviewing', zh: '调查方式' },
+  fieldwork: { en: 'the dates of fieldwork', zh: '调查执行时间' },
+  weighting: { en: 'the weighting', zh: '加权方法' },
+  'question-wording': { en: 'the wording of the questions', zh: '问卷原文' },
+  'answer-type': { en: 'whether one or several answers were allowed', zh: '题型' },
+  bases: { en: 'the base of each question', zh: '各题基数' },
+  'margin-of-error': { en: 'the margin of error', zh: '误差范围' },
+  definitions: { en: 'how amounts are defined and where they come from', zh: '金额的定义与测算来源' },
+  forecasts: { en: 'which figures are forecasts', zh: '预计值' },
+  derivations: { en: 'which figures are derived', zh: '推算值' },
+  translation: { en: 'which wordings are translated', zh: '译文说明' },
+};
+
+export function notDisclosed(place: Place, item: DisclosureItem): Diagnostic {
+  const line = `- {item: ${item}, label: ..., value: not-published}`;
+  return {
+    ...problem(
+      'validate/not-disclosed',
+      place,
+      {
+        en: `The method page says nothing of ${ITEMS[item].en} (\`${item}\`), not even that it is not published.`,
+        zh: `方法页没有提到${ITEMS[item].zh}（\`${item}\`），也没有声明未公布。`,
+      },
+      {
+        en: `add \`${line}\` to disclosures, or give the line that tells of it \`item: ${item}\``,
+        zh: `在 disclosures 中加入 \`${line}\`，或在相应一行写上 \`item: ${item}\``,
       },
     ),
     severity: 'warning',

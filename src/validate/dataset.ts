@@ -80,7 +80,8 @@ function readWordings(
 
 function readDisclosures(ledger: Ledger, value: unknown): readonly Disclosure[] {
   const entries = readList(ledger, '/disclosures', value, disclosureSchema);
-  return [...entries.read].map(([index, { label, value: words }]) => ({
+  return [...entries.read].map(([index, { item, label, value: words }]) => ({
+    items: [item ?? []].flat(),
     label: readWording(ledger, below('/disclosures', index, 'label'), label),
     value: readOptionalWording(
       ledger,

@@ -8,6 +8,7 @@ import { inFileOrder, LANGUAGE_TAG, MEDIA } from '../schema/index.js';
 import { checkClaimsShown, readClaims } from './claims.js';
 import { checkCommentarySections } from './commentary-sections.js';
 import { readDataset } from './dataset.js';
+import { checkDisclosures } from './disclosures.js';
 import type { Known } from './known.js';
 import { type ReadLayout, readLayouts } from './layout.js';
 import { checkLayoutNames } from './layout-names.js';
@@ -51,7 +52,10 @@ export function validate(sources: Sources): Staged<Material | null> {
     dataset === null
       ? []
       : readClaims(sources.claims, { dataset, broken: brokenQuestions }, { languages, problems });
-  if (report !== null && dataset !== null) checkClaimsShown(report, claims, sources.claims, problems);
+  if (report !== null && dataset !== null) {
+    checkClaimsShown(report, claims, sources.claims, problems);
+    checkDisclosures(report, dataset, problems);
+  }
 
   // Without one of its questions, nothing true can be said of text that rests on it.
   const isWhole = read.broken.size === 0;
