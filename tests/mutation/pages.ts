@@ -40,7 +40,6 @@ export async function tell(
     if (edition === undefined || register === undefined || set === undefined) return [];
     const pack = packOf(language);
     const { pages } = compose({ edition, register, report, pack, theme, layouts, charts, faces: set }).value;
-    const isVerdict = ({ section }: Page): boolean => section === 'check';
     const shown = [...register.exhibits.values()].flatMap(({ chart, title, unitLine, keyFigures }) =>
       labelsIn([chart, title, unitLine, keyFigures]),
     );
@@ -48,8 +47,8 @@ export async function tell(
       {
         name: `${medium} ${language}`,
         language,
-        texts: [...pages.filter((page) => !isVerdict(page)).flatMap(textsOf), ...shown],
-        verdicts: pages.filter(isVerdict).flatMap(textsOf),
+        texts: [...pages.flatMap((page) => textsOf(page)), ...shown],
+        verdicts: pages.flatMap(({ items }) => items.filter(isVerdicts).flatMap(itemTexts)),
       },
     ];
   });
@@ -62,8 +61,21 @@ function labelsIn(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(labelsIn) : [];
 }
 
-function textsOf(page: Page): readonly string[] {
-  return [page.title, ...page.notes.map(({ runs }) => plain(runs)), ...page.items.flatMap(itemTexts)];
+/**
+ * The texts of a page but for its verdicts. A page that continues another repeats its titles and notes, and how many
+ * there are depends on the room: of it the tables count alone.
+ */
+function textsOf({ id, section, title, notes, items }: Page): readonly string[] {
+  const told = items.filter((item) => !isVerdicts(item));
+  if (id !== section) return told.filter(({ kind }) => kind === 'table').flatMap(itemTexts);
+  return [title, ...notes.map(({ runs }) => plain(runs)), ...told.flatMap(itemTexts)];
+}
+
+/** The table of the publisher's claims, by its header. */
+function isVerdicts(item: Item): boolean {
+  if (item.kind !== 'table') return false;
+  const first = item.rows[0]?.cells[0]?.paragraph.runs ?? [];
+  return ['原文说法', 'As published'].includes(plain(first));
 }
 
 /** Page numbers are no figures. */
@@ -78,8 +90,9 @@ function itemTexts(item: Item): readonly string[] {
       return [item.alt];
     case 'table':
       return [
-        item.alt,
-        ...item.rows.flatMap(({ cells }) => cells.map(({ paragraph }) => plain(paragraph.runs))),
+        ...item.rows
+          .filter(({ header }) => !header)
+          .flatMap(({ cells }) => cells.map(({ paragraph }) => plain(paragraph.runs))),
       ];
     default:
       return [];

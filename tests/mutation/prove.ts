@@ -158,8 +158,9 @@ function staleBeside(
   );
 }
 
+/** All numbers but single digits, which count pages, scale points and answers and are no figure of the report. */
 function numbersIn(texts: readonly string[]): readonly string[] {
-  return texts.flatMap((text) => [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => number));
+  return texts.flatMap((text) => [...text.matchAll(/\d+\.\d+|\d{2,}/g)].map(([number]) => number));
 }
 
 function count(numbers: readonly string[]): ReadonlyMap<string, number> {

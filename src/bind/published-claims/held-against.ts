@@ -120,7 +120,8 @@ function compare({ figure, quantity }: Valued, rival: Valued | Quantity): HeldAg
   return {
     subject: figure.id,
     rival: isFigure ? { kind: 'figure', figure: rival.figure.id } : { kind: 'number', value: other },
-    difference: difference(quantity, other),
+    // A number of the claim is exact: the difference keeps all decimals of the figure.
+    difference: difference(quantity, isFigure ? other : { ...other, decimals: quantity.decimals }),
     isNearTie: isFigure && isNearTie(quantity, other),
   };
 }
