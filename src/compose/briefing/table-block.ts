@@ -19,13 +19,21 @@ export interface TablePiece {
   readonly piece: number;
   readonly spaceBefore: Points;
   /** What stands above the first piece. */
-  readonly above?: { readonly height: Points; readonly items: (y: Points) => readonly Item[] };
+  readonly above?: Beside;
+  /** What stands below the last piece, never without rows above it. */
+  readonly below?: Beside;
+}
+
+interface Beside {
+  readonly height: Points;
+  readonly items: (y: Points) => readonly Item[];
 }
 
 export function tableBlock(piece: TablePiece, context: SectionContext): Block {
-  const { rows, table, column, names, above } = piece;
+  const { rows, table, column, names, above, below } = piece;
   const offset = above?.height ?? 0;
-  const height = offset + table.header.height + heightOf(rows);
+  const bottom = offset + table.header.height + heightOf(rows);
+  const height = bottom + (below?.height ?? 0);
   const name = piece.piece === 1 ? names.name : `${names.name}-part-${piece.piece}`;
   return {
     section: context.section.id,
@@ -34,18 +42,20 @@ export function tableBlock(piece: TablePiece, context: SectionContext): Block {
     items: (y) => [
       ...(above?.items(y) ?? []),
       placeTable(rows, table, { ...column, y: y + offset, height: 0 }, { ...names, name }, context),
+      ...(below?.items(y + bottom) ?? []),
     ],
     cut: (room) => {
       const space = room - offset - table.header.height;
       const full = cutTable(rows, space, Number.POSITIVE_INFINITY);
       const isLonely = dataRows(full.left) < LEAST_ROWS;
-      const { taken, left } = isLonely ? cutTable(rows, space, dataRows(full.taken) - 1) : full;
+      const { taken, left } = isLonely ? cutTable(rows, space, dataRows(rows) - LEAST_ROWS) : full;
       const tooTall = offset + table.header.height + heightOf(taken) > room;
       if (tooTall || dataRows(taken) < LEAST_ROWS || left.length === 0) return null;
-      const { above: _, ...below } = piece;
+      const { above: _above, ...rest } = piece;
+      const { below: _below, ...first } = piece;
       return [
-        tableBlock({ ...piece, rows: taken }, context),
-        tableBlock({ ...below, rows: left, piece: piece.piece + 1, spaceBefore: 0 }, context),
+        tableBlock({ ...first, rows: taken }, context),
+        tableBlock({ ...rest, rows: left, piece: piece.piece + 1, spaceBefore: 0 }, context),
       ];
     },
   };

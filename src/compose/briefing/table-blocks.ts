@@ -17,6 +17,9 @@ const LOOK = {
   gutter: 12,
 } as const;
 
+/** From a table to its notes. */
+const ABOVE_NOTES = 6;
+
 /**
  * The exhibit's data: beside its label in the main column, or, where the table is the exhibit itself, across the
  * page and over as many pages as it takes. Tiles are a table already, and a table of one row would repeat its chart.
@@ -71,15 +74,11 @@ function tableExhibit(exhibit: Exhibit, count: number, context: SectionContext):
     context,
   );
   const above = { height: caption.box.height + 4, items: (y: number) => [dropped(caption, y)] };
-  return [
-    tableBlock({ ...measuredPiece(exhibit, count, context), above }, context),
-    {
-      section: context.section.id,
-      height: notes.box.height,
-      spaceBefore: 6,
-      items: (y) => [dropped(notes, y)],
-    },
-  ];
+  const below = {
+    height: notes.box.height + ABOVE_NOTES,
+    items: (y: number) => [dropped(notes, y + ABOVE_NOTES)],
+  };
+  return [tableBlock({ ...measuredPiece(exhibit, count, context), above, below }, context)];
 }
 
 /** The whole table, measured for its column. */
