@@ -4,7 +4,7 @@ import type { Figure } from '../model/figure.js';
 import { ownBase } from './bases.js';
 import { type BuiltChart, type ExhibitContext, questionOf } from './context.js';
 import { figureRegister } from './figure-register.js';
-import { itemOf, labelOf, questionOfFigure } from './labels.js';
+import { itemOf, labelOf, questionOfFigure, whyMissing } from './labels.js';
 import { MISSING } from './mark.js';
 
 /** The exhibit's values as a table: for the briefing, for screen readers, for the native chart. */
@@ -24,7 +24,7 @@ function simple({ pack, dataset }: ExhibitContext, figures: readonly Figure[]): 
       figure.reading.kind === 'none' || questionOfFigure(figure, dataset).answer.type === 'series'
         ? itemOf(figure, dataset, pack)
         : labelOf(figure, dataset, pack),
-      formatReading(figure.reading, pack, wordingOf(dataset.publication.notPublished, pack)),
+      formatReading(figure.reading, pack, whyMissing(figure, dataset, pack)),
     ]),
     align: ['left', 'right'],
     shares: [0.62, 0.38],

@@ -12,6 +12,7 @@ import { dataNotes } from './data-notes.js';
 import { dataTable } from './data-table.js';
 import { sourceLine, titleOf, unitLine } from './furniture.js';
 import { keyFigure } from './key-figure.js';
+import { whyMissing } from './labels.js';
 import { nothingToDraw } from './messages.js';
 
 /** Every exhibit of the report in every language: rows and words, no pixels. */
@@ -80,9 +81,9 @@ function registerOf(
     ),
     source: sourceLine(dataset, pack),
     values: new Map(
-      [...dataset.figures.values()].map(({ id, reading }) => [
-        id,
-        formatReading(reading, pack, wordingOf(dataset.publication.notPublished, pack)),
+      [...dataset.figures.values()].map((figure) => [
+        figure.id,
+        formatReading(figure.reading, pack, whyMissing(figure, dataset, pack)),
       ]),
     ),
     publisher: wordingOf(dataset.publication.publisher, pack),

@@ -98,6 +98,7 @@ export const en: LanguagePack = {
       'tracks run from 0 to 100%; bases and answer types are not published, so the values cannot be added',
     tracksScale: 'tracks run from 0 to 100%',
     base: (n) => `n${NBSP}=${NBSP}${n}`,
+    tooFew: (n) => `n < ${n}`,
     rangeLabel: (label, range) => `${label}: ${range}`,
     sourceOf: (publisher, title, edition) => `${publisher}, ${title} (${edition})`,
     forecastPeriod: (period) => `${period}E`,

@@ -92,6 +92,8 @@ export interface Words {
   readonly tracksScale: string;
   /** How many were asked: `n` in digits as the language groups them. */
   readonly base: (n: string) => string;
+  /** Stands for a share of fewer people than `n`, which is not shown. */
+  readonly tooFew: (n: string) => string;
   readonly rangeLabel: (label: string, range: string) => string;
   readonly sourceOf: (publisher: string, title: string, edition: string) => string;
   readonly forecastPeriod: (period: string) => string;

@@ -74,6 +74,7 @@ export const zh: LanguagePack = {
     tracksNote: '横条按0～100%绘制；各题基数与题型未公布，各项不可相加',
     tracksScale: '横条按0～100%绘制',
     base: (n) => `n=${n}`,
+    tooFew: (n) => `n<${n}`,
     rangeLabel: (label, range) => `${label}：${range}`,
     sourceOf: (publisher, title, edition) => `${publisher}${title}（${edition}）`,
     forecastPeriod: (period) => `${period}（预计）`,
