@@ -26,8 +26,9 @@ export function unitLine(context: ExhibitContext): string {
   return pack.words.clause(
     [
       measures.length === 1 ? (measures[0] ?? '') : '',
-      sharedBase(figures, pack),
-      question !== null && plan.order !== null && plan.order !== 'as-written'
+      plan.base === null ? '' : wordingOf(plan.base, pack),
+      sharedBase(figures, context),
+      question?.metrics.some(({ id }) => id === plan.order) === true && plan.order !== null
         ? pack.words.sortedBy(metricLabel(question, plan.order, pack))
         : '',
       first === undefined || last === undefined

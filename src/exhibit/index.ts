@@ -1,12 +1,13 @@
 import { formatReading, wordingOf } from '../figures/index.js';
-import { packOf } from '../language/index.js';
+import { type LanguagePack, packOf } from '../language/index.js';
 import type { Diagnostic, Staged } from '../model/diagnostic.js';
 import type { Exhibit, ExhibitRegister } from '../model/exhibit.js';
 import type { Language } from '../model/language.js';
 import type { Material } from '../model/material.js';
 import type { Edition, Story } from '../model/story.js';
 import { altText } from './alt-text.js';
-import { buildChart } from './build-chart.js';
+import { lowBaseNotes } from './bases.js';
+import { buildChart, rowCount } from './build-chart.js';
 import type { ExhibitContext } from './context.js';
 import { dataNotes } from './data-notes.js';
 import { dataTable } from './data-table.js';
@@ -27,6 +28,10 @@ export function exhibit(story: Story, material: Material): Staged<ReadonlyMap<La
   };
 }
 
+function sentences(texts: readonly string[], { words }: LanguagePack): Exhibit['notes'] {
+  return texts.map((text) => [{ text: words.sentence(text) }]);
+}
+
 function registerOf(
   edition: Edition,
   { report, dataset }: Material,
@@ -44,14 +49,14 @@ function registerOf(
       ),
       dataset,
       pack,
-      subjects: new Set(section?.subjects ?? []),
+      subjects: new Set(plan.highlight ?? section?.subjects ?? []),
       headline: section?.headline ?? [],
       derived: edition.derived,
       plans: [...report.exhibits.values()],
     };
     const chart = buildChart(context);
-    if (chart === null) {
-      diagnostics.push(nothingToDraw(plan));
+    if (chart === null || 'code' in chart) {
+      diagnostics.push(chart ?? nothingToDraw(plan));
       continue;
     }
     const table = dataTable(context, chart);
@@ -64,9 +69,14 @@ function registerOf(
       chart: chart.chart,
       alt: altText(context, chart, table),
       table,
+      rowCount: rowCount(chart.chart),
       figures: chart.figures.map(({ id }) => id),
-      keyFigures: [...context.subjects].flatMap((id) => keyFigure(id, dataset, pack) ?? []),
-      notes: dataNotes(context, chart),
+      keyFigures: (section?.subjects ?? []).flatMap((id) => keyFigure(id, dataset, pack) ?? []),
+      notes: [
+        ...dataNotes(context, chart),
+        ...sentences(chart.notes ?? [], pack),
+        ...sentences(lowBaseNotes(chart.figures, context), pack),
+      ],
       source: sourceLine(dataset, pack),
     });
   }

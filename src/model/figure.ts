@@ -16,6 +16,9 @@ export interface Figure {
   readonly place: Place;
 }
 
+/** What tells the figures of one question apart. */
+export type Dimension = 'option' | 'metric' | 'period' | 'segment';
+
 /** `all` stands for a dimension that the question does not have. */
 export interface FigureKey {
   readonly question: string;
