@@ -9,6 +9,8 @@ import { needsTwoSeries, tooManySeries } from './messages.js';
 interface GridRules {
   /** The fewest and the most series that it can tell apart. */
   readonly series: readonly [least: number, most: number];
+  /** True where an item without any value has no place, and is told in a note instead. */
+  readonly needsPlace?: boolean;
   /** True where each item says how much it changed from the first series to the last. */
   readonly tellsChange?: boolean;
 }
@@ -16,15 +18,15 @@ interface GridRules {
 const KINDS: { readonly [kind in GridKind]: GridRules } = {
   'grouped-bar': { series: [1, 5] },
   'grouped-columns': { series: [1, 5] },
-  dumbbell: { series: [2, 2] },
-  slope: { series: [2, 2], tellsChange: true },
+  dumbbell: { series: [2, 2], needsPlace: true },
+  slope: { series: [2, 2], needsPlace: true, tellsChange: true },
   'small-multiples': { series: [1, 8] },
   heatmap: { series: [1, 12] },
 };
 
 /** The builder of a kind that shows nothing but a grid. */
 export function gridChart(kind: GridKind): (context: ExhibitContext) => Built {
-  const { series, tellsChange = false } = KINDS[kind];
+  const { series, needsPlace = false, tellsChange = false } = KINDS[kind];
   const [least, most] = series;
   return (context) => {
     const built = gridOf(context, COMPARED);
@@ -32,9 +34,14 @@ export function gridChart(kind: GridKind): (context: ExhibitContext) => Built {
     const count = built.grid.series.length;
     if (count < least) return needsTwoSeries(context.plan, count);
     if (count > most) return tooManySeries(context.plan, count, most);
-    const items = tellsChange ? withChanges(built, context) : built.grid.items;
+    const hasPlace = ({ cells }: GridItem): boolean =>
+      !needsPlace || cells.some(({ value }) => value !== null);
+    const all = tellsChange ? withChanges(built, context) : built.grid.items;
+    const items = all.filter(hasPlace);
+    const left = all.filter((item) => !hasPlace(item)).map(({ label }) => label);
     const notes = [
-      ...gridNotes(built, context),
+      ...gridNotes({ ...built, grid: { ...built.grid, items } }, context, { dashes: kind !== 'dumbbell' }),
+      ...(left.length === 0 ? [] : [context.pack.words.unpublishedOptions(left, notPublished(context))]),
       ...(items.some(({ change }) => change !== undefined) ? changesNote(built, context) : []),
       ...(kind === 'heatmap' ? [context.pack.words.stepsOfColor] : []),
     ];
@@ -52,8 +59,12 @@ export function gridNotes(
   const isMultiple = question.answer.type === 'multiple' && question.answer.inferred === null;
   return [
     ...(isMultiple && question.unit.kind === 'percent' ? [pack.words.multipleNote] : []),
-    ...(hasDash && dashes ? [pack.words.missingNote(wordingOf(dataset.publication.notPublished, pack))] : []),
+    ...(hasDash && dashes ? [pack.words.missingNote(notPublished({ pack, dataset }))] : []),
   ];
+}
+
+function notPublished({ pack, dataset }: Pick<ExhibitContext, 'pack' | 'dataset'>): string {
+  return wordingOf(dataset.publication.notPublished, pack);
 }
 
 function withChanges({ grid, figures }: BuiltGrid, { pack }: ExhibitContext): readonly GridItem[] {

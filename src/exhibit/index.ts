@@ -24,8 +24,16 @@ export function exhibit(story: Story, material: Material): Staged<ReadonlyMap<La
   }));
   return {
     value: new Map(built.map(({ language, register }) => [language, register])),
-    diagnostics: built.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: eachOnce(built.flatMap(({ diagnostics }) => diagnostics)),
   };
+}
+
+/** What is wrong with a plan is found in every language and said once. */
+function eachOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = ({ code, message }: Diagnostic): string => `${code} ${message.en}`;
+  return diagnostics.filter(
+    (diagnostic, index) => diagnostics.findIndex((other) => told(other) === told(diagnostic)) === index,
+  );
 }
 
 function sentences(texts: readonly string[], { words }: LanguagePack): Exhibit['notes'] {

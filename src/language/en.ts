@@ -110,6 +110,8 @@ export const en: LanguagePack = {
       limit === null
         ? 'bracketed items differ by less than rounding allows'
         : `bracketed items are less than ${limit} apart`,
+    hatchedNote: (notPublished) =>
+      `hatched periods: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
     dashedNote: 'dashed lines and hollow dots are forecasts',
     stepsNote: 'the columns in between are increases and decreases',
     waffleNote: 'each square is 1%',

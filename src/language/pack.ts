@@ -104,6 +104,8 @@ export interface Words {
   /** Two values too close to be told apart, and what that means. */
   readonly nearTie: string;
   readonly nearTieNote: (limit: string | null) => string;
+  /** What a hatched band says. */
+  readonly hatchedNote: (notPublished: string) => string;
   /** What dashed lines and hollow dots say. */
   readonly dashedNote: string;
   readonly stepsNote: string;

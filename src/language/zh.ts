@@ -83,6 +83,7 @@ export const zh: LanguagePack = {
     nearTie: '几乎持平',
     nearTieNote: (limit) =>
       limit === null ? '括号所连各项之差小于取整误差' : `括号所连各项相差不足${limit}`,
+    hatchedNote: (notPublished) => `斜线部分${notPublished}`,
     dashedNote: '虚线与空心点为预计值',
     stepsNote: '中间各柱为增减量',
     waffleNote: '每格为1%',

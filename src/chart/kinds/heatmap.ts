@@ -44,7 +44,8 @@ function lay(chart: ChartOf<'heatmap'>, canvas: Canvas): ChartLayout {
   const smallPitch = small.size * small.leading;
   const baseHeight = Math.max(0, ...heads.map(({ base }) => base.lines.length)) * smallPitch;
   const top = nameHeight + baseHeight + (nameHeight === 0 ? 0 : head.size * 0.4);
-  const height = Math.min(TALLEST, (canvas.height - top) / Math.max(1, items.length));
+  const tallest = Math.max(TALLEST, column.height + style.size * 0.5);
+  const height = Math.min(tallest, (canvas.height - top) / Math.max(1, items.length));
   const stepOf = scaleSteps(items.flatMap(({ cells }) => cells));
   const placed = items.flatMap((item, row) =>
     item.cells.map((cell, index) => {

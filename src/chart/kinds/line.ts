@@ -32,8 +32,10 @@ function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
   const axis = styleNamed(canvas, 'chart-axis');
   const ends = layEnds(chart, canvas);
   const left = EDGE + TICK_GAP + Math.max(0, ...ticks.map(({ label }) => widthOf(canvas, label, axis)));
-  const pitch =
-    (canvas.width - EDGE - left - ends.width - END_GAP - DOT / 2) / Math.max(0.5, items.length - 0.5);
+  // The last dot may stand half a period from the names of the lines; a band needs the whole period.
+  const isOpen = items.at(-1)?.cells.every(({ value }) => value === null) === true;
+  const periods = Math.max(0.5, items.length - (isOpen ? 0 : 0.5));
+  const pitch = (canvas.width - EDGE - left - ends.width - END_GAP - DOT / 2) / periods;
   const every = namesEvery(chart, canvas, pitch);
   const shown = items.map((item, index) => {
     const isNamed = (items.length - 1 - index) % every === 0;
@@ -46,9 +48,15 @@ function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
   const [low, high] = [ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1];
   const yOf = (value: number): Points => base - ((value - low) / (high - low || 1)) * (base - top);
   const xOf = (index: number): Points => left + (index + 0.5) * pitch;
-  const gaps = layGaps({ columns: shown, gap: chart.gap }, canvas, { left, pitch, top, bottom: base });
+  const plot = { left, pitch, top, bottom: base };
+  const worded = layGaps({ columns: shown, gap: chart.gap }, canvas, plot);
+  // Where its words have no room the band stands alone: the exhibit's note says what it means.
+  const gaps =
+    worded.problems.length === 0
+      ? worded
+      : layGaps({ columns: shown, gap: { title: '', detail: '' } }, canvas, plot);
   const tones = toneOf(chart);
-  const right = xOf(items.length - 1);
+  const right = left + periods * pitch;
   const drawn = series.map((_, index) => drawSeries(chart, index, { xOf, yOf, tone: tones(index) }));
   return {
     numbers: {},
@@ -84,7 +92,6 @@ function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
     problems: [
       ...(items.length < 2 || series.length === 0 ? [noRows(canvas.exhibit)] : []),
       ...names.problems,
-      ...gaps.problems,
       ...ends.problems,
       ...(pitch < LEAST_PITCH ? [partTooNarrow(canvas.exhibit, canvas, items[0]?.label ?? '')] : []),
       ...(base - top < LEAST_HEIGHT || !ends.fits(base)
@@ -179,13 +186,12 @@ function layEnds({ items, series }: Lines, canvas: Canvas) {
       ...set.map(({ words, value }) => Math.max(words.width, widthOf(canvas, value, style, 'bold'))),
     ),
     problems,
-    fits: (base: Points): boolean =>
-      heights.reduce((sum, height) => sum + height + 2, 0) <= base + style.size,
+    fits: (base: Points): boolean => heights.reduce((sum, height) => sum + height + 2, 0) <= base - 2,
     rows: (x: Points, yOf: (value: number) => Points, base: Points): readonly Row[] => {
       const centers = spreadApart(
         order.map((index) => yOf(set[index]?.at ?? 0)),
         order.map((index) => heights[index] ?? 0),
-        { low: 0, high: base + style.size, between: 2 },
+        { low: 0, high: base - 2, between: 2 },
       );
       return order.flatMap((index, place): readonly Row[] => {
         const end = set[index];
@@ -199,16 +205,11 @@ function layEnds({ items, series }: Lines, canvas: Canvas) {
   };
 }
 
-function printed({ items, series, gap }: ChartOf<'line'>): Printed {
-  const isGapped = items.some(({ cells }) => cells.every(({ value }) => value === null));
+function printed({ items, series }: ChartOf<'line'>): Printed {
   return {
     values: series.flatMap(
       (_, index) => items.findLast((item) => item.cells[index]?.value != null)?.cells[index]?.label ?? [],
     ),
-    labels: [
-      ...series.flatMap(({ label, sublabel }) => [label, sublabel]),
-      items.at(-1)?.label ?? '',
-      ...(isGapped ? [gap.title] : []),
-    ],
+    labels: [...series.flatMap(({ label, sublabel }) => [label, sublabel]), items.at(-1)?.label ?? ''],
   };
 }

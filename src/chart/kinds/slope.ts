@@ -3,7 +3,6 @@ import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { noRows, partTooNarrow, rowsTooTight } from '../messages.js';
 import { baselineAt } from '../text-stack.js';
-import { wrapLabel } from '../wrap-label.js';
 import type { ChartDrawer, Printed } from './chart-kind.js';
 import { type ChartLayout, EDGE, type Problem, type Row, round, span } from './chart-layout.js';
 import { gridPrintedInWords } from './grid-printed.js';
@@ -54,19 +53,13 @@ function lay(chart: ChartOf<'slope'>, canvas: Canvas): ChartLayout {
       weight: item.strong ? 'bold' : 'regular',
     });
   const heads = series.map((member, index) => {
-    const wrapped = wrapLabel(canvas, member.label, head, {
-      width: canvas.width / 2 - GAP,
-      lines: 1,
-      weight: 'bold',
-    });
-    const half = wrapped.width / 2;
+    const words = member.sublabel === '' ? member.label : `${member.label} ${member.sublabel}`;
+    const half = widthOf(canvas, words, head, 'bold') / 2;
     const x = index === 0 ? Math.max(left, half + EDGE) : Math.min(right, canvas.width - EDGE - half);
-    return {
-      wrapped,
-      x,
-      words: member.sublabel === '' ? member.label : `${member.label} ${member.sublabel}`,
-    };
+    return { words, x, half };
   });
+  const [one, other] = heads;
+  const meet = one !== undefined && other !== undefined && one.x + one.half + GAP > other.x - other.half;
   return {
     numbers: {},
     rows: {
@@ -108,11 +101,14 @@ function lay(chart: ChartOf<'slope'>, canvas: Canvas): ChartLayout {
         }),
       ],
     },
-    problems: slopeProblems(chart, canvas, {
-      names,
-      plot: right - left,
-      fits: sides.every(({ fits }) => fits),
-    }),
+    problems: [
+      ...(meet ? [partTooNarrow(canvas.exhibit, canvas, other.words)] : []),
+      ...slopeProblems(chart, canvas, {
+        names,
+        plot: right - left,
+        fits: sides.every(({ fits }) => fits),
+      }),
+    ],
   };
 }
 

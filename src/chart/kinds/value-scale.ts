@@ -19,7 +19,7 @@ export function valueScale(
   const hasNegative = low < 0;
   const sign = Math.sign(line.end - line.start) || 1;
   const start = line.start + sign * (hasNegative ? line.roomLow : 0);
-  const end = line.end - sign * (high > 0 ? line.roomHigh : 0);
+  const end = line.end - sign * (values.some((value) => value >= 0) ? line.roomHigh : 0);
   const at = (value: number): Points => start + ((value - low) / (high - low || 1)) * (end - start);
   return { zero: at(0), at, hasNegative };
 }
