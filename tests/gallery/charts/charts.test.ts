@@ -1,37 +1,40 @@
-import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectGoldens } from '../goldens.js';
-import { chartCases, drawCase } from './draw-cases.js';
+import { chartCases, drawCase, THEMES } from './draw-cases.js';
+import { EXPECTED, expectedPictures } from './expected-pictures.js';
+import { changesFrom, reviewPage } from './review.js';
 
 const CASES = chartCases();
-const EXPECTED = fileURLToPath(new URL('./expected', import.meta.url));
 /** What cannot be drawn says so; everything else is drawn without a word against it. */
-const REFUSED: { readonly [name: string]: string } = { 'extreme-thirty-bars': 'exhibit/does-not-fit' };
-
-it('shows every kind of chart that has a template of its own', () => {
-  expect(CASES.length).toBeGreaterThan(15);
-});
+const REFUSED: { readonly [name: string]: readonly string[] } = {
+  'extreme-thirty-bars': ['exhibit/does-not-fit'],
+};
 
 describe.each(CASES)('the case $name', (wanted) => {
-  it('is drawn as expected: in the house theme on a slide, in the other in a briefing', async () => {
-    const house = await drawCase(wanted, 'house');
-    const editorial = await drawCase(wanted, 'editorial');
-    const pictures = [
-      ...house.filter(({ medium, language }) => medium === 'deck' && language === 'zh-CN'),
-      ...editorial.filter(({ medium, language }) => medium === 'briefing' && language === 'en'),
-    ];
-    const codes = [
-      ...new Set([...house, ...editorial].flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))),
-    ];
-    expect(codes).toEqual(REFUSED[wanted.name] === undefined ? [] : [REFUSED[wanted.name]]);
-    const files = pictures.map(({ theme, medium, language, chart }) => {
-      return [`${wanted.name}-${theme}-${medium}-${language}.svg`, lines(chart?.svg ?? '')] as const;
-    });
-    expectGoldens(`${EXPECTED}/${wanted.name}`, new Map(files));
+  it('is drawn as expected', async () => {
+    const pictures = [];
+    for (const theme of THEMES) pictures.push(...(await drawCase(wanted, theme)));
+    const codes = pictures.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code));
+    expect([...new Set(codes)]).toEqual(REFUSED[wanted.name] ?? []);
+    expectGoldens(`${EXPECTED}/${wanted.name}`, expectedPictures(wanted, pictures));
   });
 });
 
-/** One element a line, so that a change can be read. */
-function lines(svg: string): string {
-  return `${svg.replaceAll('><', '>\n<')}\n`;
-}
+it('every expectation belongs to a case', () => {
+  expect(readdirSync(EXPECTED).sort()).toEqual(CASES.map(({ name }) => name).sort());
+});
+
+describe('the review of changes', () => {
+  const [first = ''] = readdirSync(EXPECTED);
+  const [file = ''] = readdirSync(`${EXPECTED}/${first}`);
+
+  it('shows a picture that changed beside the old one, and none that did not', () => {
+    const [change] = changesFrom(EXPECTED, new Map([[file, '<svg id="new"/>']]));
+    expect(change?.old).toContain('<svg');
+    const page = reviewPage(change === undefined ? [] : [change]);
+    expect(page.split('<svg id="new"/>')).toHaveLength(3);
+    expect(changesFrom(EXPECTED, new Map([[file, change?.old ?? '']]))).toEqual([]);
+    expect(reviewPage([])).toContain('as expected');
+  });
+});
