@@ -1,8 +1,8 @@
 import { difference, formatQuantity, wordingOf } from '../figures/index.js';
 import type { GridItem, GridKind } from '../model/exhibit.js';
 import type { Built, ExhibitContext } from './context.js';
-import { MISSING } from './mark.js';
 import { type BuiltGrid, COMPARED, gridOf, labelOfMember } from './grid.js';
+import { MISSING } from './mark.js';
 import { needsTwoSeries, tooManySeries } from './messages.js';
 
 /** What a kind that draws a grid asks of it. */

@@ -5,9 +5,8 @@ import type { Grid, GridCell, GridItem, GridSeries } from '../model/exhibit.js';
 import type { Dimension, Figure } from '../model/figure.js';
 import { ownBase } from './bases.js';
 import { DIMENSIONS, type ExhibitContext, figuresOf, questionOf } from './context.js';
-import { MISSING } from './mark.js';
 import { metricLabel, whyMissing } from './labels.js';
-import { drawable, valueUnderUnitLine } from './mark.js';
+import { drawable, MISSING, valueUnderUnitLine } from './mark.js';
 import { tooManyDimensions } from './messages.js';
 
 /** A grid with the figures in it, and the dimensions that became its series and its items. */

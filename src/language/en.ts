@@ -98,6 +98,7 @@ export const en: LanguagePack = {
       'tracks run from 0 to 100%; bases and answer types are not published, so the values cannot be added',
     tracksScale: 'tracks run from 0 to 100%',
     base: (n) => `n${NBSP}=${NBSP}${n}`,
+    suppressed: 'low base',
     lowBase: (base) => `${base} (low base)`,
     lowBaseNote: (n) => `bases below ${n} are low; their values are indicative only`,
     tooFewNote: (n) => `values on bases below ${n} are not shown`,

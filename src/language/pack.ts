@@ -92,6 +92,8 @@ export interface Words {
   readonly tracksScale: string;
   /** How many were asked: `n` in digits as the language groups them. */
   readonly base: (n: string) => string;
+  /** The status of a figure that is not shown for its low base. */
+  readonly suppressed: string;
   /** A base that is low, and what that means. */
   readonly lowBase: (base: string) => string;
   readonly lowBaseNote: (n: string) => string;

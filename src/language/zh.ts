@@ -74,6 +74,7 @@ export const zh: LanguagePack = {
     tracksNote: '横条按0～100%绘制；各题基数与题型未公布，各项不可相加',
     tracksScale: '横条按0～100%绘制',
     base: (n) => `n=${n}`,
+    suppressed: '小样本未展示',
     lowBase: (base) => `${base}（小样本）`,
     lowBaseNote: (n) => `n<${n}为小样本，数值仅供参考`,
     tooFewNote: (n) => `n<${n}的数值不予展示`,
