@@ -19,7 +19,7 @@ import { sampleReport } from '../../sample-report.js';
 import { IDENTITY, PUBLICATION } from './frame.js';
 
 export const THEMES = ['house', 'editorial'] as const;
-export const LANGUAGES = ['zh-CN', 'en'] as const;
+const LANGUAGES = ['zh-CN', 'en'] as const;
 export type ThemeName = (typeof THEMES)[number];
 type Language = (typeof LANGUAGES)[number];
 
