@@ -106,7 +106,6 @@ function layItem(item: GridItem, canvas: Canvas, middle: Points, at: (value: num
   const style = styleNamed(canvas, 'chart-value');
   const small = styleNamed(canvas, 'chart-sublabel');
   const { low, high } = outer(item);
-  const tone = (highlight: boolean): string => (highlight ? 'accent' : 'ink');
   const texts: Row[] = [];
   for (const [cell, side] of [
     [low, -1],
@@ -118,7 +117,7 @@ function layItem(item: GridItem, canvas: Canvas, middle: Points, at: (value: num
         x: at(cell.value) + side * (DOT / 2 + VALUE_GAP),
         y: baselineAt(middle, style),
         align: side < 0 ? 'right' : 'left',
-        tone: tone(cell.highlight),
+        tone: 'ink',
         weight: cell.highlight ? 'bold' : 'regular',
       }),
     );

@@ -64,7 +64,7 @@ function lay(chart: ChartOf<'grouped-bar'>, canvas: Canvas): ChartLayout {
             x: scale.at(cell.value ?? 0) + (isNegative ? -VALUE_GAP : VALUE_GAP),
             y: baselineAt(center, style),
             align: isNegative ? 'right' : 'left',
-            tone: cell.highlight ? 'accent' : cell.value === null ? 'mute' : 'ink',
+            tone: cell.value === null ? 'mute' : 'ink',
             weight: cell.highlight ? 'bold' : 'regular',
           });
         }),

@@ -69,7 +69,7 @@ function lay(chart: ChartOf<'grouped-columns'>, canvas: Canvas): ChartLayout {
             x: x + width / 2,
             y: scale.at(cell.value ?? 0) + (isNegative ? style.size * 1.05 : -style.size * 0.35),
             align: 'center',
-            tone: cell.highlight ? 'accent' : cell.value === null ? 'mute' : 'ink',
+            tone: cell.value === null ? 'mute' : 'ink',
             weight: cell.highlight ? 'bold' : 'regular',
           });
         }),
