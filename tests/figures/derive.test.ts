@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  compoundGrowth,
   difference,
   isNearTie,
   quantity,
@@ -66,22 +65,5 @@ describe('a near tie', () => {
   it('is within rounding for money', () => {
     expect(isNearTie(quantity(452, 0, money), quantity(452, 0, money))).toBe(true);
     expect(isNearTie(quantity(452, 0, money), quantity(453, 0, money))).toBe(false);
-  });
-});
-
-describe('compound growth', () => {
-  const amount = (value: number) => quantity(value, 0, { kind: 'percent' });
-
-  it('leads from one amount to the other in so many years', () => {
-    expect(compoundGrowth(amount(452), amount(310), 4)?.amount).toBeCloseTo(9.9, 1);
-    expect(compoundGrowth(amount(121), amount(100), 2)?.amount).toBeCloseTo(10, 1);
-  });
-
-  it.each([
-    ['no time passes', amount(2), amount(1), 0],
-    ['it starts at nothing', amount(2), amount(0), 3],
-    ['a period is no year', amount(2), amount(1), Number.NaN],
-  ])('is none when %s', (_, to, from, years) => {
-    expect(compoundGrowth(to, from, years)).toBeNull();
   });
 });
