@@ -15,7 +15,7 @@ export function chartKey(exhibit: Exhibit, template: ChartTemplate, canvas: Canv
     CHART_VERSION,
     [canvas.width, canvas.height, canvas.language, prefix],
     [exhibit.id, exhibit.title, exhibit.alt, exhibit.chart],
-    [theme.name, theme.colors, styles, theme.fonts.latin.name, theme.fonts.eastAsian.name],
+    [theme.name, theme.colors, theme.palettes, styles, theme.fonts.latin.name, theme.fonts.eastAsian.name],
     FACE_NAMES.map((face) => fingerprint(canvas.faces, face)),
     template,
   ]);

@@ -3,6 +3,7 @@ import type { Chart } from '../model/exhibit.js';
 import type { Box } from '../model/length.js';
 import { withoutControls } from './finish-svg.js';
 import type { Problem } from './kinds/chart-layout.js';
+import { printedWords } from './kinds/lay-chart.js';
 import { textMissing, textOutside, textsOverlap } from './messages.js';
 
 /**
@@ -69,7 +70,7 @@ function touches(one: Box, other: Box): boolean {
 
 /** Values must stand alone as one text; labels may have been broken into lines. */
 function missing(chart: Chart, texts: readonly TextShape[]): readonly string[] {
-  const expected = expectedTexts(chart);
+  const expected = printedWords(chart);
   const left = texts.map((text) => plain(text.text));
   const all = left.join('');
   const lost = expected.values.filter((value) => {
@@ -82,55 +83,4 @@ function missing(chart: Chart, texts: readonly TextShape[]): readonly string[] {
 
 function plain(text: string): string {
   return withoutControls(text).replace(/[\s\u00AD]/gu, '');
-}
-
-interface Expected {
-  readonly values: readonly string[];
-  readonly labels: readonly string[];
-}
-
-function expectedTexts(chart: Chart): Expected {
-  switch (chart.kind) {
-    case 'ranked-bar':
-      return {
-        values: chart.bars.map((bar) => bar.valueLabel),
-        labels: [...namesOf(chart.bars), chart.range?.label ?? ''],
-      };
-    case 'tracks':
-      return { values: chart.tracks.map((track) => track.valueLabel), labels: namesOf(chart.tracks) };
-    case 'tiles':
-      return {
-        values: chart.tiles.flatMap((tile) => (tile.unit === '' ? [tile.number] : [tile.number, tile.unit])),
-        labels: namesOf(chart.tiles),
-      };
-    case 'columns': {
-      const valued = chart.columns.filter((column) => column.value !== null);
-      return {
-        values: valued.map((column) => column.valueLabel),
-        labels: [
-          ...namesOf(chart.columns),
-          ...(valued.length < chart.columns.length ? [chart.gap.title, chart.gap.detail] : []),
-          chart.change?.label ?? '',
-        ],
-      };
-    }
-    case 'likert':
-      return {
-        values: chart.rows.flatMap((row) => [
-          ...row.parts.filter((part) => part.value > 0 && part.label !== '').map((part) => part.label),
-          ...(chart.totalLabel === null || row.total === null ? [] : [row.total.label]),
-        ]),
-        labels: [
-          ...chart.rows.map((row) => row.label),
-          ...chart.legend.map((entry) => entry.label),
-          chart.totalLabel ?? '',
-        ],
-      };
-    case 'table':
-      return { values: [], labels: [] };
-  }
-}
-
-function namesOf(marks: readonly { readonly label: string; readonly sublabel: string }[]): readonly string[] {
-  return marks.flatMap((mark) => [mark.label, mark.sublabel]);
 }

@@ -65,11 +65,21 @@ function references(
     [`${name}.color`, style.color],
   ]);
   return {
-    $theme: new Map(Object.entries(theme.colors)),
+    $theme: new Map([...Object.entries(theme.colors), ...paletteColors(theme)]),
     $style: new Map(styles.filter(([name]) => name.startsWith('chart-'))),
     $layout: new Map(Object.entries(layout.numbers)),
     $data: new Map(Object.entries(layout.rows)),
   };
+}
+
+/** `heat-1` ... and, for words on them, `on-heat-1` ... */
+function paletteColors({ palettes }: Theme): readonly (readonly [string, Json])[] {
+  return Object.entries(palettes).flatMap(([name, colors]) =>
+    colors.flatMap(({ color, text }, index) => [
+      [`${name}-${index + 1}`, color] as const,
+      [`on-${name}-${index + 1}`, text] as const,
+    ]),
+  );
 }
 
 /** Keys by which a chart could reach outside its own data. */

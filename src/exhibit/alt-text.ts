@@ -41,9 +41,11 @@ function rowChoices(
   const values = table.rows.flatMap((row) => row.slice(1)).filter((value) => !isGap(value, context));
   const options = [...new Set(figures.map(({ key }) => key.option))];
   const isSubject = (index: number): boolean =>
-    chart.kind === 'likert'
-      ? figures.some(({ id, key }) => key.option === options[index] && context.subjects.has(id))
-      : context.subjects.has(figures[index]?.id ?? '');
+    'items' in chart
+      ? chart.items[index]?.strong === true
+      : chart.kind === 'likert'
+        ? figures.some(({ id, key }) => key.option === options[index] && context.subjects.has(id))
+        : context.subjects.has(figures[index]?.id ?? '');
   const isEnd = (index: number): boolean => index === 0 || index === told.length - 1;
   const only = (keep: (index: number) => boolean): readonly string[] =>
     told.filter((text, index) => text !== '' && keep(index));

@@ -1,6 +1,6 @@
-import { difference, formatQuantity, relativeChange, wordingOf } from '../figures/index.js';
+import { annualChange, difference, formatQuantity, relativeChange, wordingOf } from '../figures/index.js';
 import type { Columns } from '../model/exhibit.js';
-import type { Figure } from '../model/figure.js';
+import type { Figure, Quantity } from '../model/figure.js';
 import { type BuiltChart, type ExhibitContext, figuresOf, questionOf } from './context.js';
 import { type Drawable, drawable, valueUnderUnitLine } from './mark.js';
 
@@ -18,9 +18,9 @@ export function columns(context: ExhibitContext): BuiltChart | null {
       title: pack.words.gapTitle(wordingOf(dataset.publication.notPublished, pack)),
       detail: question.gapRemark === null ? '' : wordingOf(question.gapRemark, pack),
     },
-    change: changeOf(figures, context),
+    change: context.plan.growth === null ? changeOf(figures, context) : growthOf(figures, context),
   };
-  return { chart, figures };
+  return { chart, figures, notes: growthNote(figures, context) };
 }
 
 function columnOf(
@@ -58,4 +58,41 @@ function changeOf(figures: readonly Figure[], { plan, pack }: ExhibitContext): C
       : pack.words.changeLabel(words, formatQuantity(relativeChange(after, before), pack, { signed: true })),
     falls: change.amount < 0,
   };
+}
+
+interface Growth {
+  readonly from: { readonly figure: Figure; readonly quantity: Quantity };
+  readonly to: { readonly figure: Figure; readonly quantity: Quantity };
+  readonly years: number;
+  readonly rate: Quantity;
+}
+
+/** The mean yearly growth between two published years; null where the plan asks for none, or there is none. */
+function growth(figures: readonly Figure[], { plan }: ExhibitContext): Growth | null {
+  const [from, to] = drawable(figures.filter(({ key }) => plan.growth?.includes(key.period) === true));
+  if (plan.growth === null || from === undefined || to === undefined) return null;
+  const years = Number(to.figure.key.period) - Number(from.figure.key.period);
+  if (!(years > 0) || from.quantity.low <= 0 || to.quantity.low <= 0) return null;
+  return { from, to, years, rate: annualChange(to.quantity, from.quantity, years) };
+}
+
+function growthOf(figures: readonly Figure[], context: ExhibitContext): Columns['change'] {
+  const found = growth(figures, context);
+  if (found === null) return null;
+  const words = formatQuantity(found.rate, context.pack, { signed: true });
+  return {
+    from: found.from.figure.id,
+    to: found.to.figure.id,
+    label: context.pack.words.growthLabel(words),
+    falls: found.rate.amount < 0,
+  };
+}
+
+function growthNote(figures: readonly Figure[], context: ExhibitContext): readonly string[] {
+  const found = growth(figures, context);
+  if (found === null) return [];
+  const [before, after, rate] = [found.from.quantity, found.to.quantity, found.rate].map((quantity) =>
+    formatQuantity(quantity, context.pack),
+  );
+  return [context.pack.words.growthNote(`(${after} ÷ ${before})^(1/${found.years}) − 1 = ${rate}`)];
 }

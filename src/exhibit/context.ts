@@ -1,7 +1,8 @@
 import type { LanguagePack } from '../language/index.js';
 import type { Dataset, Question } from '../model/dataset.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Chart } from '../model/exhibit.js';
-import type { Figure } from '../model/figure.js';
+import type { Dimension, Figure } from '../model/figure.js';
 import type { ExhibitPlan } from '../model/report.js';
 import type { DerivedValue, Prose } from '../model/story.js';
 
@@ -24,17 +25,28 @@ export interface ExhibitContext {
 export interface BuiltChart {
   readonly chart: Chart;
   readonly figures: readonly Figure[];
+  /** What a reader of this kind must know besides what the data say for every kind; a sentence each. */
+  readonly notes?: readonly string[];
 }
+
+/** A chart, or why there is none; null where no figure has a value. */
+export type Built = BuiltChart | Diagnostic | null;
 
 /** The question that the plan shows, or null when it lists single figures. */
 export function questionOf({ plan, dataset }: ExhibitContext): Question | null {
   return plan.question === null ? null : (dataset.questions.get(plan.question) ?? null);
 }
 
-/** All figures of a question, in file order. */
-export function figuresOf(question: Question, { dataset }: ExhibitContext): readonly Figure[] {
-  return [...dataset.figures.values()].filter(({ key }) => key.question === question.id);
+/** The figures of a question that the plan narrows it to, in file order. */
+export function figuresOf(question: Question, { dataset, plan }: ExhibitContext): readonly Figure[] {
+  const all = [...dataset.figures.values()].filter(({ key }) => key.question === question.id);
+  return DIMENSIONS.reduce((kept, dimension) => {
+    const named = new Set(kept.map(({ key }) => key[dimension]).filter((id) => plan.only.includes(id)));
+    return named.size === 0 ? kept : kept.filter(({ key }) => named.has(key[dimension]));
+  }, all);
 }
+
+export const DIMENSIONS = ['option', 'metric', 'period', 'segment'] as const satisfies readonly Dimension[];
 
 /** The figures that the plan shows: those of its question, or those that it lists one by one. */
 export function shownFigures(context: ExhibitContext): readonly Figure[] {

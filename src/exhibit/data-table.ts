@@ -4,15 +4,17 @@ import type { Figure } from '../model/figure.js';
 import { ownBase } from './bases.js';
 import { type BuiltChart, type ExhibitContext, questionOf } from './context.js';
 import { figureRegister } from './figure-register.js';
-import { itemOf, labelOf, questionOfFigure } from './labels.js';
+import { gridTable } from './grid-table.js';
+import { itemOf, labelOf, questionOfFigure, whyMissing } from './labels.js';
 import { MISSING } from './mark.js';
 
 /** The exhibit's values as a table: for the briefing, for screen readers, for the native chart. */
 export function dataTable(context: ExhibitContext, { chart, figures }: BuiltChart): DataTable {
-  const { plan } = context;
+  const { plan, pack } = context;
   if (plan.of === 'disclosures') return disclosures(context);
   if (plan.of === 'figures') return figureRegister(context);
   if (chart.kind === 'likert') return byMetric(context, figures);
+  if ('items' in chart) return gridTable(chart, pack);
   return simple(context, figures);
 }
 
@@ -24,7 +26,7 @@ function simple({ pack, dataset }: ExhibitContext, figures: readonly Figure[]): 
       figure.reading.kind === 'none' || questionOfFigure(figure, dataset).answer.type === 'series'
         ? itemOf(figure, dataset, pack)
         : labelOf(figure, dataset, pack),
-      formatReading(figure.reading, pack, wordingOf(dataset.publication.notPublished, pack)),
+      formatReading(figure.reading, pack, whyMissing(figure, dataset, pack)),
     ]),
     align: ['left', 'right'],
     shares: [0.62, 0.38],
@@ -39,7 +41,7 @@ function byMetric(context: ExhibitContext, figures: readonly Figure[]): DataTabl
   const width = 0.6 / metrics.length;
   const baseOf = (option: string): string => {
     const figure = figures.find(({ key }) => key.option === option);
-    const base = figure === undefined ? '' : ownBase(figure, figures, pack);
+    const base = figure === undefined ? '' : ownBase(figure, figures, context);
     return base === '' ? '' : pack.words.brackets(base);
   };
   return {

@@ -106,6 +106,7 @@ function prefixed(prefix: string, item: string): string {
 
 function statusWord(figure: Figure, { words }: LanguagePack): string {
   if (figure.status === 'not-published') return words.unpublished;
+  if (figure.status === 'suppressed') return words.suppressed;
   return words[figure.status];
 }
 

@@ -1,6 +1,7 @@
 import { wordingOf } from '../figures/index.js';
 import type { LanguagePack } from '../language/index.js';
-import type { Dataset } from '../model/dataset.js';
+import type { Dataset, Question } from '../model/dataset.js';
+import type { Figure } from '../model/figure.js';
 import { sharedBase } from './bases.js';
 import { type ExhibitContext, questionOf, shownFigures } from './context.js';
 import { metricLabel, questionOfFigure } from './labels.js';
@@ -26,8 +27,10 @@ export function unitLine(context: ExhibitContext): string {
   return pack.words.clause(
     [
       measures.length === 1 ? (measures[0] ?? '') : '',
-      sharedBase(figures, pack),
-      question !== null && plan.order !== null && plan.order !== 'as-written'
+      ...narrowedTo(figures, question, pack),
+      plan.base === null ? '' : wordingOf(plan.base, pack),
+      sharedBase(figures, context),
+      question?.metrics.some(({ id }) => id === plan.order) === true && plan.order !== null
         ? pack.words.sortedBy(metricLabel(question, plan.order, pack))
         : '',
       first === undefined || last === undefined
@@ -37,6 +40,23 @@ export function unitLine(context: ExhibitContext): string {
           : pack.words.periodRange(first, last),
     ].filter((part) => part !== ''),
   );
+}
+
+/** The one segment, and the one of several scale points, that an exhibit is narrowed to. */
+function narrowedTo(
+  figures: readonly Figure[],
+  question: Question | null,
+  pack: LanguagePack,
+): readonly string[] {
+  if (question === null) return [];
+  const segments = [...new Set(figures.map(({ key }) => key.segment))];
+  const metrics = [...new Set(figures.map(({ key }) => key.metric))];
+  const segment = segments.length === 1 ? question.segments.find(({ id }) => id === segments[0]) : undefined;
+  const metric = metrics.length === 1 && question.metrics.length > 1 ? metrics[0] : undefined;
+  return [
+    metric === undefined ? '' : metricLabel(question, metric, pack),
+    segment === undefined ? '' : wordingOf(segment.label, pack),
+  ];
 }
 
 /** Publisher, title and edition of what the figures were published in. */

@@ -1,17 +1,19 @@
 import { formatReading, wordingOf } from '../figures/index.js';
-import { packOf } from '../language/index.js';
+import { type LanguagePack, packOf } from '../language/index.js';
 import type { Diagnostic, Staged } from '../model/diagnostic.js';
 import type { Exhibit, ExhibitRegister } from '../model/exhibit.js';
 import type { Language } from '../model/language.js';
 import type { Material } from '../model/material.js';
 import type { Edition, Story } from '../model/story.js';
 import { altText } from './alt-text.js';
-import { buildChart } from './build-chart.js';
+import { lowBaseNotes } from './bases.js';
+import { buildChart, rowCount } from './build-chart.js';
 import type { ExhibitContext } from './context.js';
 import { dataNotes } from './data-notes.js';
 import { dataTable } from './data-table.js';
 import { sourceLine, titleOf, unitLine } from './furniture.js';
 import { keyFigure } from './key-figure.js';
+import { whyMissing } from './labels.js';
 import { nothingToDraw } from './messages.js';
 
 /** Every exhibit of the report in every language: rows and words, no pixels. */
@@ -22,8 +24,20 @@ export function exhibit(story: Story, material: Material): Staged<ReadonlyMap<La
   }));
   return {
     value: new Map(built.map(({ language, register }) => [language, register])),
-    diagnostics: built.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: eachOnce(built.flatMap(({ diagnostics }) => diagnostics)),
   };
+}
+
+/** What is wrong with a plan is found in every language and said once. */
+function eachOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told = ({ code, message }: Diagnostic): string => `${code} ${message.en}`;
+  return diagnostics.filter(
+    (diagnostic, index) => diagnostics.findIndex((other) => told(other) === told(diagnostic)) === index,
+  );
+}
+
+function sentences(texts: readonly string[], { words }: LanguagePack): Exhibit['notes'] {
+  return texts.map((text) => [{ text: words.sentence(text) }]);
 }
 
 function registerOf(
@@ -43,14 +57,14 @@ function registerOf(
       ),
       dataset,
       pack,
-      subjects: new Set(section?.subjects ?? []),
+      subjects: new Set(plan.highlight ?? section?.subjects ?? []),
       headline: section?.headline ?? [],
       derived: edition.derived,
       plans: [...report.exhibits.values()],
     };
     const chart = buildChart(context);
-    if (chart === null) {
-      diagnostics.push(nothingToDraw(plan));
+    if (chart === null || 'code' in chart) {
+      diagnostics.push(chart ?? nothingToDraw(plan));
       continue;
     }
     const table = dataTable(context, chart);
@@ -63,9 +77,14 @@ function registerOf(
       chart: chart.chart,
       alt: altText(context, chart, table),
       table,
+      rowCount: rowCount(chart.chart),
       figures: chart.figures.map(({ id }) => id),
-      keyFigures: [...context.subjects].flatMap((id) => keyFigure(id, dataset, pack) ?? []),
-      notes: dataNotes(context, chart),
+      keyFigures: (section?.subjects ?? []).flatMap((id) => keyFigure(id, dataset, pack) ?? []),
+      notes: [
+        ...dataNotes(context, chart),
+        ...sentences(chart.notes ?? [], pack),
+        ...sentences(lowBaseNotes(chart.figures, context), pack),
+      ],
       source: sourceLine(dataset, pack),
     });
   }
@@ -80,9 +99,9 @@ function registerOf(
     ),
     source: sourceLine(dataset, pack),
     values: new Map(
-      [...dataset.figures.values()].map(({ id, reading }) => [
-        id,
-        formatReading(reading, pack, wordingOf(dataset.publication.notPublished, pack)),
+      [...dataset.figures.values()].map((figure) => [
+        figure.id,
+        formatReading(figure.reading, pack, whyMissing(figure, dataset, pack)),
       ]),
     ),
     publisher: wordingOf(dataset.publication.publisher, pack),

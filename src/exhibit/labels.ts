@@ -34,12 +34,24 @@ export function detailOf(figure: Figure, dataset: Dataset, pack: LanguagePack): 
 export function itemOf(figure: Figure, dataset: Dataset, pack: LanguagePack): string {
   const question = questionOfFigure(figure, dataset);
   const metric = question.metrics.find(({ id }) => id === figure.key.metric);
+  const segment = question.segments.find(({ id }) => id === figure.key.segment);
   const parts = [
     question.options.some(({ id }) => id !== 'all') ? labelOf(figure, dataset, pack) : '',
     question.metrics.length > 1 && metric !== undefined ? wordingOf(metric.label, pack) : '',
-    question.answer.type === 'series' ? pack.words.period(figure.key.period) : '',
+    question.answer.type === 'series' || (question.periods.length > 1 && figure.key.period !== 'all')
+      ? pack.words.period(figure.key.period)
+      : '',
+    segment === undefined ? '' : wordingOf(segment.label, pack),
   ].filter((part) => part !== '');
   return parts.length === 0 ? wordingOf(question.label, pack) : parts.join(' · ');
+}
+
+/** The words that stand for a value that is not there: not published, or asked of too few. */
+export function whyMissing(figure: Figure, dataset: Dataset, pack: LanguagePack): string {
+  const limit = dataset.lowBase?.suppress ?? null;
+  return figure.status === 'suppressed' && limit !== null
+    ? pack.words.tooFew(String(limit))
+    : wordingOf(dataset.publication.notPublished, pack);
 }
 
 /** The label of a metric. */

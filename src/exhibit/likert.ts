@@ -1,5 +1,4 @@
 import { add, formatQuantity, wordingOf } from '../figures/index.js';
-import type { LanguagePack } from '../language/index.js';
 import type { Metric, Option, Question } from '../model/dataset.js';
 import type { Likert, LikertRow, LikertTone } from '../model/exhibit.js';
 import type { Figure } from '../model/figure.js';
@@ -92,7 +91,7 @@ function rowOf(option: Option, { question, points, remainder, figures, context }
   return {
     id: option.id,
     label: wordingOf(option.label, pack),
-    ...sublabelOf(find(points[0]?.id ?? ''), figures, pack),
+    ...sublabelOf(find(points[0]?.id ?? ''), figures, context),
     strong: figures.some(({ id, key }) => key.option === option.id && subjects.has(id)),
     parts,
     total:
@@ -106,9 +105,9 @@ function rowOf(option: Option, { question, points, remainder, figures, context }
 function sublabelOf(
   figure: Figure | undefined,
   figures: readonly Figure[],
-  pack: LanguagePack,
+  context: ExhibitContext,
 ): Pick<LikertRow, 'sublabel'> {
-  const base = figure === undefined ? '' : ownBase(figure, figures, pack);
+  const base = figure === undefined ? '' : ownBase(figure, figures, context);
   return base === '' ? {} : { sublabel: base };
 }
 

@@ -25,7 +25,7 @@ export function drawable(figures: readonly Figure[]): readonly Drawable[] {
 /** A mark with final labels, highlighted when the headline is about its figure. */
 export function markOf({ figure, quantity }: Drawable, context: ExhibitContext): Mark {
   const { dataset, pack, subjects } = context;
-  const details = [detailOf(figure, dataset, pack), ownBase(figure, shownFigures(context), pack)];
+  const details = [detailOf(figure, dataset, pack), ownBase(figure, shownFigures(context), context)];
   return {
     id: figure.id,
     label: labelOf(figure, dataset, pack),

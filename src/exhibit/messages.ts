@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic, Sentence } from '../model/diagnostic.js';
+import type { Dimension } from '../model/figure.js';
 import type { ExhibitPlan } from '../model/report.js';
 
 export function nothingToDraw(plan: ExhibitPlan): Diagnostic {
@@ -18,4 +19,146 @@ export function nothingToDraw(plan: ExhibitPlan): Diagnostic {
     ],
     related: [],
   };
+}
+
+function refusal(
+  code: 'exhibit/not-drawable' | 'exhibit/does-not-fit',
+  plan: ExhibitPlan,
+  message: Sentence,
+  ...hints: readonly Sentence[]
+): Diagnostic {
+  return { code, severity: 'error', message, place: plan.place, hints, related: [] };
+}
+
+const DIMENSION_NAMES: { readonly [dimension in Dimension]: Sentence } = {
+  option: { en: 'options', zh: '选项' },
+  metric: { en: 'metrics', zh: '口径' },
+  period: { en: 'periods', zh: '期间' },
+  segment: { en: 'segments', zh: '人群' },
+};
+
+export function tooManyDimensions(plan: ExhibitPlan, open: readonly Dimension[]): Diagnostic {
+  return refusal(
+    'exhibit/not-drawable',
+    plan,
+    {
+      en: `The exhibit “${plan.id}” would have to show ${open.map((name) => DIMENSION_NAMES[name].en).join(', ')} at once; a chart shows two of them.`,
+      zh: `图表“${plan.id}”需同时呈现${open.map((name) => DIMENSION_NAMES[name].zh).join('、')}；一张图只能呈现其中两个。`,
+    },
+    {
+      en: 'name under `only:` what to show, such as one period or one metric',
+      zh: '在 `only:` 中指明要呈现的内容，如某一期间或某一口径',
+    },
+  );
+}
+
+export function tooManySeries(plan: ExhibitPlan, count: number, most: number): Diagnostic {
+  const hints: readonly Sentence[] = [
+    {
+      en: 'use `kind: small-multiples` or `kind: heatmap`, or split the exhibit in two',
+      zh: '改用 `kind: small-multiples` 或 `kind: heatmap`，或拆成两张图',
+    },
+    {
+      en: 'name under `only:` those that matter, and give the rest together as one published option',
+      zh: '在 `only:` 中列出重要的几项，其余以一个已公布的合并项给出',
+    },
+  ];
+  return refusal(
+    'exhibit/does-not-fit',
+    plan,
+    {
+      en: `The exhibit “${plan.id}” has ${count} series; as ${plan.kind} at most ${most} can be told apart.`,
+      zh: `图表“${plan.id}”有 ${count} 个系列；${plan.kind} 最多可区分 ${most} 个。`,
+    },
+    ...hints,
+  );
+}
+
+export function needsTwoSeries(plan: ExhibitPlan, count: number): Diagnostic {
+  return refusal(
+    'exhibit/not-drawable',
+    plan,
+    {
+      en: `The exhibit “${plan.id}” is a ${plan.kind}, which sets two periods, segments or metrics against each other; here there is ${count}.`,
+      zh: `图表“${plan.id}”的类型 ${plan.kind} 用于比较两个期间、人群或口径；此处只有 ${count} 个。`,
+    },
+    {
+      en: 'name two of them under `only:`, or use `kind: ranked-bar`',
+      zh: '在 `only:` 中指明两个，或改用 `kind: ranked-bar`',
+    },
+  );
+}
+
+export function cannotStack(plan: ExhibitPlan): Diagnostic {
+  return refusal(
+    'exhibit/not-drawable',
+    plan,
+    {
+      en: `The exhibit “${plan.id}” cannot be drawn as ${plan.kind}: its answers are not known to exclude each other, so they are no parts of 100%.`,
+      zh: `图表“${plan.id}”不能画成 ${plan.kind}：各选项并非已知互斥，不构成100%的各部分。`,
+    },
+    {
+      en: 'use `kind: ranked-bar` or `kind: grouped-bar`',
+      zh: '请改用 `kind: ranked-bar` 或 `kind: grouped-bar`',
+    },
+  );
+}
+
+export function needsEveryScalePoint(plan: ExhibitPlan): Diagnostic {
+  return refusal(
+    'exhibit/not-drawable',
+    plan,
+    {
+      en: `The exhibit “${plan.id}” cannot be drawn as diverging: that needs two to five scale points, every one of them published.`,
+      zh: `图表“${plan.id}”不能画成 diverging：须有二至五个量级，且每一级均已公布。`,
+    },
+    {
+      en: 'use `kind: likert`, which hatches what was not published',
+      zh: '请改用 `kind: likert`，未公布部分以斜线表示',
+    },
+  );
+}
+
+export function needsEveryStep(plan: ExhibitPlan): Diagnostic {
+  return refusal(
+    'exhibit/not-drawable',
+    plan,
+    {
+      en: `The exhibit “${plan.id}” is a waterfall in which a step has no published value.`,
+      zh: `图表“${plan.id}”的瀑布图中有未公布数值的步骤。`,
+    },
+    {
+      en: 'narrow it under `only:` to steps that lead from the start to the end',
+      zh: '在 `only:` 中只保留从起点到终点的各步骤',
+    },
+  );
+}
+
+export function stepsDoNotAddUp(
+  plan: ExhibitPlan,
+  end: string,
+  reached: string,
+  published: string,
+): Diagnostic {
+  return refusal(
+    'exhibit/not-drawable',
+    plan,
+    {
+      en: `The steps of the exhibit “${plan.id}” lead to ${reached}, but ${end} is ${published}.`,
+      zh: `图表“${plan.id}”各步骤合计为 ${reached}，而 ${end} 为 ${published}。`,
+    },
+    { en: 'name under `minus:` every option that is taken away', zh: '在 `minus:` 中列出所有应减去的选项' },
+  );
+}
+
+export function onlyOneFigure(plan: ExhibitPlan, count: number): Diagnostic {
+  return refusal(
+    'exhibit/not-drawable',
+    plan,
+    {
+      en: `The exhibit “${plan.id}” names ${count} figures; ${plan.kind} shows one.`,
+      zh: `图表“${plan.id}”指明了 ${count} 个指标；${plan.kind} 只呈现一个。`,
+    },
+    { en: 'name one figure, or use `kind: tiles`', zh: '只指明一个指标，或改用 `kind: tiles`' },
+  );
 }

@@ -1,4 +1,4 @@
-import { formatReading, isSameUnit } from '../figures/index.js';
+import { formatReading, isNearTie, isSameUnit, quantity, wordingOf } from '../figures/index.js';
 import type { RankedBar } from '../model/exhibit.js';
 import type { BuiltChart, ExhibitContext } from './context.js';
 import { shownFigures } from './context.js';
@@ -18,8 +18,9 @@ export function rankedBar(context: ExhibitContext): BuiltChart | null {
     bars: sorted.map((bar) => barOf(bar, bars, context)),
     ...(alongside.length === 0 ? {} : { alongside }),
     range: rangeOf(context, figures),
+    nearTies: nearTies(sorted, context),
   };
-  return { chart, figures };
+  return { chart, figures, notes: notesOf(chart, figures, context) };
 }
 
 function barOf(
@@ -48,6 +49,50 @@ function barsBeside(context: ExhibitContext, own: readonly Drawable[]): RankedBa
 function compare(a: Drawable, b: Drawable, { dataset }: ExhibitContext): number {
   const pinned = (bar: Drawable): number => (optionOf(bar.figure, dataset)?.pinned === true ? 1 : 0);
   return pinned(a) - pinned(b) || b.quantity.amount - a.quantity.amount;
+}
+
+/** Runs of neighbours that no title may tell apart, where the highlight touches one of them. */
+function nearTies(sorted: readonly Drawable[], { subjects, pack }: ExhibitContext): RankedBar['nearTies'] {
+  const ties: { first: number; last: number }[] = [];
+  for (const [index, bar] of sorted.entries()) {
+    const above = sorted[index - 1];
+    if (above === undefined || !isNearTie(above.quantity, bar.quantity)) continue;
+    const open = ties.at(-1);
+    if (open !== undefined && open.last === index - 1 && isTied(sorted[open.first], bar)) open.last = index;
+    else ties.push({ first: index - 1, last: index });
+  }
+  return ties
+    .filter(({ first, last }) => sorted.slice(first, last + 1).some(({ figure }) => subjects.has(figure.id)))
+    .map((tie) => ({ ...tie, label: pack.words.nearTie }));
+}
+
+/** All of a bracket are near the first, or it would say too much. */
+function isTied(first: Drawable | undefined, bar: Drawable): boolean {
+  return first !== undefined && isNearTie(first.quantity, bar.quantity);
+}
+
+function notesOf(
+  { nearTies: ties }: RankedBar,
+  figures: BuiltChart['figures'],
+  { pack, dataset }: ExhibitContext,
+): readonly string[] {
+  const [bar] = drawable(figures);
+  const open = figures.filter(({ status }) => status === 'not-published');
+  const limit =
+    bar?.quantity.unit.kind === 'percent'
+      ? formatReading({ kind: 'value', quantity: quantity(1, 0, { kind: 'percentage-point' }) }, pack, '')
+      : null;
+  return [
+    ...(ties.length === 0 ? [] : [pack.words.nearTieNote(limit)]),
+    ...(open.length === 0
+      ? []
+      : [
+          pack.words.unpublishedOptions(
+            open.map((figure) => labelOf(figure, dataset, pack)),
+            wordingOf(dataset.publication.notPublished, pack),
+          ),
+        ]),
+  ];
 }
 
 function rangeOf({ dataset, pack }: ExhibitContext, figures: BuiltChart['figures']): RankedBar['range'] {

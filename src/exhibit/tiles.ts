@@ -12,17 +12,7 @@ export function tiles(context: ExhibitContext): BuiltChart | null {
   if (shown.length === 0) return null;
   const chart: Tiles = {
     kind: 'tiles',
-    tiles: shown.map((tile) => {
-      const { prefix, number, unit } = formatParts(tile.quantity, context.pack);
-      const value = tile.quantity.unit.kind === 'percent' ? tile.quantity.amount : null;
-      return {
-        ...markOf(tile, context),
-        sublabel: qualifierOf(tile, context),
-        value,
-        number: `${prefix}${number}`,
-        unit,
-      };
-    }),
+    tiles: shown.map((tile) => ({ ...tileOf(tile, context), sublabel: qualifierOf(tile, context) })),
   };
   const others = figures.flatMap((figure) => otherAnswer(figure, context) ?? []);
   return { chart, figures: [...new Set([...figures, ...others])] };
@@ -56,4 +46,11 @@ function otherAnswer(figure: Figure, context: ExhibitContext): Figure | null {
     ({ key }) => key.option !== option && key.period === period && key.segment === segment,
   );
   return other ?? null;
+}
+
+/** A figure with its number and unit apart. */
+export function tileOf(tile: Drawable, context: ExhibitContext): Tiles['tiles'][number] {
+  const { prefix, number, unit } = formatParts(tile.quantity, context.pack);
+  const value = tile.quantity.unit.kind === 'percent' ? tile.quantity.amount : null;
+  return { ...markOf(tile, context), value, number: `${prefix}${number}`, unit };
 }

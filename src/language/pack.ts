@@ -92,6 +92,35 @@ export interface Words {
   readonly tracksScale: string;
   /** How many were asked: `n` in digits as the language groups them. */
   readonly base: (n: string) => string;
+  /** The status of a figure that is not shown for its low base. */
+  readonly suppressed: string;
+  /** A base that is low, and what that means. */
+  readonly lowBase: (base: string) => string;
+  readonly lowBaseNote: (n: string) => string;
+  readonly tooFewNote: (n: string) => string;
+  /** What a dash stands for. */
+  readonly missingNote: (notPublished: string) => string;
+  /** Mean yearly growth, as an arrow says it and as its note does. */
+  readonly growthLabel: (rate: string) => string;
+  readonly growthNote: (formula: string) => string;
+  /** Two values too close to be told apart, and what that means. */
+  readonly nearTie: string;
+  readonly nearTieNote: (limit: string | null) => string;
+  /** What a hatched band says. */
+  readonly hatchedNote: (notPublished: string) => string;
+  /** What dashed lines and hollow dots say. */
+  readonly dashedNote: string;
+  readonly stepsNote: string;
+  readonly waffleNote: string;
+  readonly sidesNote: (negative: readonly string[], positive: readonly string[], neutral: string) => string;
+  readonly changesNote: (first: string, last: string) => string;
+  /** Said of changes of shares. */
+  readonly inPoints: string;
+  readonly stepsOfColor: string;
+  readonly multipleNote: string;
+  readonly unpublishedOptions: (labels: readonly string[], notPublished: string) => string;
+  /** Stands for a share of fewer people than `n`, which is not shown. */
+  readonly tooFew: (n: string) => string;
   readonly rangeLabel: (label: string, range: string) => string;
   readonly sourceOf: (publisher: string, title: string, edition: string) => string;
   readonly forecastPeriod: (period: string) => string;

@@ -9,6 +9,14 @@ export interface Dataset {
   /** By id, in the order of the files. Derived nets and remainders are included. */
   readonly figures: ReadonlyMap<string, Figure>;
   readonly disclosures: readonly Disclosure[];
+  /** Null where nothing is declared: then no base is called low. */
+  readonly lowBase: LowBase | null;
+}
+
+/** Bases below `mark` are marked as low; figures on bases below `suppress` have no reading. On the unrounded base. */
+export interface LowBase {
+  readonly mark: number;
+  readonly suppress: number | null;
 }
 
 /** What the figures were published in. */
@@ -45,6 +53,7 @@ export interface Question {
   readonly metrics: readonly Metric[];
   /** In file order, such as `2019` ... `2023`. */
   readonly periods: readonly string[];
+  /** In file order; empty for a question that was not published by segment. */
   readonly segments: readonly { readonly id: string; readonly label: Localized }[];
   /** What the publisher says of the gaps, quoted as few words; null where nothing is said. */
   readonly gapRemark: Localized | null;

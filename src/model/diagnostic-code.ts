@@ -19,6 +19,7 @@ export type DiagnosticCode =
   | 'validate/verdict-written'
   | 'validate/claims-not-shown'
   | 'validate/not-disclosed'
+  | 'validate/colors-too-alike'
   | 'bind/unknown-figure'
   | 'bind/ambiguous-figure'
   | 'bind/not-published'

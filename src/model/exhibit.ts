@@ -42,6 +42,8 @@ export interface Exhibit {
   readonly chart: Chart;
   readonly alt: string;
   readonly table: DataTable;
+  /** How many rows the chart has, as its template counts them when it says how tall it wants to be; 0 for a table. */
+  readonly rowCount: number;
   readonly figures: readonly string[];
   /** The figures that the headline is about, for the margin of the briefing. */
   readonly keyFigures: readonly KeyFigure[];
@@ -50,8 +52,22 @@ export interface Exhibit {
   readonly source: string;
 }
 
-export type Chart = RankedBar | Likert | Columns | Tiles | Tracks | { readonly kind: 'table' };
+export type Chart =
+  | RankedBar
+  | Likert
+  | StackedBar
+  | Diverging
+  | Columns
+  | GridChart
+  | Lines
+  | Waterfall
+  | Waffle
+  | BigNumber
+  | Tiles
+  | Tracks
+  | { readonly kind: 'table' };
 export type ChartKind = Chart['kind'];
+export type ChartOf<Kind extends ChartKind> = Extract<Chart, { readonly kind: Kind }>;
 
 /** Every label is final text in the exhibit's language; charts format nothing. */
 export interface Mark {
@@ -72,6 +88,15 @@ export interface RankedBar {
   readonly alongside?: readonly (Mark & { readonly value: number })[];
   /** A published range of options whose single values are not: a bracket with words, or null. */
   readonly range: { readonly low: number; readonly high: number; readonly label: string } | null;
+  /** Neighbours among the highlighted bars and the bars beside them whose order means nothing; empty for none. */
+  readonly nearTies: readonly NearTie[];
+}
+
+/** From one bar to the last below it that is too close to it, by index, with the words of the bracket. */
+export interface NearTie {
+  readonly first: number;
+  readonly last: number;
+  readonly label: string;
 }
 
 /** A 100% bar a row: published segments, then the remainder (derived, or hatched when not published). */
@@ -84,8 +109,42 @@ export interface Likert {
   readonly totalLabel: string | null;
 }
 
-/** `likert-1` is the best scale point; `rest` is the derived remainder; `hatch` is not published. */
-export type LikertTone = 'likert-1' | 'likert-2' | 'likert-3' | 'rest' | 'hatch';
+/**
+ * `likert-1` is the best scale point; `series-1` ... are answers without an order; `diverging-1` ... run from the best
+ * to the worst scale point; `rest` is the derived remainder; `hatch` is not published.
+ */
+export type LikertTone =
+  | `likert-${1 | 2 | 3}`
+  | `series-${1 | 2 | 3 | 4 | 5}`
+  | `diverging-${1 | 2 | 3 | 4 | 5}`
+  | 'rest'
+  | 'hatch';
+
+/** A 100% bar a row whose parts are the answers to one question: the same form as a Likert chart. */
+export interface StackedBar extends Omit<Likert, 'kind'> {
+  readonly kind: 'stacked-bar';
+}
+
+/** Scale points on both sides of a middle line: the best ones to the right, the middle one across it. */
+export interface Diverging {
+  readonly kind: 'diverging';
+  readonly legend: Likert['legend'];
+  readonly rows: readonly DivergingRow[];
+}
+
+export interface DivergingRow {
+  readonly id: string;
+  readonly label: string;
+  readonly sublabel: string;
+  readonly strong: boolean;
+  /** From the worst to the best, as they stand from left to right. */
+  readonly parts: readonly (LikertRow['parts'][number] & {
+    readonly side: 'negative' | 'neutral' | 'positive';
+  })[];
+  /** Sums of the two sides, derived; they stand at the ends of the bar. */
+  readonly negative: string;
+  readonly positive: string;
+}
 
 export interface LikertRow {
   readonly id: string;
@@ -114,6 +173,85 @@ export interface Columns {
     readonly label: string;
     readonly falls: boolean;
   } | null;
+}
+
+/** Values of items in series, every item having one cell a series. */
+export interface Grid {
+  readonly series: readonly GridSeries[];
+  readonly items: readonly GridItem[];
+}
+
+/** The kinds that draw nothing but a grid. */
+export type GridKind =
+  | 'grouped-bar'
+  | 'grouped-columns'
+  | 'dumbbell'
+  | 'slope'
+  | 'small-multiples'
+  | 'heatmap';
+export type GridChart = { [Kind in GridKind]: Grid & { readonly kind: Kind } }[GridKind];
+
+export interface GridSeries {
+  readonly id: string;
+  readonly label: string;
+  /** Such as the base of a segment; empty for none. */
+  readonly sublabel: string;
+  readonly highlight: boolean;
+}
+
+export interface GridItem {
+  readonly id: string;
+  readonly label: string;
+  readonly sublabel: string;
+  /** True where the headline is about one of its cells. */
+  readonly strong: boolean;
+  readonly cells: readonly GridCell[];
+  /** What it gained or lost from the first series to the last, derived; absent where the kind does not tell. */
+  readonly change?: { readonly label: string; readonly falls: boolean };
+}
+
+export interface GridCell {
+  readonly id: string;
+  /** Null: not published, or suppressed for its low base. */
+  readonly value: number | null;
+  /** As printed; a dash, or the reason in short, where there is no value. */
+  readonly label: string;
+  /** The reason in words, with the series that it concerns; empty where there is a value. */
+  readonly missing: string;
+  readonly highlight: boolean;
+  readonly isForecast: boolean;
+}
+
+/** Lines over periods: the items are the periods, the series the lines. Nothing is drawn across a gap. */
+export interface Lines extends Grid {
+  readonly kind: 'line';
+  /** Words in the band of periods that no line has a value for. */
+  readonly gap: Columns['gap'];
+  /** Values of the scale with their words, from zero. */
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+}
+
+/** Levels and the steps between them, from zero. */
+export interface Waterfall {
+  readonly kind: 'waterfall';
+  readonly steps: readonly (Mark & {
+    /** The levels between which it stands; a level stands on zero. */
+    readonly from: number;
+    readonly to: number;
+    readonly role: 'level' | 'rise' | 'fall';
+  })[];
+}
+
+/** A hundred units, each one percent: parts of a whole in order, the rest of the units being empty. */
+export interface Waffle {
+  readonly kind: 'waffle';
+  readonly parts: readonly (Mark & { readonly value: number })[];
+}
+
+/** One figure as large as its box allows; a share on a 0-100% track. */
+export interface BigNumber {
+  readonly kind: 'number';
+  readonly tile: Tiles['tiles'][number];
 }
 
 /** A number, a label and a qualifier each; a share has a 0-100% bar besides. */

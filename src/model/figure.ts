@@ -16,6 +16,9 @@ export interface Figure {
   readonly place: Place;
 }
 
+/** What tells the figures of one question apart. */
+export type Dimension = 'option' | 'metric' | 'period' | 'segment';
+
 /** `all` stands for a dimension that the question does not have. */
 export interface FigureKey {
   readonly question: string;
@@ -26,8 +29,11 @@ export interface FigureKey {
   readonly scope: string;
 }
 
-/** `derived` figures are nets and remainders declared in the dataset, or computed from the source; commentary may derive more. */
-export type FigureStatus = 'published' | 'forecast' | 'not-published' | 'derived';
+/**
+ * `derived` figures are nets and remainders declared in the dataset, or computed from the source; commentary may
+ * derive more. `suppressed` ones were published on a base too low to be shown, and have no reading.
+ */
+export type FigureStatus = 'published' | 'forecast' | 'not-published' | 'derived' | 'suppressed';
 
 export type Reading =
   | { readonly kind: 'value'; readonly quantity: Quantity }
@@ -58,7 +64,7 @@ export type Unit =
   | { readonly kind: 'measure'; readonly symbol: Localized }
   | { readonly kind: 'ratio' };
 
-/** How many were asked: `n`, or declared not published. */
+/** How many were asked: `n`, which weighting may give decimals, or declared not published. */
 export type Base = { readonly kind: 'n'; readonly n: number } | { readonly kind: 'not-published' };
 
 export interface Provenance {

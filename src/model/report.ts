@@ -1,4 +1,6 @@
+import type { Sentence } from './diagnostic.js';
 import type { ChartKind } from './exhibit.js';
+import type { Dimension } from './figure.js';
 import type { Language, Localized } from './language.js';
 import type { Place } from './place.js';
 import type { Medium } from './theme.js';
@@ -35,6 +37,8 @@ export interface ExhibitPlan {
    */
   readonly number: string;
   readonly kind: ChartKind;
+  /** Why this kind was chosen where the author named none; null where one was named. */
+  readonly why: Sentence | null;
   /** The question it shows, or null when `figures` lists single figures or `of` names a table. */
   readonly question: string | null;
   readonly figures: readonly string[];
@@ -42,12 +46,26 @@ export interface ExhibitPlan {
   readonly of: 'figures' | 'disclosures' | null;
   /** What is measured; null takes the question's label. */
   readonly label: Localized | null;
-  /** Metric to sort by, or `as-written`; null sorts by value, largest first, where order has no meaning. */
+  /** Ids of options, metrics, periods or segments: what the question is narrowed to. Empty: all of it is shown. */
+  readonly only: readonly string[];
+  /** The dimension whose members become series; null takes the usual one of the kind. */
+  readonly by: Dimension | null;
+  /** Options that stay last here, besides those that the dataset pins. */
+  readonly pinned: readonly string[];
+  /** Ids of the figures to highlight; null highlights what the headline is about. */
+  readonly highlight: readonly string[] | null;
+  /** Who was asked, for the unit line; null where nothing is said. */
+  readonly base: Localized | null;
+  /** Metric, segment or period to sort by, or `as-written`; null sorts by value, largest first, where order has no meaning. */
   readonly order: string | null;
   /** Metric of the totals column of a Likert chart, or null. */
   readonly total: string | null;
   /** Two periods whose change a bracket shows, or null. */
   readonly change: readonly [string, string] | null;
+  /** Two periods whose mean yearly growth an arrow shows, or null. */
+  readonly growth: readonly [string, string] | null;
+  /** For a waterfall: the options that are levels, and those of the others that are taken away; null for other kinds. */
+  readonly steps: { readonly start: string; readonly end: string; readonly minus: readonly string[] } | null;
   readonly place: Place;
 }
 

@@ -22,6 +22,15 @@ export type ColorName =
   | 'band-text'
   | 'band-kicker';
 
+/** Colours that tell things apart by their place in a list. */
+export type PaletteName = 'series' | 'diverging' | 'heat';
+
+export interface PaletteColor {
+  readonly color: string;
+  /** The theme's ink or white, whichever is better read on it. */
+  readonly text: string;
+}
+
 export type Medium = 'deck' | 'briefing';
 
 /** The two scripts' fonts of one medium: the names written into a file, and the bytes it is measured with. */
@@ -43,6 +52,11 @@ export interface Theme {
   readonly medium: Medium;
   /** `#RRGGBB` by name. */
   readonly colors: { readonly [name in ColorName]: string };
+  /**
+   * Five colours each: `series` without an order, `diverging` from the best answer to the worst, `heat` from the
+   * lowest value to the highest.
+   */
+  readonly palettes: { readonly [name in PaletteName]: readonly PaletteColor[] };
   readonly fonts: FontStack;
   readonly styles: { readonly [style: string]: TextStyle };
 }

@@ -17,6 +17,7 @@ import {
   path,
   period,
   periodName,
+  positive,
   provenances,
   text,
   wholeNumber,
@@ -33,7 +34,8 @@ const ANSWER_TYPES = [
   'unknown',
 ] as const satisfies readonly AnswerType[];
 
-const base = either([wholeNumber, notPublished], 'base');
+/** Weighted samples may have a base with decimals: thresholds look at it, print shows it rounded. */
+const base = either([positive, notPublished], 'base');
 
 /** A figure's value with what differs from its question. */
 const detailedValue = map({
@@ -45,7 +47,7 @@ const detailedValue = map({
 const figureValue = either([number, notPublished, detailedValue], 'figure-value');
 export type FigureValue = z.infer<typeof figureValue>;
 
-/** Without `value`, `values`, `range` or `rank` an option's figures stand in the question's table. */
+/** Without `value`, `values`, `by-segment`, `range` or `rank` an option's figures stand in the question's table. */
 const optionSchema = map({
   label: wording,
   detail: wording.optional(),
@@ -55,6 +57,7 @@ const optionSchema = map({
   pinned: flag.optional(),
   value: figureValue.optional(),
   values: mapOf(periodName, figureValue).optional(),
+  'by-segment': mapOf(id, figureValue).optional(),
   range: pair(number, 'two-numbers').optional(),
   rank: wholeNumber.optional(),
   decimals: decimals.optional(),
@@ -70,10 +73,17 @@ const metricSchema = map({
   remainder: fullList(id).optional(),
 });
 
+/** A part of those who were asked, such as an age group. */
+const segmentSchema = map({ label: wording, base: base.optional() });
+
 const tableSchema = map({
   file: path,
   /** The column that holds the ids of the options. */
   option: text,
+  /** The column that holds the ids of the segments, where the question has them: a row an option and segment. */
+  segment: text.optional(),
+  /** The column that holds the periods: a row an option and period. */
+  period: text.optional(),
   /** Columns by the ids of the metrics. */
   metrics: fullList(id).optional(),
   /** The column of the value, where the question has no metrics. */
@@ -100,10 +110,12 @@ export const questionSchema = map({
   'options-complete': oneOf(['yes', 'no', 'unknown']).optional(),
   from: provenances.optional(),
   metrics: mapOf(id, metricSchema).optional(),
+  segments: mapOf(id, segmentSchema).optional(),
   options: mapOf(id, optionSchema).optional(),
   table: tableSchema.optional(),
   value: figureValue.optional(),
   values: mapOf(periodName, figureValue).optional(),
+  'by-segment': mapOf(id, figureValue).optional(),
   'gap-remark': wording.optional(),
 });
 export type QuestionSource = z.infer<typeof questionSchema>;
@@ -123,11 +135,15 @@ export const disclosureSchema = map({
   value: either([notPublished, wording], 'disclosed-value'),
 });
 
+/** Shares of fewer people than `mark` are marked, of fewer than `suppress` are not shown. */
+export const lowBaseSchema = map({ mark: positive, suppress: positive.optional() });
+
 export const datasetShape = {
   publication: publicationSchema,
   scopes: mapOf(id, wording),
   questions: mapOf(id, questionSchema),
   disclosures: list(disclosureSchema).optional(),
+  'low-base': lowBaseSchema.optional(),
 };
 
 export const datasetSchema = map(datasetShape);

@@ -17,6 +17,10 @@ export const EXPECTATIONS = {
     en: 'a period such as `2025` or `2025-H1`',
     zh: '期间，如 `2025` 或 `2025-H1`',
   },
+  member: {
+    en: 'the name of an option, metric, period or segment, such as `young` or `2025`',
+    zh: '选项、口径、期间或人群的名称，如 `young` 或 `2025`',
+  },
   'language-tag': { en: 'a language tag such as `zh-CN` or `en`', zh: '语言标签，如 `zh-CN` 或 `en`' },
   'file-part': {
     en: 'lower-case ASCII letters, digits and hyphens, for a file name',
@@ -74,6 +78,7 @@ export const EXPECTATIONS = {
   box: { en: 'four numbers `[x, y, width, height]`', zh: '四个数 `[x, y, 宽, 高]`' },
   size: { en: 'two numbers `[width, height]`', zh: '两个数 `[宽, 高]`' },
   color: { en: 'a colour such as `"#0B2E4F"`', zh: '颜色，如 `"#0B2E4F"`' },
+  'five-colors': { en: 'five colours such as `"#0B2E4F"`', zh: '五种颜色，如 `"#0B2E4F"`' },
   ratio: { en: 'a contrast ratio from 1 to 21', zh: '1 至 21 之间的对比度' },
   'by-language': {
     en: 'one value, or a map of them by language such as `{zh-CN: 24, en: 22}`',

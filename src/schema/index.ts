@@ -12,6 +12,7 @@ export {
   datasetShape,
   disclosureSchema,
   type FigureValue,
+  lowBaseSchema,
   type OptionSource,
   publicationSchema,
   type QuestionSource,

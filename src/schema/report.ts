@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ChartKind } from '../model/exhibit.js';
+import type { Dimension } from '../model/figure.js';
 import type { Medium } from '../model/theme.js';
 import {
+  either,
   flag,
   fullList,
   id,
@@ -14,6 +16,7 @@ import {
   pair,
   path,
   period,
+  periodName,
   text,
   wholeNumber,
   wording,
@@ -21,10 +24,24 @@ import {
 
 /** `report.yaml`: what is made, in which order. */
 
+const DIMENSIONS = ['option', 'metric', 'period', 'segment'] as const satisfies readonly Dimension[];
+
 const CHART_KINDS = [
   'ranked-bar',
+  'grouped-bar',
+  'grouped-columns',
   'likert',
+  'stacked-bar',
+  'diverging',
   'columns',
+  'line',
+  'slope',
+  'dumbbell',
+  'small-multiples',
+  'heatmap',
+  'waterfall',
+  'waffle',
+  'number',
   'tiles',
   'tracks',
   'table',
@@ -34,17 +51,34 @@ export const MEDIA = ['deck', 'briefing'] as const satisfies readonly Medium[];
 const filePart = matching(/^[a-z0-9][a-z0-9-]*$/, 'file-part');
 
 export const exhibitSchema = map({
-  kind: oneOf(CHART_KINDS),
+  /** Absent: chosen by what the question holds. */
+  kind: oneOf(CHART_KINDS).optional(),
   question: id.optional(),
   figures: fullList(text).optional(),
   of: oneOf(['figures', 'disclosures']).optional(),
   label: wording.optional(),
-  /** A metric to sort by, or `as-written`. */
-  order: id.optional(),
+  /** Options, metrics, periods or segments that the question is narrowed to. */
+  only: fullList(either([wholeNumber, periodName], 'member')).optional(),
+  /** The dimension that becomes series. */
+  by: oneOf(DIMENSIONS).optional(),
+  /** Options that stay last. */
+  pinned: fullList(id).optional(),
+  /** Figures to highlight in place of those that the headline is about. */
+  highlight: fullList(text).optional(),
+  /** Who was asked, for the unit line. */
+  base: wording.optional(),
+  /** A metric, segment or period to sort by, or `as-written`. */
+  order: either([wholeNumber, periodName], 'member').optional(),
   /** The metric of the totals column. */
   total: id.optional(),
   /** Two periods; a bracket shows the change from the first to the second. */
   change: pair(period, 'two-periods').optional(),
+  /** Two years; an arrow shows the mean yearly growth from the first to the second. */
+  growth: pair(period, 'two-periods').optional(),
+  /** The levels of a waterfall, and what is taken away between them. */
+  start: id.optional(),
+  end: id.optional(),
+  minus: fullList(id).optional(),
 });
 
 export const sectionSchema = map({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ColorName, Medium } from '../model/theme.js';
+import type { ColorName, Medium, PaletteName } from '../model/theme.js';
+import type { Expectation } from './expectations.js';
 import { byLanguage, id, list, map, mapOf, matching, oneOf, positive, text } from './leaves.js';
 
 /** `templates/themes/<name>.yaml`: colours, fonts and text styles. */
@@ -25,6 +26,13 @@ const colorShape: { readonly [name in ColorName]: typeof color } = {
   'likert-3': color,
   'band-text': color,
   'band-kicker': color,
+};
+
+const palette = z.tuple([color, color, color, color, color], { error: 'five-colors' satisfies Expectation });
+const paletteShape: { readonly [name in PaletteName]: typeof palette } = {
+  series: palette,
+  diverging: palette,
+  heat: palette,
 };
 
 const contrastSchema = map({
@@ -82,6 +90,7 @@ export type StyleSource = z.infer<typeof styleSchema>;
 
 export const themeSchema = map({
   colors: map(colorShape),
+  palettes: map(paletteShape),
   contrast: list(contrastSchema).optional(),
   fonts: map({ deck: stack, briefing: stack }),
   styles: map({ deck: mapOf(id, styleSchema), briefing: mapOf(id, styleSchema) }),

@@ -34,8 +34,7 @@ function checkSingle(
   question: Question,
   published: readonly Published[],
 ): void {
-  const groups = groupBy(published, ({ metric, period }) => `${metric} ${period}`);
-  for (const group of groups) {
+  for (const group of groupBy(published, eachWave)) {
     const parts = amounts(group);
     const complete =
       question.optionsComplete === 'yes' && group.every(({ reading }) => reading.kind === 'value');
@@ -56,8 +55,8 @@ function checkCounts(
   published: readonly Published[],
 ): void {
   const { base } = question;
-  if (base.kind !== 'n') return;
-  for (const group of groupBy(published, ({ metric, period }) => `${metric} ${period}`)) {
+  if (base.kind !== 'n' || question.segments.length > 0) return;
+  for (const group of groupBy(published, eachWave)) {
     const parts = amounts(group);
     const complete =
       question.optionsComplete === 'yes' && group.every(({ reading }) => reading.kind === 'value');
@@ -72,7 +71,7 @@ function checkCounts(
 
 /** The shares of the scale points of one option are parts of one whole. */
 function checkScale(ledger: Ledger, question: Question, published: readonly Published[]): void {
-  const groups = groupBy(published, ({ option, period }) => `${option} ${period}`);
+  const groups = groupBy(published, ({ option, period, segment }) => `${option} ${period} ${segment}`);
   for (const group of groups) {
     const parts = amounts(group);
     const [first] = group;
@@ -82,6 +81,11 @@ function checkScale(ledger: Ledger, question: Question, published: readonly Publ
       scaleExceeds(first.place, `${question.id}.${first.option}`, shown(total, question), parts),
     );
   }
+}
+
+/** One metric of one segment at one time: what the answers of one question add up in. */
+function eachWave({ metric, period, segment }: Published): string {
+  return `${metric} ${period} ${segment}`;
 }
 
 function groupBy(

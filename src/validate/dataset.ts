@@ -1,4 +1,4 @@
-import type { Dataset, Disclosure, Question, SourcePublication } from '../model/dataset.js';
+import type { Dataset, Disclosure, LowBase, Question, SourcePublication } from '../model/dataset.js';
 import type { Figure } from '../model/figure.js';
 import type { Localized } from '../model/language.js';
 import type { TableSource } from '../model/source.js';
@@ -7,6 +7,7 @@ import {
   type DatasetSource,
   datasetShape,
   disclosureSchema,
+  lowBaseSchema,
   publicationSchema,
   questionSchema,
 } from '../schema/index.js';
@@ -31,8 +32,10 @@ export function readDataset(ledger: Ledger, tables: ReadonlyMap<string, TableSou
   const parts = readParts(ledger, datasetShape);
   const publication = readPublication(ledger, parts.get('publication'));
   const scopes = readShape(ledger, '/scopes', parts.get('scopes') ?? {}, datasetShape.scopes);
+  const lowBase = readLowBase(ledger, parts.get('low-base'));
   const context: QuestionContext = {
     ledger,
+    lowBase,
     tables,
     scopes: scopes === null ? null : readWordings(ledger, '/scopes', scopes),
     sections: publication?.sections ?? null,
@@ -52,8 +55,13 @@ export function readDataset(ledger: Ledger, tables: ReadonlyMap<string, TableSou
     for (const figure of read.figures) figures.set(figure.id, figure);
   }
   const disclosures = readDisclosures(ledger, parts.get('disclosures'));
-  const dataset = publication === null ? null : { publication, questions, figures, disclosures };
+  const dataset = publication === null ? null : { publication, questions, figures, disclosures, lowBase };
   return { dataset, questions, figures, broken };
+}
+
+function readLowBase(ledger: Ledger, value: unknown): LowBase | null {
+  const source = value === undefined ? null : readShape(ledger, '/low-base', value, lowBaseSchema);
+  return source === null ? null : { mark: source.mark, suppress: source.suppress ?? null };
 }
 
 function readPublication(ledger: Ledger, value: unknown): SourcePublication | null {

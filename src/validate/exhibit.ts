@@ -1,24 +1,40 @@
 import { isSameUnit } from '../figures/index.js';
 import type { Question } from '../model/dataset.js';
 import type { ChartKind } from '../model/exhibit.js';
-import type { Unit } from '../model/figure.js';
+import type { Dimension, Figure, Unit } from '../model/figure.js';
 import type { ExhibitPlan } from '../model/report.js';
-import { below, type ExhibitSource } from '../schema/index.js';
+import { below, EXPECTATIONS, type ExhibitSource } from '../schema/index.js';
+import { chooseKind } from './choose-kind.js';
 import { type Known, lookUp, resolveFigure } from './known.js';
 import { keyPlace, type Ledger, valuePlace } from './ledger.js';
-import { needsOneOf } from './messages.js';
+import { type Kind, missingKey, needsOneOf } from './messages.js';
 import { mixedUnits } from './number-messages.js';
 import { readOptionalWording } from './wordings.js';
 
+type Subject = 'question' | 'figures' | 'of';
+
 /** What a kind of chart can show. */
-const SUBJECTS: { readonly [kind in ChartKind]: readonly ('question' | 'figures' | 'of')[] } = {
+const SUBJECTS: { readonly [kind in ChartKind]: readonly Subject[] } = {
   'ranked-bar': ['question'],
+  'grouped-bar': ['question'],
+  'grouped-columns': ['question'],
   likert: ['question'],
+  'stacked-bar': ['question'],
+  diverging: ['question'],
   columns: ['question'],
+  line: ['question'],
+  slope: ['question'],
+  dumbbell: ['question'],
+  'small-multiples': ['question'],
+  heatmap: ['question'],
+  waterfall: ['question'],
+  waffle: ['figures', 'question'],
+  number: ['figures', 'question'],
   tiles: ['figures', 'question'],
   tracks: ['figures', 'question'],
   table: ['of', 'question', 'figures'],
 };
+const ANY: readonly Subject[] = ['question', 'figures'];
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -28,33 +44,101 @@ export type UnnumberedPlan = Omit<ExhibitPlan, 'number'>;
 /** What an author asks of an exhibit, with every name looked up. */
 export function readExhibit(ledger: Ledger, id: string, source: ExhibitSource, known: Known): UnnumberedPlan {
   const pointer = below('/exhibits', id);
-  const subjects = SUBJECTS[source.kind];
+  const subjects = source.kind === undefined ? ANY : SUBJECTS[source.kind];
   const given = (['question', 'figures', 'of'] as const).filter((key) => source[key] !== undefined);
-  const [only] = given;
-  if (given.length !== 1 || only === undefined || !subjects.includes(only)) {
+  const [one] = given;
+  if (given.length !== 1 || one === undefined || !subjects.includes(one)) {
     ledger.problems.push(needsOneOf(keyPlace(ledger, pointer), `exhibit ${id}`, subjects));
   }
-  if (source.kind !== 'table') lookUp(ledger, below(pointer, 'kind'), 'chart', source.kind, known.charts);
   const question = readQuestionName(ledger, pointer, source, known);
   const figures = (source.figures ?? []).flatMap(
     (figure, index) => resolveFigure(ledger, below(pointer, 'figures', index), figure, known) ?? [],
   );
-  if (source.kind !== 'table') checkUnits(ledger, pointer, { id, kind: source.kind, figures }, known);
+  const only = (source.only ?? []).map(String);
+  const shown =
+    question === null
+      ? figures.flatMap((figure) => known.figures.get(figure) ?? [])
+      : narrowed(question, only, known);
+  const chosen = source.kind === undefined ? chooseKind(question, shown) : null;
+  const kind = chosen?.kind ?? source.kind ?? 'table';
+  if (kind !== 'table') {
+    lookUp(ledger, below(pointer, 'kind'), 'chart', kind, known.charts);
+    checkUnits(ledger, pointer, { id, kind, figures }, known);
+  }
   if (question !== null) checkDimensions(ledger, pointer, source, question, known);
-  const [from, to] = source.change ?? [];
   return {
     id,
-    kind: source.kind,
+    kind,
+    why: chosen?.why ?? null,
     question: source.question ?? null,
     figures,
     of: source.of ?? null,
     label: readOptionalWording(ledger, below(pointer, 'label'), source.label),
-    order: source.order ?? null,
+    only,
+    by: source.by ?? null,
+    pinned: source.pinned ?? [],
+    highlight: readHighlight(ledger, pointer, source, known),
+    base: readOptionalWording(ledger, below(pointer, 'base'), source.base),
+    order: source.order === undefined ? null : String(source.order),
     total: source.total ?? null,
-    change: from === undefined || to === undefined ? null : [String(from), String(to)],
+    change: twoPeriods(source.change),
+    growth: twoPeriods(source.growth),
+    steps: readSteps(ledger, pointer, kind, source),
     place: keyPlace(ledger, pointer),
   };
 }
+
+function twoPeriods(pair: ExhibitSource['change']): readonly [string, string] | null {
+  return pair === undefined ? null : [String(pair[0]), String(pair[1])];
+}
+
+/** The levels of a waterfall, which no other kind has. */
+function readSteps(
+  ledger: Ledger,
+  pointer: string,
+  kind: ChartKind,
+  { start, end, minus = [] }: ExhibitSource,
+): ExhibitPlan['steps'] {
+  if (kind !== 'waterfall') return null;
+  for (const [key, value] of [
+    ['start', start],
+    ['end', end],
+  ] as const) {
+    if (value === undefined)
+      ledger.problems.push(missingKey(keyPlace(ledger, pointer), key, 'waterfall', EXPECTATIONS.id));
+  }
+  return start === undefined || end === undefined ? null : { start, end, minus };
+}
+
+/** The figures that the author names, each of which may stand for several. */
+function readHighlight(
+  ledger: Ledger,
+  pointer: string,
+  { highlight }: ExhibitSource,
+  known: Known,
+): readonly string[] | null {
+  if (highlight === undefined) return null;
+  return highlight.flatMap((reference, index) => {
+    const [question = '', ...parts] = reference.split('.');
+    const named = [...known.figures.values()].filter(({ key }) => {
+      const own = [key.option, key.metric, key.period, key.segment];
+      return key.question === question && parts.every((part) => own.includes(part));
+    });
+    if (named.length > 0) return named.map((figure) => figure.id);
+    return resolveFigure(ledger, below(pointer, 'highlight', index), reference, known) ?? [];
+  });
+}
+
+/** The figures of a question in the members that `only` names of each dimension. */
+function narrowed(question: Question, only: readonly string[], known: Known): readonly Figure[] {
+  const all = [...known.figures.values()].filter(({ key }) => key.question === question.id);
+  return DIMENSIONS.reduce((kept, dimension) => {
+    const named = kept.filter(({ key }) => only.includes(key[dimension]));
+    return named.length === 0 ? kept : named;
+  }, all);
+}
+
+const DIMENSIONS = ['option', 'metric', 'period', 'segment'] as const satisfies readonly Dimension[];
 
 function readQuestionName(
   ledger: Ledger,
@@ -75,19 +159,36 @@ function checkDimensions(
   question: Question,
   known: Known,
 ): void {
-  const metrics = question.metrics.map((metric) => metric.id);
+  const options = question.options.map(({ id }) => id);
+  const metrics = question.metrics.map(({ id }) => id);
+  const segments = question.segments.map(({ id }) => id);
+  const members = [...options, ...metrics, ...question.periods, ...segments];
+  const look = (at: string, kind: Kind, name: string, names: readonly string[]): void => {
+    lookUp(ledger, at, kind, name, { names, broken: NONE });
+  };
   if (source.order !== undefined && source.order !== 'as-written') {
-    lookUp(ledger, below(pointer, 'order'), 'metric', source.order, { names: metrics, broken: NONE });
+    const sortable = [...metrics, ...segments, ...question.periods];
+    look(below(pointer, 'order'), 'metric', String(source.order), sortable);
   }
-  if (source.total !== undefined) {
-    lookUp(ledger, below(pointer, 'total'), 'metric', source.total, { names: metrics, broken: NONE });
+  if (source.total !== undefined) look(below(pointer, 'total'), 'metric', source.total, metrics);
+  for (const [index, name] of (source.only ?? []).entries()) {
+    look(below(pointer, 'only', index), 'member', String(name), members);
+  }
+  for (const key of ['pinned', 'minus'] as const) {
+    for (const [index, name] of (source[key] ?? []).entries()) {
+      look(below(pointer, key, index), 'option', name, options);
+    }
+  }
+  for (const key of ['start', 'end'] as const) {
+    if (source[key] !== undefined) look(below(pointer, key), 'option', source[key], options);
   }
   const withValue = [...known.figures.values()]
     .filter(({ key, reading }) => key.question === question.id && reading.kind === 'value')
     .map(({ key }) => key.period);
-  for (const [index, period] of (source.change ?? []).entries()) {
-    const names = { names: [...new Set(withValue)], broken: NONE };
-    lookUp(ledger, below(pointer, 'change', index), 'period', String(period), names);
+  for (const key of ['change', 'growth'] as const) {
+    for (const [index, period] of (source[key] ?? []).entries()) {
+      look(below(pointer, key, index), 'period', String(period), [...new Set(withValue)]);
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { remainder, sum } from '../figures/index.js';
 import type { Metric, Question } from '../model/dataset.js';
 import type { Base, Figure, Provenance, Quantity } from '../model/figure.js';
 import { below, nearest, type QuestionSource } from '../schema/index.js';
-import { ALL, type Asked, figureId, type QuestionContext } from './asked.js';
+import { ALL, type Asked, type FigureSpot, figureId, type QuestionContext } from './asked.js';
 import { keyPlace, type Ledger, valuePlace } from './ledger.js';
 import { noProvenance, unknownReference } from './messages.js';
 import type { Published } from './published.js';
@@ -22,10 +22,9 @@ export function buildFigures(
     const from = entry.from ?? source.from;
     const figure = {
       id: figureId(asked, entry),
-      key: keyOf(question, entry.option, entry.metric, entry.period),
-      reading: entry.reading,
-      status: entry.status,
-      base: baseOf(source, entry.option),
+      key: keyOf(question, entry),
+      ...shown(entry, baseOf(source, entry), context),
+      base: baseOf(source, entry),
       provenance: { sources: placesOf(from), derivation: null },
       place: entry.place,
     };
@@ -42,25 +41,42 @@ export function buildFigures(
     ...question.periods.filter((period) => told.has(period)),
     ...[...told].filter((period) => !question.periods.includes(period)),
   ];
+  const toldSegments = new Set(published.map((entry) => entry.segment));
+  const segments = [ALL, ...question.segments.map(({ id }) => id)].filter((id) => toldSegments.has(id));
   return question.options.flatMap((option) =>
     question.metrics.flatMap((metric) =>
-      periods.flatMap((period) => {
-        if (metric.derived !== null)
-          return [derive(ledger, asked, { option: option.id, period }, metric, stated)];
-        const figure = stated.get(figureId(asked, { option: option.id, metric: metric.id, period }));
-        return figure === undefined ? [] : [figure];
-      }),
+      periods.flatMap((period) =>
+        segments.flatMap((segment) => {
+          const spot = { option: option.id, metric: metric.id, period, segment };
+          if (metric.derived !== null) return [derive(ledger, asked, spot, metric, stated)];
+          return stated.get(figureId(asked, spot)) ?? [];
+        }),
+      ),
     ),
   );
 }
 
-function keyOf(question: Question, option: string, metric: string, period: string): Figure['key'] {
-  return { question: question.id, option, metric, period, segment: ALL, scope: question.scope.id };
+function keyOf(question: Question, { option, metric, period, segment }: FigureSpot): Figure['key'] {
+  return { question: question.id, option, metric, period, segment, scope: question.scope.id };
 }
 
-/** How many were asked: of an option where it says so, else of its question. */
-export function baseOf({ base, options }: QuestionSource, option?: string): Base {
-  const asked = (option === undefined ? undefined : options?.[option]?.base) ?? base;
+/** A share of too few people keeps its place and loses its reading, so that nothing can print or draw it. */
+function shown(
+  { reading, status }: Published,
+  base: Base,
+  { lowBase }: QuestionContext,
+): Pick<Figure, 'reading' | 'status'> {
+  const isTooLow = base.kind === 'n' && base.n < (lowBase?.suppress ?? 0);
+  return isTooLow && reading.kind !== 'none'
+    ? { reading: { kind: 'none' }, status: 'suppressed' }
+    : { reading, status };
+}
+
+/** How many were asked: of a segment or option where it says so, else of its question. */
+export function baseOf({ base, options, segments }: QuestionSource, spot?: FigureSpot): Base {
+  const own =
+    spot === undefined ? undefined : (segments?.[spot.segment]?.base ?? options?.[spot.option]?.base);
+  const asked = own ?? base;
   return typeof asked === 'number' ? { kind: 'n', n: asked } : { kind: 'not-published' };
 }
 
@@ -73,24 +89,22 @@ export function placesOf(from: Published['from']): Provenance['sources'] {
 function derive(
   ledger: Ledger,
   asked: Asked,
-  { option, period }: { readonly option: string; readonly period: string },
+  spot: FigureSpot,
   metric: Metric,
   stated: ReadonlyMap<string, Figure>,
 ): Figure {
   const { question } = asked;
   const kind = metric.derived?.kind ?? 'net';
-  const inputs = (metric.derived?.of ?? []).map((input) =>
-    figureId(asked, { option, metric: input, period }),
-  );
+  const inputs = (metric.derived?.of ?? []).map((input) => figureId(asked, { ...spot, metric: input }));
   const figures = inputs.flatMap((input) => stated.get(input) ?? []);
   const quantities = figures.flatMap(({ reading }) => (reading.kind === 'value' ? [reading.quantity] : []));
   const known = quantities.length === inputs.length;
   return {
-    id: figureId(asked, { option, metric: metric.id, period }),
-    key: keyOf(question, option, metric.id, period),
+    id: figureId(asked, spot),
+    key: keyOf(question, spot),
     reading: known ? { kind: 'value', quantity: combine(kind, quantities, question) } : { kind: 'none' },
     status: known ? 'derived' : 'not-published',
-    base: baseOf(asked.source, option),
+    base: baseOf(asked.source, spot),
     provenance: { sources: sourcesOf(figures), derivation: { kind, inputs } },
     place: keyPlace(ledger, below('/questions', question.id, 'metrics', metric.id)),
   };

@@ -1,6 +1,7 @@
-import type { Diagnostic } from '../model/diagnostic.js';
+import type { Diagnostic, Sentence } from '../model/diagnostic.js';
 import type { Language } from '../model/language.js';
 import type { Place } from '../model/place.js';
+import type { Vision } from './color-difference.js';
 import { problem, withRelated } from './messages.js';
 
 /** What this room says about themes and layouts. */
@@ -58,5 +59,53 @@ export function outsidePage(place: Place, what: string): Diagnostic {
       en: 'write `[x, y, width, height]` within `size:`, in the unit of the layout',
       zh: '请在 `size:` 范围内书写 `[x, y, 宽, 高]`，单位与布局一致',
     },
+  );
+}
+
+/** Two colours that some readers can hardly tell apart. */
+export function colorsTooAlike(
+  place: Place,
+  pair: readonly [string, string],
+  found: { readonly difference: number; readonly atLeast: number; readonly vision: Vision },
+): Diagnostic {
+  const [one, other] = pair;
+  const seen = VISION_WORDS[found.vision];
+  const difference = found.difference.toFixed(1);
+  return problem(
+    'validate/colors-too-alike',
+    place,
+    {
+      en: `The colours ${one} and ${other} differ by only ${difference} ${seen.en}; ${found.atLeast} is needed (CIEDE2000).`,
+      zh: `颜色 ${one} 与 ${other} 在${seen.zh}下相差仅 ${difference}，至少应为 ${found.atLeast}（CIEDE2000）。`,
+    },
+    { en: 'make one of them lighter or darker', zh: '请将其中之一调亮或调暗' },
+  );
+}
+
+const VISION_WORDS: { readonly [vision in Vision]: Sentence } = {
+  normal: { en: 'to everyone', zh: '正常色觉' },
+  protan: { en: 'to readers without red cones', zh: '红色盲视觉' },
+  deutan: { en: 'to readers without green cones', zh: '绿色盲视觉' },
+  tritan: { en: 'to readers without blue cones', zh: '蓝色盲视觉' },
+};
+
+/** A colour of marks that is hardly seen on white. */
+export function paleMark(
+  place: Place,
+  color: string,
+  ratio: number,
+  atLeast: number,
+  better: string | null,
+): Diagnostic {
+  return problem(
+    'validate/low-contrast',
+    place,
+    {
+      en: `The colour ${color} has a contrast of ${ratio.toFixed(2)} on white; marks need ${atLeast}.`,
+      zh: `颜色 ${color} 在白底上的对比度为 ${ratio.toFixed(2)}；图形至少需要 ${atLeast}。`,
+    },
+    better === null
+      ? { en: 'choose a darker colour', zh: '请选用更深的颜色' }
+      : { en: `use "${better}"`, zh: `请改为 "${better}"` },
   );
 }

@@ -95,6 +95,8 @@ const KINDS = {
   metric: { en: 'metric', zh: '口径' },
   option: { en: 'answer option', zh: '选项' },
   period: { en: 'period with a value', zh: '有数值的期间' },
+  segment: { en: 'segment of the question', zh: '该题的人群' },
+  member: { en: 'option, metric, period or segment of the question', zh: '该题的选项、口径、期间或人群' },
   exhibit: { en: 'exhibit', zh: '图表' },
   scope: { en: 'scope', zh: '范围' },
   'source-section': { en: 'section of the publication', zh: '出版物章节' },

@@ -5,22 +5,29 @@ import {
   below,
   EXPECTATIONS,
   type FigureValue,
+  nearest,
   type OptionSource,
   type ProvenanceSource,
   type QuestionSource,
+  type TableSpec,
 } from '../schema/index.js';
 import { checkAmount } from './amounts.js';
-import { ALL, type Asked, figureId, type QuestionContext, statedMetrics, VALUE } from './asked.js';
+import {
+  ALL,
+  type Asked,
+  type FigureSpot,
+  figureId,
+  type QuestionContext,
+  statedMetrics,
+  VALUE,
+} from './asked.js';
 import { keyPlace, valuePlace } from './ledger.js';
-import { missingKey, needsOneOf } from './messages.js';
+import { missingKey, needsOneOf, unknownReference } from './messages.js';
 import { duplicateFigure, optionWithoutRow, optionWithoutValue, reversedRange } from './number-messages.js';
 import { readTable, type TableCell } from './table.js';
 
-/** One figure as the author gave it, by option, metric and period. */
-export interface Published {
-  readonly option: string;
-  readonly metric: string;
-  readonly period: string;
+/** One figure as the author gave it, by option, metric, period and segment. */
+export interface Published extends FigureSpot {
   readonly reading: Reading;
   readonly status: FigureStatus;
   /** Where it says that it was published; undefined where nothing is said. */
@@ -33,10 +40,7 @@ export interface Published {
 }
 
 /** Where a value stands and which figure it is. */
-interface Spot {
-  readonly option: string;
-  readonly metric: string;
-  readonly period: string;
+interface Spot extends FigureSpot {
   readonly pointer: string;
 }
 
@@ -58,33 +62,34 @@ export function readPublished(context: QuestionContext, asked: Asked): readonly 
   const reader = { context, asked, pointer, metric: stated[0] ?? VALUE, period };
   checkForm(reader, stated.length);
   const table = source.table === undefined ? null : readTable(context, question, source.table);
-  const given = (['value', 'values'] as const).flatMap((key) => readOwn(reader, key));
+  const given = (['value', 'values', 'by-segment'] as const).flatMap((key) => readOwn(reader, key));
   const perOption = Object.entries(source.options ?? {}).flatMap(([id, option]) =>
     readOption(reader, id, option, table),
   );
   return [...given, ...perOption];
 }
 
+const FORMS = ['options', 'values', 'value', 'by-segment'] as const;
+
 /** A question states its figures in one way, and several metrics only in a table. */
 function checkForm({ context, asked, pointer }: Reader, metrics: number): void {
   const { question, source } = asked;
-  const forms = (['options', 'values', 'value'] as const).filter((key) => source[key] !== undefined);
+  const forms = FORMS.filter((key) => source[key] !== undefined);
   const place = keyPlace(context.ledger, pointer);
-  if (forms.length !== 1)
-    context.ledger.problems.push(needsOneOf(place, question.id, ['options', 'values', 'value']));
+  if (forms.length !== 1) context.ledger.problems.push(needsOneOf(place, question.id, FORMS));
   else if (metrics > 1 && source.table === undefined) {
     context.ledger.problems.push(missingKey(place, 'table', question.id, EXPECTATIONS.map));
   }
 }
 
-function readOwn(reader: Reader, key: 'value' | 'values'): readonly Published[] {
+function readOwn(reader: Reader, key: 'value' | 'values' | 'by-segment'): readonly Published[] {
   const { pointer, metric, period } = reader;
   const { source } = reader.asked;
-  if (key === 'value') {
-    const spot = { option: ALL, metric, period, pointer: below(pointer, 'value') };
-    return source.value === undefined ? [] : [readValue(reader, spot, source.value, source.decimals)];
-  }
-  return readValues(reader, ALL, below(pointer, 'values'), source.values, source.decimals);
+  const at = below(pointer, key);
+  if (key === 'values') return readValues(reader, ALL, at, source.values, source.decimals);
+  if (key === 'by-segment') return readSegments(reader, ALL, at, source[key], source.decimals);
+  const spot = { option: ALL, metric, period, segment: ALL, pointer: at };
+  return source.value === undefined ? [] : [readValue(reader, spot, source.value, source.decimals)];
 }
 
 function readValues(
@@ -97,12 +102,37 @@ function readValues(
   return Object.entries(values ?? {}).map(([period, value]) =>
     readValue(
       reader,
-      { option, metric: reader.metric, period, pointer: below(pointer, period) },
+      { option, metric: reader.metric, period, segment: ALL, pointer: below(pointer, period) },
       value,
       decimals,
     ),
   );
 }
+
+/** Values by segment, each of which the question must declare. */
+function readSegments(
+  reader: Reader,
+  option: string,
+  pointer: string,
+  values: QuestionSource['by-segment'],
+  decimals: number,
+): readonly Published[] {
+  const { ledger } = reader.context;
+  const known = reader.asked.question.segments.map(({ id }) => id);
+  const { metric, period } = reader;
+  return Object.entries(values ?? {}).flatMap(([segment, value]) => {
+    const at = below(pointer, segment);
+    if (known.includes(segment))
+      return [readValue(reader, { option, metric, period, segment, pointer: at }, value, decimals)];
+    ledger.problems.push(
+      unknownReference(keyPlace(ledger, at), 'segment', segment, nearest(segment, known), known),
+    );
+    return [];
+  });
+}
+
+/** The ways in which an option may give its figures. */
+const WAYS = ['value', 'values', 'by-segment', 'range', 'rank'] as const;
 
 function readOption(
   reader: Reader,
@@ -116,8 +146,8 @@ function readOption(
   const { problems } = context.ledger;
   const cells = table?.get(id) ?? [];
   const decimals = option.decimals ?? source.decimals;
-  const ways = (['value', 'values', 'range', 'rank'] as const).filter((key) => option[key] !== undefined);
-  const spot = { option: id, metric, period, pointer: below(pointer, ways[0] ?? 'value') };
+  const ways = WAYS.filter((key) => option[key] !== undefined);
+  const spot = { option: id, metric, period, segment: ALL, pointer: below(pointer, ways[0] ?? 'value') };
   const [first] = ways;
   if (ways.length > 1) {
     problems.push(needsOneOf(keyPlace(context.ledger, pointer), `${question.id}.${id}`, ways));
@@ -139,16 +169,47 @@ function readOption(
       withSource(figure, from),
     );
   }
+  if (option['by-segment'] !== undefined) {
+    return readSegments(reader, id, spot.pointer, option['by-segment'], decimals).map((figure) =>
+      withSource(figure, from),
+    );
+  }
   if (option.range !== undefined) return [withSource(readRange(reader, spot, option.range, decimals), from)];
   if (option.rank !== undefined) {
     return [withSource(make(reader, spot, { kind: 'rank', rank: option.rank }, 'published', true), from)];
   }
+  if (source.table !== undefined) checkRows(reader, id, cells, source.table);
   const figures = cells.map((cell) => readCell(reader, id, cell));
-  const absent = statedMetrics(question).filter((name) => !cells.some((cell) => cell.metric === name));
-  const gaps = absent.map((name) =>
-    make(reader, { ...spot, metric: name, pointer }, { kind: 'none' }, 'not-published', true),
-  );
-  return [...figures, ...gaps].map((figure) => withSource(figure, from));
+  const absent =
+    cells.length > 0
+      ? []
+      : statedMetrics(question).map((name) =>
+          make(reader, { ...spot, metric: name, pointer }, { kind: 'none' }, 'not-published', true),
+        );
+  return [...figures, ...absent].map((figure) => withSource(figure, from));
+}
+
+/** A table by segment or period has a row for each, or says that it was not published. */
+function checkRows(
+  { context, asked, pointer }: Reader,
+  option: string,
+  cells: readonly TableCell[],
+  spec: TableSpec,
+) {
+  if (cells.length === 0) return;
+  const { question } = asked;
+  const segments = spec.segment === undefined ? [ALL] : question.segments.map(({ id }) => id);
+  const periods = spec.period === undefined ? [null] : question.periods;
+  for (const segment of segments) {
+    for (const period of periods) {
+      if (cells.some((cell) => cell.segment === segment && cell.period === period)) continue;
+      const parts = [question.id, option, period ?? '', segment === ALL ? '' : segment];
+      const place = keyPlace(context.ledger, below(pointer, 'options', option));
+      context.ledger.problems.push(
+        optionWithoutRow(place, parts.filter((part) => part !== '').join('.'), spec.file),
+      );
+    }
+  }
 }
 
 /** What the option says of its source stands unless the value itself says more. */
@@ -203,9 +264,9 @@ function readRange(
 }
 
 function readCell(reader: Reader, option: string, cell: TableCell): Published {
-  const { period } = reader;
   const { unit, decimals } = reader.asked.question;
-  const spot = { option, metric: cell.metric, period, pointer: reader.pointer };
+  const { metric, segment } = cell;
+  const spot = { option, metric, period: cell.period ?? reader.period, segment, pointer: reader.pointer };
   const missing = cell.amount === null;
   const name = figureId(reader.asked, spot);
   const sound =
@@ -228,7 +289,7 @@ function readCell(reader: Reader, option: string, cell: TableCell): Published {
 }
 
 function make(reader: Reader, spot: Spot, reading: Reading, status: FigureStatus, sound: boolean): Published {
-  const { option, metric, period, pointer } = spot;
+  const { pointer, ...own } = spot;
   const place = valuePlace(reader.context.ledger, pointer);
-  return { option, metric, period, reading, status, from: undefined, fromPointer: pointer, place, sound };
+  return { ...own, reading, status, from: undefined, fromPointer: pointer, place, sound };
 }

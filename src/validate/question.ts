@@ -9,6 +9,7 @@ import { inWrittenOrder, keyPlace, type Ledger, valuePlace } from './ledger.js';
 import { missingKey, unknownReference } from './messages.js';
 import { unknownUnit } from './number-messages.js';
 import { readPublished } from './published.js';
+import { periodsInTable } from './table.js';
 import { parseUnit, UNIT_EXAMPLES } from './units.js';
 import { readOptionalWording, readWording } from './wordings.js';
 
@@ -53,8 +54,8 @@ export function readQuestion(
     scope: { id: source.scope, label: scopeLabel },
     options,
     metrics,
-    periods: periodsOf(ledger, pointer, source),
-    segments: [],
+    periods: periodsOf(context, pointer, source),
+    segments: readSegments(ledger, pointer, source),
     gapRemark,
     place: keyPlace(ledger, pointer),
   };
@@ -125,13 +126,24 @@ function readScope({ ledger, scopes }: QuestionContext, pointer: string, scope: 
   return label ?? {};
 }
 
+function readSegments(ledger: Ledger, pointer: string, source: QuestionSource): Question['segments'] {
+  const at = below(pointer, 'segments');
+  return inWrittenOrder(ledger, at, Object.keys(source.segments ?? {})).flatMap((id) => {
+    const segment = source.segments?.[id];
+    if (segment === undefined) return [];
+    return [{ id, label: readWording(ledger, below(at, id, 'label'), segment.label) }];
+  });
+}
+
 /** In the order of the file; the one period of a question that has no values by period. */
-function periodsOf(ledger: Ledger, pointer: string, source: QuestionSource): readonly string[] {
+function periodsOf(context: QuestionContext, pointer: string, source: QuestionSource): readonly string[] {
+  const { ledger } = context;
   const own = inWrittenOrder(ledger, below(pointer, 'values'), Object.keys(source.values ?? {}));
   const ofOptions = Object.entries(source.options ?? {}).flatMap(([id, option]) =>
     inWrittenOrder(ledger, below(pointer, 'options', id, 'values'), Object.keys(option.values ?? {})),
   );
-  const byPeriod = [...new Set([...own, ...ofOptions])];
+  const ofTable = source.table === undefined ? [] : periodsInTable(context, source.table);
+  const byPeriod = [...new Set([...own, ...ofOptions, ...ofTable])];
   if (byPeriod.length > 0) return byPeriod;
   return source.period === undefined ? [] : [String(source.period)];
 }

@@ -15,6 +15,7 @@ import { contrastRatio, readableColor } from './contrast.js';
 import { keyPlace, type Ledger, valuePlace } from './ledger.js';
 import { lowContrast, missingStyleLanguage } from './look-messages.js';
 import { missingKey, unknownReference } from './messages.js';
+import { checkPalettes, resolvePalettes } from './palettes.js';
 import { readShape } from './read-shape.js';
 
 /** The theme for each medium in each language; null when its file is not a theme. */
@@ -26,6 +27,7 @@ export function readThemes(
   const source = readShape(ledger, '', ledger.document.value, themeSchema);
   if (source === null) return null;
   checkContrast(ledger, source);
+  checkPalettes(ledger, source);
   for (const medium of media) checkStyles(ledger, source, medium);
   return media.flatMap((medium) =>
     ledger.languages.map((language) => ({
@@ -102,6 +104,7 @@ function resolveTheme(source: ThemeSource, name: string, medium: Medium, languag
     name,
     medium,
     colors: source.colors,
+    palettes: resolvePalettes(source),
     fonts: { latin: fontFamily(latin), eastAsian: fontFamily(eastAsian) },
     styles: Object.fromEntries(styles) as { readonly [style: string]: TextStyle },
   };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type ChartRequest, drawCharts } from '../../src/chart/index.js';
 import type { ChartTemplate } from '../../src/model/chart-template.js';
 import type { Exhibit } from '../../src/model/exhibit.js';
@@ -9,7 +9,9 @@ import type { Medium, Theme } from '../../src/model/theme.js';
 import { type Faces, openFaces } from '../../src/text/index.js';
 import { sampleTheme } from './sample-theme.js';
 
-const KINDS = ['ranked-bar', 'likert', 'columns', 'tiles', 'tracks'] as const;
+const KINDS = readdirSync(new URL('../../templates/charts/', import.meta.url))
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.replace('.json', ''));
 
 /** The sizes at which charts stand on a slide and on a page. */
 export const DECK: Size = { width: 580, height: 320 };

@@ -12,6 +12,7 @@ export function exhibitOf(id: string, language: Language, chart: Chart): Exhibit
     chart,
     alt: language === 'en' ? 'Sample chart: invented data.' : '示例图：虚构数据。',
     table: { header: [], rows: [], align: [], shares: [] },
+    rowCount: 1,
     figures: [],
     keyFigures: [],
     notes: [],
@@ -37,6 +38,7 @@ export function rankedOf(
       highlight: highlights.includes(index),
     })),
     range: null,
+    nearTies: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TextStyle, Weight } from '../../src/model/text.js';
-import type { Medium, Theme } from '../../src/model/theme.js';
+import type { Medium, PaletteColor, Theme } from '../../src/model/theme.js';
 
 const colors: Theme['colors'] = {
   ink: '#14202B',
@@ -21,6 +21,10 @@ const colors: Theme['colors'] = {
   'band-text': '#FFFFFF',
   'band-kicker': '#BFD6E0',
 };
+
+function paletteOf(all: readonly string[]): readonly PaletteColor[] {
+  return all.map((color) => ({ color, text: colors.ink }));
+}
 
 type Sizes = {
   readonly [style: string]: readonly [deck: number, briefing: number, weight: Weight, color: string];
@@ -51,6 +55,11 @@ export function sampleTheme(medium: Medium): Theme {
     name: 'sample',
     medium,
     colors,
+    palettes: {
+      series: paletteOf(['#0F6E84', '#0B2E4F', '#B8860B', '#8A96A1', '#6B4E2E']),
+      diverging: paletteOf(['#0B2E4F', '#579DAD', '#D5DBE1', '#E5B27A', '#B4530A']),
+      heat: paletteOf(['#DCEEF1', '#A5CCD5', '#579DAD', '#0F6E84', '#0B2E4F']),
+    },
     fonts: {
       latin: {
         name: latin.name,

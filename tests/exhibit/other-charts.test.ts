@@ -183,7 +183,6 @@ describe('an exhibit with nothing to draw', () => {
     const { diagnostics, zh } = registersOf({ questions, exhibit: '{kind: ranked-bar, question: met}' });
     expect(diagnostics.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
       ['exhibit/not-drawable', 10, 3],
-      ['exhibit/not-drawable', 10, 3],
     ]);
     expect(diagnostics[0]?.message.en).toContain('“x” has no published value to draw as ranked-bar');
     expect(diagnostics[0]?.hints[0]?.zh).not.toBe('');

@@ -15,17 +15,24 @@ interface Laid {
   readonly problems: readonly Problem[];
 }
 
+/** Periods in a row, with the words for those that have no value. */
+export interface Gapped {
+  readonly columns: readonly { readonly value: number | null }[];
+  readonly gap: Columns['gap'];
+}
+
 /** One hatched band for each stretch of periods without a value, with its words on a white plate. */
 export function layGaps(
-  chart: Columns,
+  chart: Gapped,
   canvas: Canvas,
-  plot: { readonly pitch: Points; readonly top: Points; readonly bottom: Points },
+  plot: { readonly left: Points; readonly pitch: Points; readonly top: Points; readonly bottom: Points },
 ): Laid {
   const bands = stretches(chart).map(({ first, last }) => {
     const inset = Math.min(plot.pitch * 0.07, 12);
-    return span(first * plot.pitch + inset, plot.top, (last + 1) * plot.pitch - inset, plot.bottom);
+    const [from, to] = [plot.left + first * plot.pitch, plot.left + (last + 1) * plot.pitch];
+    return span(from + inset, plot.top, to - inset, plot.bottom);
   });
-  const laid = bands.map((band) => layWords(chart, canvas, band));
+  const laid = bands.map((band) => layWords(chart, canvas, band, plot.pitch));
   return {
     rows: {
       bands,
@@ -38,7 +45,7 @@ export function layGaps(
   };
 }
 
-function stretches(chart: Columns): readonly { readonly first: number; readonly last: number }[] {
+function stretches(chart: Gapped): readonly { readonly first: number; readonly last: number }[] {
   const found: { first: number; last: number }[] = [];
   for (const [index, column] of chart.columns.entries()) {
     if (column.value !== null) continue;
@@ -53,12 +60,12 @@ function stretches(chart: Columns): readonly { readonly first: number; readonly 
 const NARROWEST = 4.5;
 
 /** Title and detail level in the band, or upright where it is too narrow; the title alone as a last resort. */
-function layWords(chart: Columns, canvas: Canvas, band: Span): LaidWords {
+function layWords(chart: Gapped, canvas: Canvas, band: Span, pitch: Points): LaidWords {
   const { title, detail } = chart.gap;
   const tries = [
     setWords(canvas, band, { title, detail, upright: false }),
     setWords(canvas, band, { title, detail, upright: true }),
-    ...(hasWider(chart, canvas, band)
+    ...(hasWider(chart, pitch, band)
       ? [
           setWords(canvas, band, { title, detail: '', upright: false }),
           setWords(canvas, band, { title, detail: '', upright: true }),
@@ -79,8 +86,7 @@ interface LaidWords {
 }
 
 /** True when another band is wider: the detail then stands there. */
-function hasWider(chart: Columns, canvas: Canvas, band: Span): boolean {
-  const pitch = canvas.width / chart.columns.length;
+function hasWider(chart: Gapped, pitch: Points, band: Span): boolean {
   return stretches(chart).some(({ first, last }) => (last - first) * pitch > band.x2 - band.x);
 }
 

@@ -1,16 +1,24 @@
-import type { Columns } from '../../model/exhibit.js';
 import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed } from '../canvas.js';
 import { labelTooLong } from '../messages.js';
 import { wrapLabel } from '../wrap-label.js';
 import { type Problem, type Row, round } from './chart-layout.js';
 
-/** Names of the periods under the base line, in at most two lines, with their sublabels. */
-export function layPeriods(chart: Columns, canvas: Canvas, pitch: Points) {
+/** What stands under a column or a group of them. */
+export interface ColumnName {
+  readonly label: string;
+  readonly sublabel: string;
+  readonly highlight: boolean;
+  /** Absent or null: nothing stands above the name. */
+  readonly value?: number | null;
+}
+
+/** Names under the base line, in at most `lines` lines, with their sublabels; the first is centred at half a pitch. */
+export function layPeriods(columns: readonly ColumnName[], canvas: Canvas, pitch: Points, lines = 2) {
   const axis = styleNamed(canvas, 'chart-axis');
   const small = styleNamed(canvas, 'chart-sublabel');
-  const limit = { width: pitch - 4, lines: 2 };
-  const set = chart.columns.map((column) => ({
+  const limit = { width: pitch - 4, lines };
+  const set = columns.map((column) => ({
     label: wrapLabel(canvas, column.label, axis, {
       ...limit,
       weight: column.highlight ? 'bold' : axis.weight,
@@ -25,7 +33,7 @@ export function layPeriods(chart: Columns, canvas: Canvas, pitch: Points) {
   const height = Math.max(axisPitch, ...heights) + axis.size * 0.55;
   const first = canvas.height - height + axis.size * 1.4;
   const problems: Problem[] = [];
-  const rows = chart.columns.flatMap((column, index): readonly Row[] => {
+  const rows = columns.flatMap((column, index): readonly Row[] => {
     const { label, sublabel } = set[index] ?? { label: NO_LINES, sublabel: NO_LINES };
     if (!label.fits || !sublabel.fits) problems.push(labelTooLong(canvas.exhibit, canvas, column.label));
     const x = round((index + 0.5) * pitch);

@@ -4,10 +4,14 @@ import type { TextStyle } from '../../model/text.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { hatchLines } from '../hatch.js';
 import { noRows, partTooNarrow, valueNotDrawable } from '../messages.js';
+import type { ChartDrawer, Printed } from './chart-kind.js';
 import { type ChartLayout, largest, type Problem, type Row, round, type Span, span } from './chart-layout.js';
 import { changeHeight, layChange } from './columns-change.js';
 import { layGaps } from './columns-gaps.js';
 import { layPeriods } from './columns-periods.js';
+import { namesOf } from './names-of.js';
+
+export const columns: ChartDrawer<'columns'> = { lay: layColumns, printed };
 
 type Column = Columns['columns'][number];
 
@@ -29,10 +33,10 @@ export interface PlacedColumn {
 }
 
 /** Columns over periods from zero; what is not published is one hatched band with words. */
-export function layColumns(chart: Columns, canvas: Canvas): ChartLayout {
+function layColumns(chart: Columns, canvas: Canvas): ChartLayout {
   const count = Math.max(1, chart.columns.length);
   const pitch = canvas.width / count;
-  const periods = layPeriods(chart, canvas, pitch);
+  const periods = layPeriods(chart.columns, canvas, pitch);
   const base = canvas.height - periods.height;
   const width = Math.min(WIDEST_COLUMN, pitch * COLUMN_SHARE);
   const style = valueStyle(chart, canvas, width);
@@ -43,7 +47,12 @@ export function layColumns(chart: Columns, canvas: Canvas): ChartLayout {
   const plot = { ...room, allInside: chart.columns.every((column) => fitsInside(column, room, change)) };
   const plotTop = change + headroom(chart.columns, plot, change);
   const placed = chart.columns.map((column, index) => placeColumn(column, index, { ...plot, plotTop }));
-  const gaps = layGaps(chart, canvas, { pitch, top: Math.max(0, plotTop - BAND_RISE), bottom: base });
+  const gaps = layGaps(chart, canvas, {
+    left: 0,
+    pitch,
+    top: Math.max(0, plotTop - BAND_RISE),
+    bottom: base,
+  });
   const arrow = chart.change === null ? null : layChange(chart.change, canvas, placed);
   const solid = placed.filter(({ column }) => column.status === 'actual' && column.value !== null);
   const forecast = placed.filter(({ column }) => column.status === 'forecast' && column.value !== null);
@@ -91,10 +100,10 @@ function fitsInside(column: Column, plot: Omit<Plot, 'plotTop'>, top: Points): b
 }
 
 /** Space above the highest column for values that stand on top of theirs, and for the band's rise. */
-function headroom(columns: readonly Column[], plot: Omit<Plot, 'plotTop'>, top: Points): Points {
+function headroom(all: readonly Column[], plot: Omit<Plot, 'plotTop'>, top: Points): Points {
   const least = BAND_RISE + 2;
   const height = (column: Column): Points => ((column.value ?? 0) / plot.max) * (plot.base - top - least);
-  const needed = columns.map((column) => {
+  const needed = all.map((column) => {
     if (column.value === null || isInside(column, height(column) * 0.9, plot)) return 0;
     return plot.style.size * 1.4;
   });
@@ -151,4 +160,16 @@ function columnsProblems(chart: Columns, canvas: Canvas): readonly Problem[] {
     if (column.value === null || (Number.isFinite(column.value) && column.value >= 0)) return [];
     return [valueNotDrawable(canvas.exhibit, column.label, column.value)];
   });
+}
+
+function printed(chart: Columns): Printed {
+  const valued = chart.columns.filter((column) => column.value !== null);
+  return {
+    values: valued.map((column) => column.valueLabel),
+    labels: [
+      ...namesOf(chart.columns),
+      ...(valued.length < chart.columns.length ? [chart.gap.title, chart.gap.detail] : []),
+      chart.change?.label ?? '',
+    ],
+  };
 }

@@ -1,4 +1,3 @@
-import type { Likert } from '../../model/exhibit.js';
 import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { hatchLines } from '../hatch.js';
@@ -22,14 +21,14 @@ interface Entry {
 
 /** Swatches with their words above the bars, in one line or, where that is too wide, in two. */
 export function layLegend(
-  chart: Likert,
+  legend: readonly { readonly label: string; readonly tone: string }[],
   canvas: Canvas,
   area: { readonly left: Points; readonly right: Points; readonly height: Points },
 ): Legend {
   const style = styleNamed(canvas, 'chart-legend');
   const swatch = style.size;
   const gap = style.size * 1.6;
-  const entries = chart.legend.map((item): Entry => {
+  const entries = legend.map((item): Entry => {
     return { ...item, width: swatch * 1.5 + widthOf(canvas, item.label, style) };
   });
   const { start, lines } = arrange(entries, gap, area);

@@ -6,6 +6,7 @@ import { hatchLines } from '../hatch.js';
 import { partTooNarrow } from '../messages.js';
 import { baselineAt } from '../text-stack.js';
 import { type Problem, type Row, round, type Span, span } from './chart-layout.js';
+import { spreadApart } from './spread-apart.js';
 
 /** A bar in its place. `room` is the free height between it and its neighbours. */
 export interface LikertBar {
@@ -141,7 +142,7 @@ function layOutside(canvas: Canvas, bar: LikertBar, segments: readonly Segment[]
   const style = styleNamed(canvas, 'chart-legend');
   const widths = segments.map((segment) => widthOf(canvas, segment.part.label, style));
   const wanted = segments.map((segment) => (segment.box.x + segment.box.x2) / 2);
-  const centers = spreadApart(wanted, widths, bar);
+  const centers = spreadApart(wanted, widths, { low: bar.left, high: bar.right, between: APART });
   const y = bar.bottom + LEADER + 1 + style.size * 0.85;
   const sum = widths.reduce((total, width) => total + width, APART * (widths.length - 1));
   const fits =
@@ -160,28 +161,4 @@ function layOutside(canvas: Canvas, bar: LikertBar, segments: readonly Segment[]
       ? []
       : [partTooNarrow(canvas.exhibit, canvas, segments.map((each) => each.part.label).join(' '))],
   };
-}
-
-/** Pushes centres right until none touch, then back left from the right edge. Order is kept. */
-function spreadApart(
-  wanted: readonly number[],
-  widths: readonly number[],
-  edges: { left: number; right: number },
-) {
-  const centers = [...wanted];
-  let edge = edges.left;
-  for (const [index, center] of centers.entries()) {
-    const half = (widths[index] ?? 0) / 2;
-    const placed = Math.max(center, edge + half);
-    centers[index] = placed;
-    edge = placed + half + APART;
-  }
-  edge = edges.right;
-  for (let index = centers.length - 1; index >= 0; index -= 1) {
-    const half = (widths[index] ?? 0) / 2;
-    const placed = Math.min(centers[index] ?? 0, edge - half);
-    centers[index] = placed;
-    edge = placed - half - APART;
-  }
-  return centers;
 }

@@ -1,4 +1,4 @@
-import type { Likert, LikertRow } from '../../model/exhibit.js';
+import type { Likert, LikertRow, StackedBar } from '../../model/exhibit.js';
 import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { labelColumn } from '../label-column.js';
@@ -6,9 +6,13 @@ import { noRows, partsNotWhole, partTooNarrow, rowsTooTight, valueNotDrawable } 
 import { baselineAt } from '../text-stack.js';
 import { wrapLabel } from '../wrap-label.js';
 import { barPitch } from './bar-pitch.js';
+import type { ChartDrawer, Printed } from './chart-kind.js';
 import { type ChartLayout, EDGE, type Problem, type Row, round } from './chart-layout.js';
 import { layLegend } from './likert-legend.js';
 import { type LikertBar, laySegments } from './likert-segments.js';
+
+export const likert: ChartDrawer<'likert'> = { lay: layLikert, printed };
+export const stackedBar: ChartDrawer<'stacked-bar'> = { lay: layLikert, printed };
 
 const LABEL_GAP = 12;
 const TOTAL_GAP = 24;
@@ -19,7 +23,7 @@ const LEAST_PLOT = 0.3;
 const SUM_SLACK = 0.11;
 
 /** A 100% bar a row, a legend above, an optional column of totals at the right edge. */
-export function layLikert(chart: Likert, canvas: Canvas): ChartLayout {
+function layLikert(chart: Likert | StackedBar, canvas: Canvas): ChartLayout {
   const totals = totalsColumn(chart, canvas);
   const names = chart.rows.map((row) => ({
     label: row.label,
@@ -29,7 +33,11 @@ export function layLikert(chart: Likert, canvas: Canvas): ChartLayout {
   const column = labelColumn(canvas, names, canvas.height / Math.max(1, chart.rows.length + 1));
   const plotLeft = column.width + EDGE + LABEL_GAP;
   const plotRight = canvas.width - (totals.width === 0 ? 0 : totals.width + EDGE + TOTAL_GAP);
-  const legend = layLegend(chart, canvas, { left: plotLeft, right: plotRight, height: totals.headerHeight });
+  const legend = layLegend(chart.legend, canvas, {
+    left: plotLeft,
+    right: plotRight,
+    height: totals.headerHeight,
+  });
   const sides = { left: plotLeft, right: plotRight };
   const { pitch, segments, middles } = layBars(chart, canvas, column.height, sides, legend.height);
   return {
@@ -60,7 +68,7 @@ export function layLikert(chart: Likert, canvas: Canvas): ChartLayout {
 
 /** Spreads the rows under the legend; closer together where labels under the last bar would leave the chart. */
 function layBars(
-  chart: Likert,
+  chart: Likert | StackedBar,
   canvas: Canvas,
   labelHeight: Points,
   sides: { readonly left: Points; readonly right: Points },
@@ -90,7 +98,7 @@ interface Totals {
 }
 
 /** The heading takes two lines when it is much wider than the totals under it. */
-function totalsColumn(chart: Likert, canvas: Canvas): Totals {
+function totalsColumn(chart: Likert | StackedBar, canvas: Canvas): Totals {
   if (chart.totalLabel === null) return { header: [], headerHeight: 0, pitch: 0, width: 0, problems: [] };
   const value = styleNamed(canvas, 'chart-value');
   const style = styleNamed(canvas, 'chart-legend');
@@ -113,7 +121,7 @@ function totalsColumn(chart: Likert, canvas: Canvas): Totals {
 /** Stands where a row has no total. */
 const NO_TOTAL = '—';
 
-function totalRows(chart: Likert, canvas: Canvas, middles: readonly Points[]): readonly Row[] {
+function totalRows(chart: Likert | StackedBar, canvas: Canvas, middles: readonly Points[]): readonly Row[] {
   if (chart.totalLabel === null) return [];
   const style = styleNamed(canvas, 'chart-value');
   return chart.rows.map((row, index) => {
@@ -134,6 +142,20 @@ function rowProblems(canvas: Canvas, row: LikertRow): readonly Problem[] {
   return Math.abs(sum - 100) > SUM_SLACK ? [partsNotWhole(canvas.exhibit, row.label, round(sum))] : [];
 }
 
-function tooNarrow(canvas: Canvas, chart: Likert): Problem {
+function tooNarrow(canvas: Canvas, chart: Likert | StackedBar): Problem {
   return partTooNarrow(canvas.exhibit, canvas, chart.rows.map((row) => row.label)[0] ?? '');
+}
+
+function printed(chart: Likert | StackedBar): Printed {
+  return {
+    values: chart.rows.flatMap((row) => [
+      ...row.parts.filter((part) => part.value > 0 && part.label !== '').map((part) => part.label),
+      ...(chart.totalLabel === null || row.total === null ? [] : [row.total.label]),
+    ]),
+    labels: [
+      ...chart.rows.map((row) => row.label),
+      ...chart.legend.map((entry) => entry.label),
+      chart.totalLabel ?? '',
+    ],
+  };
 }

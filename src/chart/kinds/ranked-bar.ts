@@ -6,7 +6,17 @@ import { noRows, partTooNarrow, rowsTooTight, valueNotDrawable } from '../messag
 import { baselineAt } from '../text-stack.js';
 import { wrapLabel } from '../wrap-label.js';
 import { barPitch } from './bar-pitch.js';
+import type { ChartDrawer } from './chart-kind.js';
 import { type ChartLayout, EDGE, largest, type Problem, type Row, round, span } from './chart-layout.js';
+import { namesOf } from './names-of.js';
+
+export const rankedBar: ChartDrawer<'ranked-bar'> = {
+  lay: layRankedBar,
+  printed: (chart) => ({
+    values: chart.bars.map((bar) => bar.valueLabel),
+    labels: [...namesOf(chart.bars), chart.range?.label ?? '', ...chart.nearTies.map(({ label }) => label)],
+  }),
+};
 
 /** From the names to the axis, and from the end of a bar to its value. */
 const LABEL_GAP = 12;
@@ -20,7 +30,7 @@ const LEAST_PLOT = 0.25;
  * Horizontal bars from zero: names on the left, values outside the bars, an optional bracket for a range above. With
  * bars alongside, both charts leave the same room for names and values, so that equal values are equally long.
  */
-export function layRankedBar(chart: RankedBar, canvas: Canvas): ChartLayout {
+function layRankedBar(chart: RankedBar, canvas: Canvas): ChartLayout {
   const bracketHeight = chart.range === null ? 0 : bracketBand(canvas, chart.range.label).height;
   const sharing = [...chart.bars, ...(chart.alongside ?? [])];
   const names = sharing.map((bar) => ({ ...bar, strong: bar.highlight }));
@@ -29,12 +39,16 @@ export function layRankedBar(chart: RankedBar, canvas: Canvas): ChartLayout {
   const pitch = barPitch(chart.bars.length, canvas.height - bracketHeight, column.height, ABOVE);
   const plotLeft = column.width + EDGE + LABEL_GAP;
   const max = largest([...sharing.map((bar) => bar.value), chart.range?.high ?? 0]) || 1;
-  const plotWidth = widestPlot(sharing, canvas, plotLeft, max);
+  const tieRoom = tieWidth(chart, canvas);
+  const isTied = (index: number): boolean =>
+    chart.nearTies.some(({ first, last }) => index >= first && index <= last);
+  const plotWidth = widestPlot(sharing, canvas, { plotLeft, max }, (index) => (isTied(index) ? tieRoom : 0));
   const valueStyle = styleNamed(canvas, 'chart-value');
   const middleOf = (index: number): Points => bracketHeight + pitch.top + (index + 0.5) * pitch.pitch;
   const axisTop = bracketHeight + pitch.top;
   const xOf = (value: number): Points => plotLeft + (value / max) * plotWidth;
   const bracket = chart.range === null ? null : layBracket(canvas, chart.range, xOf, axisTop);
+  const ties = layTies(chart, canvas, xOf, middleOf);
   return {
     numbers: { plotLeft: round(plotLeft), plotRight: round(plotLeft + plotWidth), max, valueGap: VALUE_GAP },
     rows: {
@@ -53,7 +67,8 @@ export function layRankedBar(chart: RankedBar, canvas: Canvas): ChartLayout {
         highlight: bar.highlight,
         y: round(baselineAt(middleOf(index), valueStyle)),
       })),
-      bracket: bracket?.lines ?? [],
+      bracket: [...(bracket?.lines ?? []), ...ties.lines],
+      tieWords: ties.words,
       bracketWords: bracket?.words ?? [],
     },
     problems: [
@@ -69,13 +84,62 @@ export function layRankedBar(chart: RankedBar, canvas: Canvas): ChartLayout {
 }
 
 /** The longest axis on which no value label leaves the chart: the label of a shorter bar may be the wider one. */
-function widestPlot(bars: RankedBar['bars'], canvas: Canvas, plotLeft: Points, max: number): Points {
+function widestPlot(
+  bars: RankedBar['bars'],
+  canvas: Canvas,
+  { plotLeft, max }: { readonly plotLeft: Points; readonly max: number },
+  more: (index: number) => Points,
+): Points {
   const style = styleNamed(canvas, 'chart-value');
   const room = canvas.width - EDGE - plotLeft - VALUE_GAP;
   const widths = bars
-    .filter((bar) => bar.value > 0)
-    .map((bar) => ((room - widthOf(canvas, bar.valueLabel, style)) * max) / bar.value);
+    .map((bar, index) => ({
+      value: bar.value,
+      room: room - more(index) - widthOf(canvas, bar.valueLabel, style),
+    }))
+    .filter(({ value }) => value > 0)
+    .map(({ value, room: left }) => (left * max) / value);
   return Math.max(1, Math.min(room + VALUE_GAP - 1, ...widths));
+}
+
+const TIE_GAP: Points = 8;
+const TIE_TICK: Points = 4;
+
+/** What the widest bracket for near ties needs behind its values. */
+function tieWidth({ nearTies }: RankedBar, canvas: Canvas): Points {
+  const style = styleNamed(canvas, 'chart-sublabel');
+  const widest = Math.max(0, ...nearTies.map(({ label }) => widthOf(canvas, label, style)));
+  return widest === 0 ? 0 : TIE_GAP + TIE_TICK + widest + EDGE;
+}
+
+/** Brackets behind the values of bars whose order means nothing, with their words. */
+function layTies(
+  { bars, nearTies }: RankedBar,
+  canvas: Canvas,
+  xOf: (value: number) => Points,
+  middleOf: (index: number) => Points,
+): { readonly lines: readonly Row[]; readonly words: readonly Row[] } {
+  const value = styleNamed(canvas, 'chart-value');
+  const style = styleNamed(canvas, 'chart-sublabel');
+  const placed = nearTies.map(({ first, last, label }) => {
+    const ends = bars
+      .slice(first, last + 1)
+      .map((bar) => xOf(bar.value) + widthOf(canvas, bar.valueLabel, value));
+    const x = Math.max(...ends) + VALUE_GAP + TIE_GAP;
+    return { x, top: middleOf(first), bottom: middleOf(last), label };
+  });
+  return {
+    lines: placed.flatMap(({ x, top, bottom }) => [
+      span(x, top, x, bottom),
+      span(x - TIE_TICK, top, x, top),
+      span(x - TIE_TICK, bottom, x, bottom),
+    ]),
+    words: placed.map(({ x, top, bottom, label }) => ({
+      text: label,
+      x: round(x + TIE_TICK),
+      y: round(baselineAt((top + bottom) / 2, style)),
+    })),
+  };
 }
 
 interface Bracket {

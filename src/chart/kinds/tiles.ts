@@ -3,7 +3,17 @@ import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { labelTooLong, noRows, partTooNarrow, rowsTooTight, valueNotDrawable } from '../messages.js';
 import { type Wrapped, wrapLabel } from '../wrap-label.js';
+import type { ChartDrawer } from './chart-kind.js';
 import { type ChartLayout, type Problem, type Row, round, span } from './chart-layout.js';
+import { namesOf } from './names-of.js';
+
+export const tiles: ChartDrawer<'tiles'> = {
+  lay: layTiles,
+  printed: (chart) => ({
+    values: chart.tiles.flatMap((tile) => (tile.unit === '' ? [tile.number] : [tile.number, tile.unit])),
+    labels: namesOf(chart.tiles),
+  }),
+};
 
 type Tile = Tiles['tiles'][number];
 
@@ -14,7 +24,7 @@ const LABEL_GAP = 0.7;
 const QUALIFIER_GAP = 0.25;
 
 /** Tiles in a grid: a tinted ground, a line on top, a big number, its label and qualifier, a 0-100% bar under a share. */
-export function layTiles(chart: Tiles, canvas: Canvas): ChartLayout {
+function layTiles(chart: Tiles, canvas: Canvas): ChartLayout {
   const grids = Array.from({ length: Math.min(MOST_COLUMNS, chart.tiles.length) }, (_, index) => {
     return layGrid(chart.tiles, canvas, index + 1);
   });
@@ -35,17 +45,17 @@ interface Grid {
   readonly problems: readonly Problem[];
 }
 
-function layGrid(tiles: readonly Tile[], canvas: Canvas, columns: number): Grid {
+function layGrid(shown: readonly Tile[], canvas: Canvas, columns: number): Grid {
   const gap = styleNamed(canvas, 'chart-kpi').size * 0.45;
-  const lines = Math.ceil(tiles.length / columns);
+  const lines = Math.ceil(shown.length / columns);
   const width = (canvas.width - gap * (columns - 1)) / columns;
-  const manner = mannerOf(canvas, width, tiles);
-  const contents = tiles.map((tile) => contentOf(canvas, manner, tile));
+  const manner = mannerOf(canvas, width, shown);
+  const contents = shown.map((tile) => contentOf(canvas, manner, tile));
   const needed = manner.fixedHeight + Math.max(...contents.map((content) => content.height));
   const even = (canvas.height - gap * (lines - 1)) / lines;
   const height = Math.min(even, needed * 1.45);
   const top = (canvas.height - height * lines - gap * (lines - 1)) * 0.3;
-  const placed = tiles.map((tile, index) => {
+  const placed = shown.map((tile, index) => {
     const x = (index % columns) * (width + gap);
     const y = top + Math.floor(index / columns) * (height + gap);
     return placeTile(tile, contents[index] ?? NOTHING, manner, {
@@ -57,11 +67,11 @@ function layGrid(tiles: readonly Tile[], canvas: Canvas, columns: number): Grid 
     });
   });
   const problems = [
-    ...tiles.flatMap((tile, index) => contentProblems(canvas, tile, contents[index] ?? NOTHING)),
+    ...shown.flatMap((tile, index) => contentProblems(canvas, tile, contents[index] ?? NOTHING)),
     ...(needed > even ? [rowsTooTight(canvas.exhibit, canvas, lines)] : []),
   ];
-  const empty = lines * columns - tiles.length;
-  const slim = columns === 1 && tiles.length > 1 ? 3 : 0;
+  const empty = lines * columns - shown.length;
+  const slim = columns === 1 && shown.length > 1 ? 3 : 0;
   const names = Object.keys(placed[0] ?? {});
   return {
     columns,
@@ -72,14 +82,14 @@ function layGrid(tiles: readonly Tile[], canvas: Canvas, columns: number): Grid 
 }
 
 /** Measures that all tiles of a grid share. */
-function mannerOf(canvas: Canvas, width: Points, tiles: readonly Tile[]) {
+function mannerOf(canvas: Canvas, width: Points, shown: readonly Tile[]) {
   const number = styleNamed(canvas, 'chart-kpi');
   const unit = styleNamed(canvas, 'chart-kpi-unit');
   const label = styleNamed(canvas, 'chart-tile-label');
   const qualifier = styleNamed(canvas, 'chart-tile-qualifier');
   const pad = number.size * 0.42;
   const bar = number.size * 0.18;
-  const foot = tiles.some(({ value }) => value !== null) ? qualifier.size * 1.2 + bar : 0;
+  const foot = shown.some(({ value }) => value !== null) ? qualifier.size * 1.2 + bar : 0;
   const fixedHeight = TOP_LINE + pad + number.size * 0.74 + foot + pad;
   return { number, unit, label, qualifier, pad, bar, foot, inner: width - 2 * pad, fixedHeight };
 }

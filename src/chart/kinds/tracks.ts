@@ -4,7 +4,17 @@ import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { labelTooLong, noRows, partTooNarrow, rowsTooTight, valueNotDrawable } from '../messages.js';
 import { baselineAt } from '../text-stack.js';
 import { type Wrapped, wrapLabel } from '../wrap-label.js';
+import type { ChartDrawer } from './chart-kind.js';
 import { type ChartLayout, EDGE, type Problem, type Row, round, span } from './chart-layout.js';
+import { namesOf } from './names-of.js';
+
+export const tracks: ChartDrawer<'tracks'> = {
+  lay: layTracks,
+  printed: (chart) => ({
+    values: chart.tracks.map((track) => track.valueLabel),
+    labels: namesOf(chart.tracks),
+  }),
+};
 
 type Track = Tracks['tracks'][number];
 
@@ -13,7 +23,7 @@ const VALUE_GAP: Points = 12;
 const LEAST_PLOT = 0.3;
 
 /** Single shares on a plain 0-100% track each: the name above, the value at the right end, no remainder named. */
-export function layTracks(chart: Tracks, canvas: Canvas): ChartLayout {
+function layTracks(chart: Tracks, canvas: Canvas): ChartLayout {
   const value = styleNamed(canvas, 'chart-value');
   const axis = styleNamed(canvas, 'chart-sublabel');
   const valueWidth = Math.max(0, ...chart.tracks.map((track) => widthOf(canvas, track.valueLabel, value)));

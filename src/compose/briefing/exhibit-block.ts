@@ -1,4 +1,4 @@
-import type { Chart, Exhibit } from '../../model/exhibit.js';
+import type { Exhibit } from '../../model/exhibit.js';
 import type { Picture } from '../../model/page.js';
 import { styleOf } from '../context.js';
 import { paragraph } from '../frame.js';
@@ -35,7 +35,7 @@ export function exhibitBlock(exhibit: Exhibit, count: number, context: SectionCo
     },
     context,
   );
-  const chartHeight = template.height.base + template.height.perRow * rowsOf(exhibit.chart);
+  const chartHeight = template.height.base + template.height.perRow * exhibit.rowCount;
   const notes = measured(
     { name: named('notes'), role: 'note', paragraphs: noteParagraphs(exhibit, context), column },
     context,
@@ -74,22 +74,4 @@ export function exhibitBlock(exhibit: Exhibit, count: number, context: SectionCo
       ],
     },
   ];
-}
-
-/** What a chart template counts as rows when it says how tall the chart wants to be. */
-function rowsOf(chart: Chart): number {
-  switch (chart.kind) {
-    case 'ranked-bar':
-      return chart.bars.length;
-    case 'likert':
-      return chart.rows.length;
-    case 'columns':
-      return chart.columns.length;
-    case 'tiles':
-      return chart.tiles.length;
-    case 'tracks':
-      return chart.tracks.length;
-    case 'table':
-      return 0;
-  }
 }

@@ -46,6 +46,7 @@ function datasetOf(tables: Readonly<Record<string, Table>>): Dataset {
     questions: new Map(Object.entries(tables).map(([id, table]) => [id, questionOf(id, table)])),
     figures: new Map(figures.map((figure) => [figure.id, figure])),
     disclosures: [],
+    lowBase: null,
   };
 }
 

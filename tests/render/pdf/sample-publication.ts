@@ -204,7 +204,14 @@ export function samplePublication(faces: Faces, language: SampleLanguage): Sampl
   const publication: Publication = {
     medium: 'briefing',
     language,
-    theme: { name: 'sample', medium: 'briefing', colors: COLORS, fonts: FONTS, styles: {} },
+    theme: {
+      name: 'sample',
+      medium: 'briefing',
+      colors: COLORS,
+      palettes: { series: [], diverging: [], heat: [] },
+      fonts: FONTS,
+      styles: {},
+    },
     size: A4,
     properties: {
       title: words.title,

@@ -53,6 +53,7 @@ export const THEME: Theme = {
   name: 'sample',
   medium: 'deck',
   colors: COLORS,
+  palettes: { series: [], diverging: [], heat: [] },
   fonts: {
     latin: { name: 'Arial', regular: source, bold: source },
     eastAsian: { name: 'Microsoft YaHei', regular: source, bold: source },

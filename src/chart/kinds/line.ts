@@ -1,0 +1,215 @@
+import type { ChartOf, Lines } from '../../model/exhibit.js';
+import type { Points } from '../../model/length.js';
+import { type Canvas, styleNamed, widthOf } from '../canvas.js';
+import { noRows, partTooNarrow, rowsTooTight } from '../messages.js';
+import { baselineAt } from '../text-stack.js';
+import { wrapLabel } from '../wrap-label.js';
+import { axisNames } from './axis-names.js';
+import type { ChartDrawer, Printed } from './chart-kind.js';
+import { type ChartLayout, EDGE, type Problem, type Row, round, span } from './chart-layout.js';
+import { layGaps } from './columns-gaps.js';
+import { layPeriods } from './columns-periods.js';
+import { textRow, textRows } from './marks.js';
+import { seriesTone } from './series-legend.js';
+import { spreadApart } from './spread-apart.js';
+
+export const line: ChartDrawer<'line'> = { lay, printed };
+
+const TICK_GAP: Points = 8;
+const END_GAP: Points = 10;
+const DOT: Points = 7;
+const LEAST_HEIGHT: Points = 70;
+const LEAST_PITCH: Points = 14;
+/** Share of the width that the names at the ends may take. */
+const ENDS = 0.34;
+
+/**
+ * Lines over periods at even distances, from zero. A line is broken where a period has no value; periods without any
+ * value stand in a hatched band. Forecasts are dashed, with hollow dots. Each line is named at its end.
+ */
+function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
+  const { items, series, ticks } = chart;
+  const axis = styleNamed(canvas, 'chart-axis');
+  const ends = layEnds(chart, canvas);
+  const left = EDGE + TICK_GAP + Math.max(0, ...ticks.map(({ label }) => widthOf(canvas, label, axis)));
+  // The last dot may stand half a period from the names of the lines; a band needs the whole period.
+  const isOpen = items.at(-1)?.cells.every(({ value }) => value === null) === true;
+  const periods = Math.max(0.5, items.length - (isOpen ? 0 : 0.5));
+  const pitch = (canvas.width - EDGE - left - ends.width - END_GAP - DOT / 2) / periods;
+  const every = namesEvery(chart, canvas, pitch);
+  const shown = items.map((item, index) => {
+    const isNamed = (items.length - 1 - index) % every === 0;
+    const value = item.cells.some((cell) => cell.value !== null) ? 1 : null;
+    return { label: isNamed ? item.label : '', sublabel: '', highlight: item.strong && isNamed, value };
+  });
+  const names = layPeriods(shown, canvas, pitch * every);
+  const base = canvas.height - names.height;
+  const top = axis.size * 0.7;
+  const [low, high] = [ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1];
+  const yOf = (value: number): Points => base - ((value - low) / (high - low || 1)) * (base - top);
+  const xOf = (index: number): Points => left + (index + 0.5) * pitch;
+  const plot = { left, pitch, top, bottom: base };
+  const worded = layGaps({ columns: shown, gap: chart.gap }, canvas, plot);
+  // Where its words have no room the band stands alone: the exhibit's note says what it means.
+  const gaps =
+    worded.problems.length === 0
+      ? worded
+      : layGaps({ columns: shown, gap: { title: '', detail: '' } }, canvas, plot);
+  const tones = toneOf(chart);
+  const right = left + periods * pitch;
+  const drawn = series.map((_, index) => drawSeries(chart, index, { xOf, yOf, tone: tones(index) }));
+  return {
+    numbers: {},
+    rows: {
+      ...gaps.rows,
+      grid: ticks.map(({ value }) => ({
+        ...span(left, yOf(value) - 0.25, right, yOf(value) + 0.25),
+        tone: 'line',
+      })),
+      baseline: [{ ...span(left, yOf(0) - 0.5, right, yOf(0) + 0.5), tone: 'ink2' }],
+      rules: drawn.flatMap(({ rules }) => rules),
+      dots: drawn.flatMap(({ dots }) => dots),
+      texts: [
+        ...ticks.map(({ label, value }) =>
+          textRow(axis, label, {
+            x: left - TICK_GAP,
+            y: baselineAt(yOf(value), axis),
+            align: 'right',
+            tone: 'mute',
+            weight: 'regular',
+          }),
+        ),
+        ...axisNames(
+          canvas,
+          names.rows.map((row) => ({
+            ...row,
+            x: left + (Number(row.x) / (pitch * every)) * pitch,
+          })),
+        ),
+        ...ends.rows(right + DOT / 2 + END_GAP, yOf, base),
+      ],
+    },
+    problems: [
+      ...(items.length < 2 || series.length === 0 ? [noRows(canvas.exhibit)] : []),
+      ...names.problems,
+      ...ends.problems,
+      ...(pitch < LEAST_PITCH ? [partTooNarrow(canvas.exhibit, canvas, items[0]?.label ?? '')] : []),
+      ...(base - top < LEAST_HEIGHT || !ends.fits(base)
+        ? [rowsTooTight(canvas.exhibit, canvas, series.length)]
+        : []),
+    ],
+  };
+}
+
+/** Every how many periods one can be named; the last one always is. */
+function namesEvery({ items }: Lines, canvas: Canvas, pitch: Points): number {
+  const style = styleNamed(canvas, 'chart-axis');
+  const widest = Math.max(
+    0,
+    ...items.map(
+      ({ label }) =>
+        wrapLabel(canvas, label, style, {
+          width: Math.max(pitch - 4, widthOf(canvas, label, style) * 0.6),
+          lines: 2,
+          weight: 'bold',
+        }).width,
+    ),
+  );
+  return Math.max(1, Math.ceil((widest + 6) / pitch));
+}
+
+/** Highlighted lines in the accent and the others muted; without a highlight the palette of the theme. */
+function toneOf({ series }: Lines): (index: number) => string {
+  const isMarked = series.some(({ highlight }) => highlight) && series.length > 1;
+  return (index) => {
+    if (!isMarked) return seriesTone(index);
+    return series[index]?.highlight === true ? 'accent' : 'muted-bar';
+  };
+}
+
+interface Plot {
+  readonly xOf: (index: number) => Points;
+  readonly yOf: (value: number) => Points;
+  readonly tone: string;
+}
+
+/** Straight pieces between neighbouring periods that both have a value, and dots at the ends of every stretch. */
+function drawSeries({ items }: Lines, index: number, { xOf, yOf, tone }: Plot) {
+  const rules: Row[] = [];
+  const dots: Row[] = [];
+  for (const [at, item] of items.entries()) {
+    const cell = item.cells[index];
+    if (cell?.value == null) continue;
+    const [before, after] = [items[at - 1]?.cells[index], items[at + 1]?.cells[index]];
+    if (before?.value != null) {
+      const piece = span(xOf(at - 1), yOf(before.value), xOf(at), yOf(cell.value));
+      rules.push({ ...piece, tone, width: tone === 'accent' ? 2.6 : 2, dashed: cell.isForecast });
+    }
+    const isEnd = before?.value == null || after?.value == null;
+    if (isEnd || cell.isForecast || cell.highlight || items.length <= 12) {
+      dots.push({
+        x: round(xOf(at)),
+        y: round(yOf(cell.value)),
+        tone,
+        size: round(DOT * DOT * 0.785),
+        hollow: cell.isForecast,
+      });
+    }
+  }
+  return { rules, dots };
+}
+
+/** The name and the last value of every line beside its end, moved apart where they would touch. */
+function layEnds({ items, series }: Lines, canvas: Canvas) {
+  const style = styleNamed(canvas, 'chart-label');
+  const limit = { width: canvas.width * ENDS, lines: 2 };
+  const set = series.map((member, index) => {
+    const last = items.findLast((item) => item.cells[index]?.value != null)?.cells[index];
+    const words = wrapLabel(
+      canvas,
+      [member.label, member.sublabel].filter((part) => part !== '').join(' '),
+      style,
+      { ...limit, weight: 'bold' },
+    );
+    const value = last?.label ?? '';
+    return { words, value, at: last?.value ?? 0, strong: member.highlight, label: member.label };
+  });
+  const pitch = style.size * 1.18;
+  const heights = set.map(({ words, value }) => (words.lines.length + (value === '' ? 0 : 1)) * pitch);
+  const order = set.map((_, index) => index).toSorted((a, b) => (set[b]?.at ?? 0) - (set[a]?.at ?? 0));
+  const problems: readonly Problem[] = set.flatMap(({ words, label }) =>
+    words.fits ? [] : [partTooNarrow(canvas.exhibit, canvas, label)],
+  );
+  return {
+    width: Math.max(
+      0,
+      ...set.map(({ words, value }) => Math.max(words.width, widthOf(canvas, value, style, 'bold'))),
+    ),
+    problems,
+    fits: (base: Points): boolean => heights.reduce((sum, height) => sum + height + 2, 0) <= base - 2,
+    rows: (x: Points, yOf: (value: number) => Points, base: Points): readonly Row[] => {
+      const centers = spreadApart(
+        order.map((index) => yOf(set[index]?.at ?? 0)),
+        order.map((index) => heights[index] ?? 0),
+        { low: 0, high: base - 2, between: 2 },
+      );
+      return order.flatMap((index, place): readonly Row[] => {
+        const end = set[index];
+        if (end === undefined) return [];
+        const lines = [...(end.value === '' ? [] : [end.value]), ...end.words.lines];
+        const y = (centers[place] ?? 0) - (heights[index] ?? 0) / 2 + style.size * 0.95;
+        const tone = end.strong ? 'accent' : 'ink';
+        return textRows({ ...style, leading: 1.18 }, lines, { x, y, align: 'left', tone, weight: 'bold' });
+      });
+    },
+  };
+}
+
+function printed({ items, series }: ChartOf<'line'>): Printed {
+  return {
+    values: series.flatMap(
+      (_, index) => items.findLast((item) => item.cells[index]?.value != null)?.cells[index]?.label ?? [],
+    ),
+    labels: [...series.flatMap(({ label, sublabel }) => [label, sublabel]), items.at(-1)?.label ?? ''],
+  };
+}

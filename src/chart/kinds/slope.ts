@@ -1,0 +1,157 @@
+import type { ChartOf, GridItem } from '../../model/exhibit.js';
+import type { Points } from '../../model/length.js';
+import { type Canvas, styleNamed, widthOf } from '../canvas.js';
+import { noRows, partTooNarrow, rowsTooTight } from '../messages.js';
+import { baselineAt } from '../text-stack.js';
+import type { ChartDrawer, Printed } from './chart-kind.js';
+import { type ChartLayout, EDGE, type Problem, type Row, round, span } from './chart-layout.js';
+import { gridPrintedInWords } from './grid-printed.js';
+import { textRow } from './marks.js';
+import { spreadApart } from './spread-apart.js';
+
+export const slope: ChartDrawer<'slope'> = { lay, printed };
+
+const GAP: Points = 9;
+const DOT: Points = 8;
+const CHANGE_GAP: Points = 22;
+const LEAST_PLOT = 0.22;
+/** Share of the width that names may take at most. */
+const NAMES = 0.42;
+
+/** Two upright lines, a point on each for every item, and a line between them; names on the left, changes on the right. */
+function lay(chart: ChartOf<'slope'>, canvas: Canvas): ChartLayout {
+  const { items, series } = chart;
+  const label = styleNamed(canvas, 'chart-label');
+  const head = styleNamed(canvas, 'chart-axis');
+  const top = head.size * 2.2;
+  const bottom = canvas.height - label.size;
+  const values = items.flatMap(({ cells }) => cells.flatMap(({ value }) => value ?? []));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const yOf = (value: number): Points =>
+    high === low ? (top + bottom) / 2 : bottom - ((value - low) / (high - low)) * (bottom - top - label.size);
+  const wide = (text: string): Points => widthOf(canvas, text, label, 'bold');
+  const numbers = Math.max(0, ...items.flatMap(({ cells }) => cells.map(({ label: text }) => wide(text))));
+  const names = Math.max(0, ...items.map((item) => wide(item.label)));
+  const changes = Math.max(0, ...items.map(({ change }) => wide(change?.label ?? '')));
+  const left = EDGE + names + GAP + numbers + GAP + DOT;
+  const right = canvas.width - EDGE - numbers - GAP - DOT - (changes === 0 ? 0 : changes + CHANGE_GAP);
+  const sides = [layEnd(items, 0, canvas, yOf), layEnd(items, -1, canvas, yOf)] as const;
+  const tone = (item: GridItem): string => (item.strong ? 'accent' : 'muted-bar');
+  const text = (
+    item: GridItem,
+    words: string,
+    x: Points,
+    y: Points,
+    align: 'left' | 'right',
+    quiet = false,
+  ): Row =>
+    textRow(label, words, {
+      x,
+      y: baselineAt(y, label),
+      align,
+      tone: item.strong ? 'accent' : quiet ? 'mute' : 'ink',
+      weight: item.strong ? 'bold' : 'regular',
+    });
+  const heads = series.map((member, index) => {
+    const words = member.sublabel === '' ? member.label : `${member.label} ${member.sublabel}`;
+    const half = widthOf(canvas, words, head, 'bold') / 2;
+    const x = index === 0 ? Math.max(left, half + EDGE) : Math.min(right, canvas.width - EDGE - half);
+    return { words, x, half };
+  });
+  const [one, other] = heads;
+  const meet = one !== undefined && other !== undefined && one.x + one.half + GAP > other.x - other.half;
+  return {
+    numbers: {},
+    rows: {
+      rects: [left, right].map((x) => ({ ...span(x - 0.5, top - 2, x + 0.5, bottom + 2), tone: 'line' })),
+      rules: items.flatMap((item): readonly Row[] => {
+        const [from, to] = [item.cells[0]?.value ?? null, item.cells.at(-1)?.value ?? null];
+        if (from === null || to === null) return [];
+        const width = item.strong ? 2.6 : 1.6;
+        return [{ ...span(left, yOf(from), right, yOf(to)), tone: tone(item), width, dashed: false }];
+      }),
+      dots: items.flatMap((item) =>
+        item.cells.flatMap((cell, index): readonly Row[] =>
+          cell.value === null
+            ? []
+            : [
+                {
+                  x: round(index === 0 ? left : right),
+                  y: round(yOf(cell.value)),
+                  tone: tone(item),
+                  size: round(DOT * DOT * 0.785),
+                  hollow: false,
+                },
+              ],
+        ),
+      ),
+      texts: [
+        ...heads.map(({ words, x }) =>
+          textRow(head, words, { x, y: head.size, align: 'center', tone: 'ink', weight: 'bold' }),
+        ),
+        ...items.flatMap((item, index) => {
+          const [first, last] = [item.cells[0], item.cells.at(-1)];
+          const [y, y2] = [sides[0].at[index] ?? 0, sides[1].at[index] ?? 0];
+          const ends: Row[] = [text(item, item.label, left - 2 * GAP - DOT / 2 - numbers, y, 'right')];
+          if (first !== undefined) ends.push(text(item, first.label, left - GAP - DOT / 2, y, 'right'));
+          if (last !== undefined) ends.push(text(item, last.label, right + GAP + DOT / 2, y2, 'left'));
+          if (item.change !== undefined)
+            ends.push(text(item, item.change.label, canvas.width - EDGE, y2, 'right', true));
+          return ends;
+        }),
+      ],
+    },
+    problems: [
+      ...(meet ? [partTooNarrow(canvas.exhibit, canvas, other.words)] : []),
+      ...slopeProblems(chart, canvas, {
+        names,
+        plot: right - left,
+        fits: sides.every(({ fits }) => fits),
+      }),
+    ],
+  };
+}
+
+/** Where the names of one end stand: at their values, or as near as they can without touching. */
+function layEnd(
+  items: readonly GridItem[],
+  end: 0 | -1,
+  canvas: Canvas,
+  yOf: (value: number) => Points,
+): { readonly at: readonly Points[]; readonly fits: boolean } {
+  const size = styleNamed(canvas, 'chart-label').size * 1.12;
+  const valued = items.map(
+    (item) => item.cells.at(end)?.value ?? item.cells.at(end === 0 ? -1 : 0)?.value ?? 0,
+  );
+  const order = valued.map((_, index) => index).toSorted((a, b) => (valued[b] ?? 0) - (valued[a] ?? 0));
+  const top = styleNamed(canvas, 'chart-axis').size * 1.7;
+  const centers = spreadApart(
+    order.map((index) => yOf(valued[index] ?? 0)),
+    order.map(() => size),
+    { low: top, high: canvas.height, between: 0.5 },
+  );
+  const at = items.map((_, index) => centers[order.indexOf(index)] ?? 0);
+  return { at, fits: items.length * (size + 0.5) <= canvas.height - top };
+}
+
+function slopeProblems(
+  { items }: ChartOf<'slope'>,
+  canvas: Canvas,
+  found: { readonly names: Points; readonly plot: Points; readonly fits: boolean },
+): readonly Problem[] {
+  const widest = items.reduce((most, { label }) => (label.length > most.length ? label : most), '');
+  const isWide = found.names > NAMES * canvas.width || found.plot < LEAST_PLOT * canvas.width;
+  return [
+    ...(items.length === 0 ? [noRows(canvas.exhibit)] : []),
+    ...(isWide ? [partTooNarrow(canvas.exhibit, canvas, widest)] : []),
+    ...(found.fits ? [] : [rowsTooTight(canvas.exhibit, canvas, items.length)]),
+  ];
+}
+
+function printed(chart: ChartOf<'slope'>): Printed {
+  const { values } = gridPrintedInWords(chart);
+  return {
+    values: [...values, ...chart.items.flatMap(({ change }) => change?.label ?? [])],
+    labels: [...chart.items, ...chart.series].map(({ label }) => label),
+  };
+}

@@ -1,0 +1,130 @@
+import type { ChartOf } from '../../model/exhibit.js';
+import type { Points } from '../../model/length.js';
+import { type Canvas, styleNamed, widthOf } from '../canvas.js';
+import { labelTooLong, noRows, partTooNarrow, rowsTooTight, valueNotDrawable } from '../messages.js';
+import { wrapLabel } from '../wrap-label.js';
+import type { ChartDrawer } from './chart-kind.js';
+import { type ChartLayout, EDGE, type Problem, type Row, span } from './chart-layout.js';
+import { textRow, textRows } from './marks.js';
+import { seriesTone } from './series-legend.js';
+
+export const waffle: ChartDrawer<'waffle'> = {
+  lay,
+  printed: ({ parts }) => ({
+    values: parts.map(({ valueLabel }) => valueLabel),
+    labels: parts.flatMap(({ label, sublabel }) => [label, sublabel]),
+  }),
+};
+
+const ROWS = 10;
+/** White between squares, as a share of their pitch. */
+const WHITE = 0.1;
+const GUTTER: Points = 36;
+const SLACK = 0.11;
+
+/** A square of a hundred units on the right, filled row by row to the exact share; its words on the left. */
+function lay({ parts }: ChartOf<'waffle'>, canvas: Canvas): ChartLayout {
+  const side = Math.min(canvas.height, canvas.width * 0.48);
+  const start = canvas.width - side;
+  const top = (canvas.height - side) / 2;
+  const pitch = side / ROWS;
+  const bounds = [0, ...parts.keys()].map((_, index) =>
+    parts.slice(0, index).reduce((sum, { value }) => sum + value, 0),
+  );
+  const tones = parts.map((part, index) =>
+    parts.length === 1 || part.highlight ? 'accent' : seriesTone(index + 1),
+  );
+  const squares = Array.from({ length: ROWS * ROWS }, (_, index): readonly Row[] => {
+    const x = start + (index % ROWS) * pitch;
+    const y = top + Math.floor(index / ROWS) * pitch;
+    const size = pitch * (1 - WHITE);
+    const filled = parts.flatMap((_, part): readonly Row[] => {
+      const from = Math.max(index, bounds[part] ?? 0);
+      const to = Math.min(index + 1, bounds[part + 1] ?? 0);
+      if (to - from <= 0.005) return [];
+      return [
+        {
+          ...span(x + (from - index) * size, y, x + (to - index) * size, y + size),
+          tone: tones[part] ?? 'accent',
+        },
+      ];
+    });
+    return [{ ...span(x, y, x + size, y + size), tone: 'line' }, ...filled];
+  });
+  const words = layWords(parts, canvas, start - GUTTER, tones);
+  const total = bounds.at(-1) ?? 0;
+  const bad = parts.find(({ value }) => !(value >= 0 && value <= 100));
+  return {
+    numbers: {},
+    rows: { rects: [...squares.flat(), ...words.rects], texts: words.texts },
+    problems: [
+      ...(parts.length === 0 ? [noRows(canvas.exhibit)] : []),
+      ...(bad === undefined && total <= 100 + SLACK
+        ? []
+        : [valueNotDrawable(canvas.exhibit, bad?.label ?? parts[0]?.label ?? '', bad?.value ?? total)]),
+      ...words.problems,
+    ],
+  };
+}
+
+/** Each part with its number above its name; a swatch says which squares are meant where there are several. */
+function layWords(
+  parts: ChartOf<'waffle'>['parts'],
+  canvas: Canvas,
+  width: Points,
+  tones: readonly string[],
+) {
+  const isAlone = parts.length === 1;
+  const kpi = styleNamed(canvas, 'chart-kpi');
+  const number = isAlone ? { ...kpi, size: kpi.size * 1.4 } : styleNamed(canvas, 'chart-kpi-unit');
+  const label = styleNamed(canvas, isAlone ? 'chart-tile-label' : 'chart-label');
+  const small = styleNamed(canvas, 'chart-tile-qualifier');
+  const swatch = isAlone ? 0 : number.size * 0.7;
+  const indent = isAlone ? 0 : swatch * 1.6;
+  const set = parts.map((part) => ({
+    part,
+    name: wrapLabel(canvas, part.label, label, { width: width - indent, lines: 3 }),
+    detail: wrapLabel(canvas, part.sublabel, small, { width: width - indent, lines: 2 }),
+  }));
+  const heights = set.map(
+    ({ name, detail }) =>
+      number.size * 1.05 +
+      label.size * 0.3 +
+      name.lines.length * label.size * label.leading +
+      detail.lines.length * small.size * small.leading,
+  );
+  const between = number.size * 0.55;
+  const needed = heights.reduce((sum, height) => sum + height, between * (parts.length - 1));
+  let y = (canvas.height - needed) / 2;
+  const texts: Row[] = [];
+  const rects: Row[] = [];
+  for (const [index, { part, name, detail }] of set.entries()) {
+    const tone = tones[index] ?? 'accent';
+    const x = EDGE + indent;
+    const baseline = y + number.size * 0.85;
+    if (!isAlone) rects.push({ ...span(EDGE, baseline - swatch, EDGE + swatch, baseline), tone });
+    texts.push(
+      textRow(number, part.valueLabel, {
+        x,
+        y: baseline,
+        align: 'left',
+        tone: part.highlight || isAlone ? 'accent' : 'ink',
+      }),
+    );
+    const first = y + number.size * 1.05 + label.size * 0.3 + label.size * 0.85;
+    texts.push(...textRows(label, name.lines, { x, y: first, align: 'left', tone: 'ink' }));
+    const second = first + name.lines.length * label.size * label.leading;
+    texts.push(...textRows(small, detail.lines, { x, y: second, align: 'left', tone: 'mute' }));
+    y += (heights[index] ?? 0) + between;
+  }
+  const problems: readonly Problem[] = [
+    ...set.flatMap(({ part, name, detail }) =>
+      name.fits && detail.fits ? [] : [labelTooLong(canvas.exhibit, canvas, part.label)],
+    ),
+    ...parts
+      .filter(({ valueLabel }) => widthOf(canvas, valueLabel, number) > width - indent)
+      .map(({ valueLabel }) => partTooNarrow(canvas.exhibit, canvas, valueLabel)),
+    ...(needed > canvas.height ? [rowsTooTight(canvas.exhibit, canvas, parts.length)] : []),
+  ];
+  return { texts, rects, problems };
+}

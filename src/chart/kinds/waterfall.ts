@@ -1,0 +1,86 @@
+import type { ChartOf } from '../../model/exhibit.js';
+import type { Points } from '../../model/length.js';
+import { type Canvas, styleNamed, widthOf } from '../canvas.js';
+import { noRows, partTooNarrow, rowsTooTight, valueNotDrawable } from '../messages.js';
+import { axisNames } from './axis-names.js';
+import type { ChartDrawer } from './chart-kind.js';
+import { type ChartLayout, type Row, span } from './chart-layout.js';
+import { layPeriods } from './columns-periods.js';
+import { textRow } from './marks.js';
+
+export const waterfall: ChartDrawer<'waterfall'> = {
+  lay,
+  printed: ({ steps }) => ({
+    values: steps.map(({ valueLabel }) => valueLabel),
+    labels: steps.flatMap(({ label, sublabel }) => [label, sublabel]),
+  }),
+};
+
+const WIDEST: Points = 64;
+const SHARE = 0.62;
+const LEAST_HEIGHT: Points = 70;
+/** A step that is next to nothing still shows as a line. */
+const THINNEST: Points = 1.2;
+
+/** Levels as columns from zero, and between them what comes and goes, hanging where the level before ended. */
+function lay({ steps }: ChartOf<'waterfall'>, canvas: Canvas): ChartLayout {
+  const style = styleNamed(canvas, 'chart-value');
+  const pitch = canvas.width / Math.max(1, steps.length);
+  const names = layPeriods(
+    steps.map(({ label, sublabel, role, highlight }) => ({
+      label,
+      sublabel,
+      highlight: role === 'level' || highlight,
+      value: 1,
+    })),
+    canvas,
+    pitch,
+    3,
+  );
+  const base = canvas.height - names.height;
+  const top = style.size * 1.6;
+  const max = Math.max(...steps.map(({ from, to }) => Math.max(from, to)), 0) || 1;
+  const yOf = (value: number): Points => base - (value / max) * (base - top);
+  const width = Math.min(WIDEST, pitch * SHARE);
+  const placed = steps.map((step, index) => {
+    const [upper = 0, lower = 0] = [yOf(step.from), yOf(step.to)].toSorted((a, b) => a - b);
+    const middle = (index + 0.5) * pitch;
+    const box = span(middle - width / 2, upper, middle + width / 2, Math.max(lower, upper + THINNEST));
+    const tone = step.role === 'level' ? (step.highlight ? 'accent' : 'navy') : step.role;
+    return { step, box, tone, middle };
+  });
+  const below = steps.find(({ from, to }) => Math.min(from, to) < 0);
+  const wide = steps.find(({ valueLabel }) => widthOf(canvas, valueLabel, style) > pitch - 4);
+  return {
+    numbers: {},
+    rows: {
+      rects: [
+        ...placed.map(({ box, tone }) => ({ ...box, tone })),
+        { ...span(0, base - 0.5, canvas.width, base + 0.5), tone: 'ink2' },
+      ],
+      rules: placed.slice(0, -1).map(({ step, box }, index): Row => {
+        const level = yOf(step.to);
+        const next = placed[index + 1]?.box.x ?? box.x2;
+        return { ...span(box.x2, level, next, level), tone: 'ink2', width: 0.8, dashed: false };
+      }),
+      texts: [
+        ...axisNames(canvas, names.rows),
+        ...placed.map(({ step, box, tone, middle }) =>
+          textRow(style, step.valueLabel, {
+            x: middle,
+            y: box.y - style.size * 0.4,
+            align: 'center',
+            tone: step.role === 'level' && !step.highlight ? 'ink' : tone,
+          }),
+        ),
+      ],
+    },
+    problems: [
+      ...(steps.length < 2 ? [noRows(canvas.exhibit)] : []),
+      ...(below === undefined ? [] : [valueNotDrawable(canvas.exhibit, below.label, below.to)]),
+      ...(wide === undefined ? [] : [partTooNarrow(canvas.exhibit, canvas, wide.valueLabel)]),
+      ...names.problems,
+      ...(base - top < LEAST_HEIGHT ? [rowsTooTight(canvas.exhibit, canvas, steps.length)] : []),
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+import { formatParts, wordingOf } from '../figures/index.js';
+import type { LanguagePack } from '../language/index.js';
+import type { Lines } from '../model/exhibit.js';
+import type { Built, ExhibitContext } from './context.js';
+import { type Arrangement, gridOf } from './grid.js';
+import { gridNotes } from './grid-charts.js';
+import { type Drawable, drawable } from './mark.js';
+import { tooManySeries } from './messages.js';
+import { scaleTicks } from './scale-ticks.js';
+
+/** The most lines that can be told apart (visual standard, section 4). */
+const MOST_LINES = 5;
+const OVER_TIME: Arrangement = { items: ['period'], series: ['option', 'segment', 'metric'] };
+
+/** One line an answer or group over the periods, on a scale from zero. */
+export function lines(context: ExhibitContext): Built {
+  const built = gridOf(context, OVER_TIME);
+  if (built === null || 'code' in built) return built;
+  const { grid, question } = built;
+  if (grid.series.length > MOST_LINES) return tooManySeries(context.plan, grid.series.length, MOST_LINES);
+  const { pack, dataset } = context;
+  const values = drawable(built.figures);
+  const chart: Lines = {
+    kind: 'line',
+    ...grid,
+    gap: {
+      title: pack.words.gapTitle(wordingOf(dataset.publication.notPublished, pack)),
+      detail: question.gapRemark === null ? '' : wordingOf(question.gapRemark, pack),
+    },
+    ticks: ticksOf(values, pack),
+  };
+  const hasGap = grid.items.some(({ cells }) => cells.every(({ value }) => value === null));
+  const hasForecast = built.figures.some(({ status }) => status === 'forecast');
+  const notes = [
+    ...gridNotes(built, context, { dashes: false }),
+    ...(hasForecast ? [pack.words.dashedNote] : []),
+    ...(hasGap ? [pack.words.hatchedNote(wordingOf(dataset.publication.notPublished, pack))] : []),
+  ];
+  return { chart, figures: built.figures, notes };
+}
+
+/** Values of the scale, told in the scale of the largest value like the values themselves. */
+function ticksOf(values: readonly Drawable[], pack: LanguagePack): Lines['ticks'] {
+  const [first, ...others] = values.map(({ quantity }) => quantity);
+  if (first === undefined) return [];
+  const scaleOf = others.reduce((most, other) => (other.amount > most.amount ? other : most), first);
+  const ticks = scaleTicks(values.map(({ quantity }) => quantity.amount)).map(({ value, decimals }) => {
+    const { whole, number } = formatParts({ ...first, amount: value, decimals }, pack, { scaleOf });
+    return { value, label: first.unit.kind === 'percent' ? whole : number };
+  });
+  const isRound = ticks.every(({ label }) => /^[^.]*(?:\.0+)?%?$/.test(label));
+  return isRound ? ticks.map(({ value, label }) => ({ value, label: label.replace(/\.0+/, '') })) : ticks;
+}

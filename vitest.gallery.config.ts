@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['tests/gallery/charts/write-page.ts'], testTimeout: 600_000 },
+});
