@@ -1,3 +1,4 @@
+export { amend, type Edit, editsOf } from './bind/index.js';
 export { type BuildRequest, type BuildResult, build, type Stage } from './build.js';
 export {
   type Explained,

@@ -140,7 +140,7 @@ const CHINESE = `## 茶饮调查摘要 {#cover}
 - **市场[扩大]{rose sales.2029}**：由{sales.2028}增至{sales.2029}。
 
 ### 正文
-市场规模由{sales.2028}增至{sales.2029}（{exhibit sales}），预计达{sales.2030}。
+市场规模由{sales.2028}[增至]{rose sales.2029}{sales.2029}（{exhibit sales}），预计达{sales.2030}。
 
 ### 备注
 市场规模为{sales.2029}。

@@ -7,12 +7,13 @@ import { claimNotTrue, claimWordsDiffer, fragileClaim, nearTie } from './claim-m
 import { differingWords, plainTexts, writtenWords } from './claim-words.js';
 import { CLAIMS, FREE_VERBS, type Valued } from './claims/index.js';
 import type { BindContext, BoundText } from './context.js';
+import { NOTHING_DECLARED } from './declared-wordings.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { figuresPrinted } from './figures-printed.js';
 import { findQuantities } from './find-quantities.js';
 import { judgeClaim } from './judge-claim.js';
-import { unboundQuantity } from './messages.js';
 import { type ClaimExpression, parseClaim } from './parse-claim.js';
+import { freedFigure } from './quantity-messages.js';
 
 type ClaimToken = Token & { kind: 'claim' };
 
@@ -23,9 +24,7 @@ const FALLS: ReadonlySet<string> = new Set(['fell', 'kept-falling']);
 
 /** Checks words that must be true; the words themselves are printed as the analyst wrote them. */
 export function bindClaim(token: ClaimToken, context: BindContext): BoundText {
-  // The quantities of claim words are held against the claim, not refused as unbound: their texts come first.
-  const declared = [...plainTexts(token.words), ...context.declared];
-  const words = bindText(token.words, { ...context, declared });
+  const words = bindText(token.words, { ...context, inClaim: true });
   const runs = token.strong ? words.runs.map((run) => ({ ...run, weight: 'bold' as const })) : words.runs;
   const claim = parseClaim(token.source, context.pack, VERBS);
   if (claim.known && FREE_VERBS.has(claim.verb)) {
@@ -114,10 +113,10 @@ function proven(
 /** Freed words are no way round binding: a number that is a figure's own value must be bound. */
 function figuresFreed(token: ClaimToken, context: BindContext): readonly Diagnostic[] {
   return plainTexts(token.words)
-    .flatMap((text) => findQuantities(text, context.pack, []))
+    .flatMap((text) => findQuantities(text, context.pack, NOTHING_DECLARED))
     .flatMap((found) => {
       const figures = /\d/.test(found.text) ? figuresPrinted(found.text, context) : [];
-      return figures.length === 0 ? [] : [unboundQuantity(token.place, found, figures)];
+      return figures.length === 0 ? [] : [freedFigure(token.place, found, figures)];
     });
 }
 

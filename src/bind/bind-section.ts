@@ -3,13 +3,17 @@ import type { Block, CommentarySection, MarkedText, PartName } from '../model/co
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { DerivedValue, FigureUse, Point, Prose, StorySection } from '../model/story.js';
 import { bindText } from './bind-text.js';
+import { checkWording } from './check-wording.js';
 import type { BindContext } from './context.js';
+import { figuresNearby } from './suggest.js';
+import { takeWaivers, type Waiver } from './waivers.js';
 
 /** A bound section with what it derived and every figure it rests on. */
 export interface BoundSection {
   readonly section: StorySection;
   readonly figures: readonly string[];
   readonly derived: readonly DerivedValue[];
+  readonly waivers: readonly Waiver[];
   readonly claims: readonly ProvenClaim[];
   readonly uses: readonly FigureUse[];
   readonly diagnostics: readonly Diagnostic[];
@@ -19,7 +23,9 @@ export interface BoundSection {
 const WITH_FOOTNOTES: ReadonlySet<PartName> = new Set<PartName>(['prose', 'remark']);
 
 /** Binds all texts of a section. */
-export function bindSection(source: CommentarySection, context: BindContext): BoundSection {
+export function bindSection(written: CommentarySection, edition: BindContext): BoundSection {
+  const context: BindContext = { ...edition, nearby: figuresNearby(written.id, edition) };
+  const { section: source, waivers } = takeWaivers(written, context.pack);
   const diagnostics: Diagnostic[] = [];
   const figures = new Set<string>();
   const derived: DerivedValue[] = [];
@@ -44,6 +50,12 @@ export function bindSection(source: CommentarySection, context: BindContext): Bo
     for (const figure of bound.figures) figures.add(figure);
     return bound.runs;
   };
+  const allTexts = [
+    source.headline,
+    source.tracker,
+    ...source.parts.flatMap(({ blocks }) => blocks.flatMap(everyText)),
+  ];
+  diagnostics.push(...allTexts.flatMap((text) => checkWording(text, context)));
   const subjects = new Set<string>();
   const headline = bind(source.headline, 'headline', { prominent: true, subjects });
   const tracker = bind(source.tracker, 'tracker');
@@ -81,11 +93,15 @@ export function bindSection(source: CommentarySection, context: BindContext): Bo
     subjects: [...subjects],
     place: source.place,
   };
-  return { section, figures: [...figures], derived, claims, uses, diagnostics };
+  return { section, figures: [...figures], derived, claims, uses, waivers, diagnostics };
 }
 
 function blocksOf(source: CommentarySection, name: PartName): readonly Block[] {
   return source.parts.filter((part) => part.name === name).flatMap(({ blocks }) => blocks);
+}
+
+function everyText(block: Block): readonly MarkedText[] {
+  return block.kind === 'table' ? [...block.header, ...textsOf(block)] : textsOf(block);
 }
 
 function textsOf(block: Block): readonly MarkedText[] {

@@ -7,8 +7,12 @@ import { type BindContext, type BoundText, joinBound, NOTHING } from './context.
 import { FUNCTIONS } from './evaluate.js';
 import { figuresPrinted } from './figures-printed.js';
 import { findQuantities } from './find-quantities.js';
-import { unboundQuantity, unknownExhibit } from './messages.js';
+import { unknownExhibit } from './messages.js';
+import { misplacedWaiver } from './parity-messages.js';
 import { parseExpression } from './parse-expression.js';
+import { freedFigure, unboundQuantity } from './quantity-messages.js';
+import { suggest } from './suggest.js';
+import { waiverReason } from './waivers.js';
 
 /** Turns marked text into runs: values printed, references numbered, claims checked, loose quantities refused. */
 export function bindText(text: MarkedText, context: BindContext): BoundText {
@@ -45,23 +49,23 @@ function bindToken(token: Token, context: BindContext): BoundText {
 }
 
 function bindPlain(token: Token & { kind: 'text' }, context: BindContext): BoundText {
-  const diagnostics = findQuantities(token.text, context.pack, context.declared).map((found) =>
-    unboundQuantity(
-      { ...token.place, column: token.place.column + found.index, length: found.text.length },
-      found,
-      figuresPrinted(found.text, context),
-    ),
-  );
+  const loose = context.inClaim ? [] : findQuantities(token.text, context.pack, context.declared);
+  const diagnostics = loose.map((found) => {
+    const place = { ...token.place, column: token.place.column + found.index, length: found.text.length };
+    return unboundQuantity(place, found, suggest(found, place, context));
+  });
   return { ...NOTHING, runs: [styled({ text: token.text }, token.strong)], diagnostics };
 }
 
 function bindExpression(token: Token & { kind: 'expression' }, context: BindContext): BoundText {
+  if (waiverReason(token.source, context.pack) !== null)
+    return { ...NOTHING, diagnostics: [misplacedWaiver(token.place)] };
   const expression = parseExpression(token.source, context.pack, new Set(FUNCTIONS.keys()));
   switch (expression.kind) {
     case 'free': {
       const figures = figuresPrinted(expression.text, context);
       const found = { text: expression.text, index: 0, meaning: null };
-      const diagnostics = figures.length === 0 ? [] : [unboundQuantity(token.place, found, figures)];
+      const diagnostics = figures.length === 0 ? [] : [freedFigure(token.place, found, figures)];
       return { ...NOTHING, runs: [styled({ text: expression.text }, token.strong)], diagnostics };
     }
     case 'exhibit': {

@@ -2,7 +2,7 @@ import { toldAmount } from '../figures/index.js';
 import type { MarkedText } from '../model/commentary.js';
 import { CLAIMS, type Valued } from './claims/index.js';
 import type { BindContext } from './context.js';
-import { type FoundQuantity, findQuantities } from './find-quantities.js';
+import { type FoundQuantity, findClaimWords, findQuantities } from './find-quantities.js';
 import type { ClaimExpression } from './parse-claim.js';
 
 /** Every quantity and every direction in the words of a claim that the claim does not say. */
@@ -13,7 +13,10 @@ export function differingWords(
   context: BindContext,
 ): readonly string[] {
   const differing = plainTexts(words)
-    .flatMap((text) => findQuantities(text, context.pack, context.declared))
+    .flatMap((text) => [
+      ...findQuantities(text, context.pack, context.declared),
+      ...findClaimWords(text, context.pack),
+    ])
     .filter((found) => !agrees(found, claim, subjects, context))
     .map(({ text }) => text);
   return [...differing, ...contraryWord(plainTexts(words).join(' '), claim.verb, context)];

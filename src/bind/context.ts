@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Figure } from '../model/figure.js';
 import type { Report } from '../model/report.js';
 import type { DerivedValue, FigureUse, Prose } from '../model/story.js';
+import type { DeclaredWordings } from './declared-wordings.js';
 
 /** What binding a text needs to know. */
 export interface BindContext {
@@ -14,7 +15,13 @@ export interface BindContext {
   readonly figuresOf: ReadonlyMap<string, readonly Figure[]>;
   readonly report: Report;
   /** Wordings whose digits need no binding. */
-  readonly declared: readonly string[];
+  readonly declared: DeclaredWordings;
+  /** Ids of figures by what they print as. */
+  readonly printed: ReadonlyMap<string, readonly string[]>;
+  /** Figures of the exhibits of the section at hand. */
+  readonly nearby: readonly Figure[];
+  /** True inside claim words, whose quantities are held against the claim instead of being refused. */
+  readonly inClaim: boolean;
   /** Id of the section and part of it that the text stands in. */
   readonly section: string;
   readonly part: ClaimPart;

@@ -7,12 +7,19 @@ import type { Language, Localized } from '../model/language.js';
 import type { Material } from '../model/material.js';
 import type { JudgedClaim } from '../model/published-claim.js';
 import type { DerivedValue, Edition, Story } from '../model/story.js';
+
+export { amend, type Edit, editsOf } from './amend.js';
+
 import { type BoundSection, bindSection } from './bind-section.js';
+import { checkReportWordings } from './check-report-wordings.js';
 import type { BindContext } from './context.js';
-import { declaredWordings, findQuantities } from './find-quantities.js';
+import { type DeclaredWordings, declaredWordings, NOTHING_DECLARED } from './declared-wordings.js';
+import { printedFigures } from './figures-printed.js';
+import { findQuantities } from './find-quantities.js';
 import { type BoundEdition, checkParity } from './parity.js';
 import { claimTable, judgePublishedClaim, rowsAreGenerated } from './published-claims/index.js';
 import { figuresByQuestion } from './resolve-figure.js';
+import { languageUnchecked } from './wording-messages.js';
 
 /** Judges what the publisher says, binds every number, checks every claim, and holds the languages against each other. */
 export function bind(commentaries: ReadonlyMap<Language, Commentary>, material: Material): Staged<Story> {
@@ -27,6 +34,7 @@ export function bind(commentaries: ReadonlyMap<Language, Commentary>, material: 
   const diagnostics: Diagnostic[] = [
     ...judgements.flatMap((one) => one.diagnostics),
     ...editions.flatMap(({ sections }) => [...sections.values()].flatMap((section) => section.diagnostics)),
+    ...editions.flatMap((edition) => edition.diagnostics),
     ...checkParity(editions, material.report),
   ];
   return { value: { editions: editions.map((edition) => finish(edition, material)), judged }, diagnostics };
@@ -44,6 +52,9 @@ function bindEdition(
     figuresOf: figuresByQuestion(dataset),
     report,
     declared: declaredIn(dataset, pack),
+    printed: printedFigures(dataset, pack),
+    nearby: [],
+    inClaim: false,
     section: '',
     part: 'headline',
     prominent: false,
@@ -53,7 +64,18 @@ function bindEdition(
     section.id,
     withClaims(bindSection(section, context), judged, context),
   ]);
-  return { language: commentary.language, commentary, sections: new Map(sections) };
+  return {
+    language: commentary.language,
+    commentary,
+    sections: new Map(sections),
+    diagnostics: checkEdition(context, commentary),
+  };
+}
+
+function checkEdition(context: BindContext, { file, language }: Commentary): readonly Diagnostic[] {
+  const unchecked =
+    context.pack.statementWords === null ? [languageUnchecked({ file, line: 1, column: 1 }, language)] : [];
+  return [...checkReportWordings(context), ...unchecked];
 }
 
 /** The section that shows the publisher's claims has a table made of them. */
@@ -68,6 +90,7 @@ function withClaims(bound: BoundSection, judged: readonly JudgedClaim[], context
     derived: [...bound.derived, ...table.bound.derived],
     claims: [...bound.claims, ...table.bound.claims],
     uses: [...bound.uses, ...table.bound.uses],
+    waivers: bound.waivers,
     diagnostics: [...bound.diagnostics, ...written, ...table.bound.diagnostics],
   };
 }
@@ -92,7 +115,7 @@ function finish({ language, sections }: BoundEdition, { report }: Material): Edi
 }
 
 /** Labels, scale points, periods and titles of the dataset: their digits are declared and need no binding. */
-function declaredIn(dataset: Dataset, pack: LanguagePack): readonly string[] {
+function declaredIn(dataset: Dataset, pack: LanguagePack): DeclaredWordings {
   const { publication } = dataset;
   const localized: readonly (Localized | null)[] = [
     publication.title,
@@ -108,7 +131,7 @@ function declaredIn(dataset: Dataset, pack: LanguagePack): readonly string[] {
   ];
   const labels = localized
     .flatMap((wording) => (wording === null ? [] : [wordingOf(wording, pack)]))
-    .filter((label) => findQuantities(label, pack, []).length > 0);
+    .filter((label) => findQuantities(label, pack, NOTHING_DECLARED).length > 0);
   const periods = [...dataset.questions.values()].flatMap((question) => question.periods);
   return declaredWordings([...labels, ...periods, ...periods.map((period) => pack.words.period(period))]);
 }

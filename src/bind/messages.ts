@@ -5,39 +5,6 @@ import type { Figure } from '../model/figure.js';
 import type { Place } from '../model/place.js';
 import type { Unlike } from './comparable.js';
 import type { FigureContext } from './context.js';
-import type { FoundQuantity } from './find-quantities.js';
-
-export function unboundQuantity(place: Place, found: FoundQuantity, figures: readonly string[]): Diagnostic {
-  const [figure] = figures;
-  if (figure !== undefined) {
-    return error(
-      'bind/unbound-quantity',
-      place,
-      {
-        en: `“${found.text}” is not bound to a figure; it is the value of ${figures.join(' and of ')}.`,
-        zh: `“${found.text}”未绑定数值；它是${figures.join('、')}的值。`,
-      },
-      { en: `write {${figure}}`, zh: `写成{${figure}}` },
-    );
-  }
-  const verb = found.meaning?.verb ?? null;
-  const hint = verb === null ? `[${found.text}]{free}` : `[${found.text}]{${verb} ...}`;
-  return error(
-    'bind/unbound-quantity',
-    place,
-    {
-      en: `“${found.text}” states a quantity that is bound to no figure and proven by no claim.`,
-      zh: `“${found.text}”是数量说法，但没有绑定数值，也没有声明依据。`,
-    },
-    {
-      en:
-        verb === null
-          ? `bind it to a figure, or, if it is none, free it: ${hint}`
-          : `state what must be true: ${hint}`,
-      zh: verb === null ? `绑定到一个数值；若它不是数值，写成${hint}` : `写明须成立的内容：${hint}`,
-    },
-  );
-}
 
 export function unknownFigure(place: Place, reference: string, suggestions: readonly string[]): Diagnostic {
   const [first] = suggestions;
@@ -182,10 +149,6 @@ export function unknownExhibit(place: Place, id: string, known: readonly string[
     },
     { en: `write {exhibit ${known[0] ?? 'id'}}`, zh: `写成{exhibit ${known[0] ?? 'id'}}` },
   );
-}
-
-export function languagesDiffer(place: Place, message: Sentence, hint: Sentence): Diagnostic {
-  return error('bind/languages-differ', place, message, hint);
 }
 
 /** A problem that stops the build. */

@@ -1,5 +1,6 @@
 import { type BuildResult, build, openDiskWorkspace, type Stage } from '../index.js';
 import { fileTable } from './file-table.js';
+import { mend } from './mend.js';
 import type { BuildWords } from './parse-words.js';
 import { preferredLanguage } from './preferred-language.js';
 import { inPrintedOrder, printDiagnostics } from './print-diagnostics.js';
@@ -20,16 +21,26 @@ export async function buildCommand(command: BuildWords, terminal: Terminal): Pro
   let blocked = false;
   for (const report of reports) {
     const timer = stageTimer(terminal);
-    const result = await build(workspace, {
+    const request = {
       folder: `data/${report}`,
       tool,
       write: command.verb === 'build',
       strict: command.strict,
-      onStage: (stage) => {
+      onStage: (stage: Stage) => {
         timer.enter(stage);
         if (command.format === 'text') progress(report, stage, terminal);
       },
-    });
+    };
+    let result = await build(workspace, request);
+    if (
+      command.fix &&
+      (await mend(
+        result.diagnostics,
+        workspace,
+        command.format === 'text' ? terminal.print : terminal.complain,
+      ))
+    )
+      result = await build(workspace, request);
     timer.end();
     if (terminal.isTerminal && command.format === 'text') terminal.rewrite('');
     const diagnostics = inPrintedOrder(result.diagnostics);

@@ -15,6 +15,7 @@ export function helpText(): string {
     '  --messages=zh    messages in Chinese (--messages=en: in English)',
     '  --format=json    problems as one JSON document on standard output (text, json, github)',
     '  --strict         warnings count as errors',
+    '  --fix            check only: write bindings for numbers that are the value of exactly one figure',
     '',
     'Exit codes: 0 done, 1 the files have errors, 2 wrong usage or trouble with files, 70 a bug in Proofdeck.',
   ].join('\n');

@@ -8,6 +8,8 @@ export interface BuildWords {
   readonly timings: boolean;
   /** True where warnings count as errors. */
   readonly strict: boolean;
+  /** `check` only: writes what can be mended in one way only. */
+  readonly fix: boolean;
   readonly format: ReportFormat;
   /** Language of the messages; null: as the environment says. */
   readonly messages: 'en' | 'zh' | null;
@@ -38,7 +40,7 @@ const VALUES = {
 } as const;
 
 /** Options that are there or not. */
-const FLAGS = ['--timings', '--strict'] as const;
+const FLAGS = ['--timings', '--strict', '--fix'] as const;
 
 export function parseWords(words: readonly string[]): Command {
   const [verb = 'help', ...rest] = words;
@@ -48,6 +50,7 @@ export function parseWords(words: readonly string[]): Command {
     throw new UsageError(`Unknown command “${verb}”; there are ${VERBS.join(', ')}.`);
   const { names, flags, values } = sortWords(verb, rest);
   if (flags.has('--help') || flags.has('-h')) return { verb: 'help' };
+  if (verb !== 'check' && flags.has('--fix')) throw new UsageError(`Unknown option “--fix” for ${verb}.`);
   const format = pick(values, '--format') ?? 'text';
   const messages = pick(values, '--messages');
   if (verb === 'explain') return explainWords(names, format, messages);
@@ -56,6 +59,7 @@ export function parseWords(words: readonly string[]): Command {
     reports: names,
     timings: flags.has('--timings'),
     strict: flags.has('--strict'),
+    fix: flags.has('--fix'),
     format,
     messages,
   };

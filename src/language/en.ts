@@ -1,26 +1,13 @@
 import { EN_CLAIM_WORDS } from './claim-words.js';
+import { enIdioms, enQuantities } from './en-quantities.js';
+import { enStatements } from './en-statement-words.js';
 import type { LanguagePack } from './pack.js';
 
 const NBSP = '\u00a0';
 const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-
-const small = (word: string | undefined): number =>
-  ['one', ...COUNTS].indexOf((word ?? '').toLowerCase()) + 1;
 
 /** A sign stands before the currency: −RMB 1.6bn. */
 const signedMoney = (currency: string, digits: string): string => {
@@ -193,76 +180,7 @@ export const en: LanguagePack = {
     rose: /\b(?:r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing|th)?|(?:increas|ris|climb|gain|expand|improv)(?:e|es|s|ed|ing)?|up|higher|above)\b/i,
     fell: /\b(?:f[ae]ll(?:s|en|ing)?|(?:declin|decreas|drop|reduc|shrink|slow|slip)(?:e|es|s|ed|ped|ing|ping)?|shrank|down|lower|below|less|fewer)\b/i,
   },
-  quantities: [
-    {
-      pattern: /\b(?:highest|greatest|largest|leads(?! to)|leading)\b/gi,
-      meaning: () => ({ verb: 'highest', number: null }),
-    },
-    {
-      pattern: /\b(?:lowest|smallest|least)\b(?<!\bat least)/gi,
-      meaning: () => ({ verb: 'lowest', number: null }),
-    },
-    { pattern: /\b(?:nearly|almost) (?:a )?half\b/gi, meaning: () => ({ verb: 'nearly', number: 50 }) },
-    {
-      pattern: /\b(?:at most|no more than) (?:a )?half\b/gi,
-      meaning: () => ({ verb: 'at-most', number: 50 }),
-    },
-    { pattern: /\b(?:over|more than) (?:a )?half\b/gi, meaning: () => ({ verb: 'over', number: 50 }) },
-    { pattern: /\bvast majority\b/gi, meaning: () => ({ verb: 'vast-majority', number: null }) },
-    {
-      pattern: /\b(?:majority|most (?:of|users|people|respondents|customers))\b/gi,
-      meaning: () => ({ verb: 'majority', number: null }),
-    },
-    {
-      pattern:
-        /\b(nearly|almost|over|more than) (one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (two|three|four|five|six|seven|eight|nine|ten)\b/gi,
-      meaning: (m) => ({
-        verb: /^(nearly|almost)$/i.test(m[1] ?? '') ? 'nearly' : 'over',
-        number: (100 * small(m[2])) / small(m[3]),
-      }),
-    },
-    {
-      pattern:
-        /\b(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten)\b/gi,
-      meaning: () => null,
-    },
-    {
-      pattern: /\b(?:at least|no less than) (\d{1,15}(?:\.\d{1,9})?)%/gi,
-      meaning: (m) => ({ verb: 'at-least', number: Number(m[1]) }),
-    },
-    {
-      pattern: /\b(?:at most|no more than) (\d{1,15}(?:\.\d{1,9})?)%/gi,
-      meaning: (m) => ({ verb: 'at-most', number: Number(m[1]) }),
-    },
-    {
-      pattern: /\b(?:over|more than) (\d{1,15}(?:\.\d{1,9})?)%/gi,
-      meaning: (m) => ({ verb: 'over', number: Number(m[1]) }),
-    },
-    {
-      pattern: /\bnearly (\d{1,15}(?:\.\d{1,9})?)%/gi,
-      meaning: (m) => ({ verb: 'nearly', number: Number(m[1]) }),
-    },
-    {
-      pattern:
-        /[+\-−]?(?<![A-Za-z])\d[\d,]{0,18}(?:\.\d{1,9})?(?:\s?(?:%|pp|percentage points?|bn|billion|million|trillion|tn|m)\b|%)?/g,
-      meaning: (m) => ({ verb: null, number: Number(m[0].replace(/−/g, '-').replace(/[^\d.-]/g, '')) }),
-    },
-    {
-      pattern: /\b(?:one|two|three|four)[ -](?:half|halves|thirds?|quarters?|fifths?|tenths?)\b/gi,
-      meaning: () => null,
-    },
-    {
-      pattern:
-        /\b(?:half|halves|quarters?|double|doubled|twice|tripled?|thrice|dozens?|hundreds?|thousands?|millions?|billions?|trillions?)\b/gi,
-      meaning: () => null,
-    },
-    {
-      pattern: new RegExp(`\\b(${ORDINALS.join('|')})\\b`, 'gi'),
-      meaning: (m) => ({ verb: 'rank', number: ORDINALS.indexOf((m[1] ?? '').toLowerCase()) + 1 }),
-    },
-    {
-      pattern: new RegExp(`\\b(${COUNTS.join('|')})\\b`, 'gi'),
-      meaning: (m) => ({ verb: null, number: small(m[1]) }),
-    },
-  ],
+  quantities: enQuantities,
+  idioms: enIdioms,
+  statementWords: enStatements,
 };

@@ -1,11 +1,14 @@
 import type { Language } from '../model/language.js';
 import { en } from './en.js';
+import { ja } from './ja.js';
 import type { LanguagePack } from './pack.js';
 import { zh } from './zh.js';
 
-export type { LanguagePack, QuantityMeaning } from './pack.js';
+export type { LanguagePack } from './pack.js';
+export type { QuantityMeaning } from './quantity.js';
+export type { StatementLexicon, StatementWords } from './statement-words.js';
 
-const PACKS: ReadonlyMap<Language, LanguagePack> = new Map([zh, en].map((pack) => [pack.tag, pack]));
+const PACKS: ReadonlyMap<Language, LanguagePack> = new Map([zh, en, ja].map((pack) => [pack.tag, pack]));
 
 /** The languages that have a pack. */
 export const languages: readonly Language[] = [...PACKS.keys()];

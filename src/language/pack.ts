@@ -1,5 +1,7 @@
 import type { Language } from '../model/language.js';
 import type { ClaimWords } from './claim-words.js';
+import type { QuantityPattern } from './quantity.js';
+import type { StatementLexicon } from './statement-words.js';
 
 /** All that Proofdeck knows of one language. Data and small pure functions: a new language is one new pack. */
 export interface LanguagePack {
@@ -15,6 +17,10 @@ export interface LanguagePack {
   readonly aliases: ReadonlyMap<string, string>;
   /** Patterns of quantities in running text, tried in order. Each is bounded, so that no text can stall it. */
   readonly quantities: readonly QuantityPattern[];
+  /** Words that look like quantities and are none, such as 十分 and second-hand; taken out before the patterns are tried. */
+  readonly idioms: RegExp;
+  /** Null where Proofdeck knows none: such texts are bound, and a warning says what is not checked. */
+  readonly statementWords: StatementLexicon | null;
   /** Words that say which way something moved, by the claim that they make. */
   readonly directions: { readonly rose: RegExp; readonly fell: RegExp };
 }
@@ -154,18 +160,4 @@ export interface NumberWords {
   readonly small: readonly string[];
   /** Groups of three from this many digits on. */
   readonly groupFrom: number;
-}
-
-/** A quantity in running text and, where it says so, the claim that it amounts to. */
-export interface QuantityPattern {
-  /** Global and sticky-free; must not match the empty text. */
-  readonly pattern: RegExp;
-  /** What the match says, or null where it cannot be told. */
-  readonly meaning: (match: RegExpExecArray) => QuantityMeaning | null;
-}
-
-export interface QuantityMeaning {
-  /** The claim that the words amount to, or null for a bare number. */
-  readonly verb: string | null;
-  readonly number: number | null;
 }

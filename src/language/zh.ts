@@ -1,22 +1,7 @@
 import { ZH_CLAIM_WORDS } from './claim-words.js';
 import type { LanguagePack } from './pack.js';
-
-const NUMERALS = '一二三四五六七八九十';
-const numeral = (text: string | undefined): number => {
-  if (text === undefined) return Number.NaN;
-  if (/^\d+$/.test(text)) return Number(text);
-  if (text === '两') return 2;
-  if (text === '百') return 100;
-  return NUMERALS.indexOf(text) + 1;
-};
-
-const arabic = (text: string): number =>
-  Number(
-    text
-      .replace(/[０-９．]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-      .replace(/−/g, '-')
-      .replace(/[^\d.-]/g, ''),
-  );
+import { zhIdioms, zhQuantities } from './zh-quantities.js';
+import { zhStatements } from './zh-statement-words.js';
 
 /** Simplified Chinese as printed in mainland China; punctuation after GB/T 15834, numbers after GB/T 15835. */
 export const zh: LanguagePack = {
@@ -200,6 +185,8 @@ export const zh: LanguagePack = {
     ['仅', 'only'],
     ['已公布', 'among-published'],
     ['引用', 'quote'],
+    ['观点', 'opinion'],
+    ['差异', 'differs'],
     ['自由', 'free'],
     ['差', 'diff'],
     ['变化', 'change'],
@@ -212,55 +199,7 @@ export const zh: LanguagePack = {
     ['图表', 'exhibit'],
   ]),
   directions: { rose: /[升增涨]|扩大|提高|走高|高于/, fell: /[降减跌缩]|回落|下滑|走低|放缓|低于/ },
-  quantities: [
-    { pattern: /最[高多大]|居首|首位|领先/g, meaning: () => ({ verb: 'highest', number: null }) },
-    { pattern: /最[低少小]|末位|垫底/g, meaning: () => ({ verb: 'lowest', number: null }) },
-    { pattern: /绝大多数/g, meaning: () => ({ verb: 'vast-majority', number: null }) },
-    { pattern: /大多数|大部分|多数/g, meaning: () => ({ verb: 'majority', number: null }) },
-    { pattern: /近半数?|接近半数|近一半/g, meaning: () => ({ verb: 'nearly', number: 50 }) },
-    { pattern: /不(?:超)?过半数?|不超过一半/g, meaning: () => ({ verb: 'at-most', number: 50 }) },
-    { pattern: /[过逾超]半数?|超过半数|半数以上|一半以上/g, meaning: () => ({ verb: 'over', number: 50 }) },
-    { pattern: /半数|一半/g, meaning: () => null },
-    {
-      pattern: /近([一二三四五六七八九\d])成/g,
-      meaning: (m) => ({ verb: 'nearly', number: numeral(m[1]) * 10 }),
-    },
-    {
-      pattern: /[过逾超]([一二三四五六七八九\d])成/g,
-      meaning: (m) => ({ verb: 'over', number: numeral(m[1]) * 10 }),
-    },
-    { pattern: /[一二三四五六七八九]成(?:[一二三四五六七八九半])?/g, meaning: () => null },
-    {
-      pattern: /不(?:低于|少于)(\d{1,15}(?:\.\d{1,9})?)[%％]/g,
-      meaning: (m) => ({ verb: 'at-least', number: Number(m[1]) }),
-    },
-    {
-      pattern: /不(?:超过|高于|多于)(\d{1,15}(?:\.\d{1,9})?)[%％]/g,
-      meaning: (m) => ({ verb: 'at-most', number: Number(m[1]) }),
-    },
-    {
-      pattern: /(?:超过|逾)(\d{1,15}(?:\.\d{1,9})?)[%％]/g,
-      meaning: (m) => ({ verb: 'over', number: Number(m[1]) }),
-    },
-    {
-      pattern: /近(\d{1,15}(?:\.\d{1,9})?)[%％]/g,
-      meaning: (m) => ({ verb: 'nearly', number: Number(m[1]) }),
-    },
-    { pattern: /百分之[一二三四五六七八九十百零点]{1,8}/g, meaning: () => null },
-    { pattern: /[一二三四五六七八九十]分之[一二三四五六七八九十]/g, meaning: () => null },
-    {
-      pattern: /第([一二三四五六七八九十]|\d{1,3})/g,
-      meaning: (m) => ({ verb: 'rank', number: numeral(m[1]) }),
-    },
-    {
-      pattern:
-        /[+\-−]?[\d０-９][\d０-９,，]{0,18}(?:[.．][\d０-９]{1,9})?(?:\s?[%％‰]|个百分点|[万亿]+元?|倍|成)?/g,
-      meaning: (m) => ({ verb: null, number: arabic(m[0]) }),
-    },
-    {
-      pattern:
-        /(?!百分|十分)([两二三四五六七八九十百千]{1,5})(?:个|项|倍|亿|万|类|种|家|名|次|年|款|大|条|分|成)/g,
-      meaning: (m) => ({ verb: null, number: (m[1] ?? '').length === 1 ? numeral(m[1]) : Number.NaN }),
-    },
-  ],
+  quantities: zhQuantities,
+  idioms: zhIdioms,
+  statementWords: zhStatements,
 };

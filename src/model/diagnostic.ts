@@ -19,6 +19,8 @@ export interface Diagnostic {
   readonly place?: Place;
   /** Each hint is one fix that can be pasted. */
   readonly hints: readonly Sentence[];
+  /** What to write at the place instead, where only one thing can be meant; `check --fix` writes it. */
+  readonly fix?: string;
   /** Other places that explain the problem, such as the figures that contradict a claim. */
   readonly related: readonly { readonly place: Place; readonly message: Sentence }[];
 }

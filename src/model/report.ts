@@ -13,6 +13,8 @@ export interface Report {
   readonly fileName: { readonly publisher: string; readonly topic: string; readonly year: string };
   /** As printed in the footer. */
   readonly shortTitle: Localized;
+  /** Where the short title is written. */
+  readonly place: Place;
   /** Who compiled the documents, for their properties; null: nobody is named. */
   readonly author: Localized | null;
   readonly keywords: Localized | null;

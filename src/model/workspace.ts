@@ -12,13 +12,15 @@ export interface Workspace {
    * renamed. `null` means done; what the user's machine forbids comes back as a value.
    */
   replace(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<WriteFailure | null>;
+  /** Replaces one file that exists, or changes nothing. `null` means done. */
+  amend(path: string, bytes: Uint8Array): Promise<WriteFailure | null>;
   /** The bytes of a font file, named by the npm package that ships it and the path inside that package. */
   font(source: FontSource): Promise<Uint8Array>;
   /** Returns the stored result for `key`, or computes and stores it. `key` must name all inputs by content. */
   remember(key: string, compute: () => Promise<Uint8Array>): Promise<Uint8Array>;
 }
 
-/** Why a folder could not be replaced; the files that were there are untouched. */
+/** Why a folder or file could not be replaced; the files that were there are untouched. */
 export interface WriteFailure {
   /**
    * `in-use`: another program holds a file open. `not-allowed`: no right to write. `no-space`: the disk is full.

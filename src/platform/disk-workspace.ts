@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Workspace, WriteFailure } from '../model/workspace.js';
 import { openContentCache } from './content-cache.js';
 import { readFont } from './font-file.js';
-import { journalsIn, replaceFolder, rollForward, swapOf } from './replace-folder.js';
+import { journalsIn, replaceFile, replaceFolder, rollForward, swapOf } from './replace-folder.js';
 import { toolFingerprint } from './tool-fingerprint.js';
 import { byCodeUnit, isMissing, isPortablePath, placeOnDisk, systemCode } from './workspace-path.js';
 import { whileLocked } from './write-lock.js';
@@ -29,24 +29,42 @@ export async function openDiskWorkspace(root: string): Promise<Workspace> {
     read: (path) => readInside(realRoot, path),
     font: readFont,
     remember: cache.remember,
+    async amend(path, bytes) {
+      const place = isPortablePath(path) ? await placeOnDisk(realRoot, path) : null;
+      if (place === null) throw new Error(`${path || 'the empty path'} cannot be written`);
+      return refusalOf(path, async () => {
+        const done = await whileLocked(lock, () => replaceFile(place, bytes));
+        return done === 'locked' ? { reason: 'locked', path: `${OWN_FOLDER}/lock` } : null;
+      });
+    },
     async replace(folder, files) {
       const swap = isPortablePath(folder) ? await swapOf(realRoot, journals, folder) : null;
       if (swap === null) throw new Error(`${folder || 'the workspace root'} cannot be replaced`);
       const wrong = [...files.keys()].find((path) => !isPortablePath(path));
       if (wrong !== undefined) throw new Error(`${wrong || 'the empty path'} cannot be written in ${folder}`);
-      try {
+      return refusalOf(folder, async () => {
         const done = await whileLocked(lock, async () => {
           await rollForward(realRoot, journals);
           await replaceFolder(swap, files);
         });
         return done === 'locked' ? { reason: 'locked', path: `${OWN_FOLDER}/lock` } : null;
-      } catch (error) {
-        const reason = failureReason(error);
-        if (reason === null) throw error;
-        return { reason, path: folder };
-      }
+      });
     },
   };
+}
+
+/** What a task failed with, where it is for the author to mend. */
+async function refusalOf(
+  path: string,
+  task: () => Promise<WriteFailure | null>,
+): Promise<WriteFailure | null> {
+  try {
+    return await task();
+  } catch (error) {
+    const reason = failureReason(error);
+    if (reason === null) throw error;
+    return { reason, path };
+  }
 }
 
 async function readInside(root: string, path: string): Promise<Uint8Array | null> {

@@ -30,6 +30,11 @@ export function openMemoryWorkspace(
       for (const [path, bytes] of replacement) files.set(`${folder}/${path}`, bytes);
       return null;
     },
+    async amend(path, bytes) {
+      if (!files.has(checked(path))) throw new Error(`there is no ${path}`);
+      files.set(path, bytes);
+      return null;
+    },
     remember(key, compute) {
       const known = remembered.get(key);
       if (known) return known;

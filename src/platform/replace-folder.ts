@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { isMissing, placeOnDisk, systemCode } from './workspace-path.js';
 
@@ -46,6 +46,21 @@ export async function replaceFolder(
     throw error;
   }
   await finish(swap);
+}
+
+/** Replaces one file: the new one is complete beside it before a rename puts it in place. */
+export async function replaceFile(place: string, bytes: Uint8Array): Promise<void> {
+  const real = await realpath(place);
+  const next = join(dirname(real), `.${basename(real)}.next`);
+  try {
+    await writeSynced(next, bytes);
+    await chmod(next, (await stat(real)).mode);
+    await rename(next, real);
+  } catch (error) {
+    await rm(next, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(real));
 }
 
 /** Step 1: writes the new files beside the old ones and makes sure that they are on the disk. */

@@ -56,6 +56,7 @@ export function readReport(ledger: Ledger, id: string, known: Known): Report | n
     id,
     fileName: { publisher: name.publisher, topic: name.topic, year: String(name.year) },
     shortTitle: readWording(ledger, '/short-title', shortTitle),
+    place: valuePlace(ledger, '/short-title'),
     author: readOptionalWording(ledger, '/author', author ?? undefined),
     keywords: readOptionalWording(ledger, '/keywords', keywords ?? undefined),
     version,

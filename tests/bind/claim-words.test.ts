@@ -107,7 +107,7 @@ describe('words and their claim', () => {
     '[第一]{highest teas.green among published}',
     '[居首]{rank 1 teas.green among published}',
     '[49.82%，最高]{highest teas.green among published}',
-    '[两项均过45%]{all at-least 45 hopes.price hopes.taste}',
+    '[两项占比均在45%以上]{all at-least 45 hopes.price hopes.taste}',
     '[2项均不低于45%]{all at-least 45 hopes.price hopes.taste}',
     '[5分占比最高]{highest rating.aroma.five among published}',
     '[逾450亿元]{over 450 sales.2028}',

@@ -68,13 +68,13 @@ describe('wordings of the source that its figures contradict or do not support',
     // A6: 2019-2022 expanded, rapid growth: no values to tell from.
     ['bind/claim-incomplete', '2019—2022年[不断扩大]{rose market.2022 from 2019}'],
     ['bind/not-published', '2019—2022年[不断扩大]{rose market.2021 market.2022}'],
-    ['bind/not-published', '增长{change market.2022 market.2019}'],
+    ['bind/not-published', '变化{change market.2022 market.2019}'],
     ['bind/claim-incomplete', '2022年[最高]{highest market.2022}'],
     // A7: all other expectations lie between 15% and 40%.
     ['bind/claim-not-true', '其他各项[均不超过40%]{all expectations at-most 40 among published}'],
     ['bind/claim-not-true', '其他各项[均不低于15%]{all expectations at-least 15 among published}'],
     ['bind/claim-incomplete', '其他各项[均不低于5%]{all expectations at-least 5}'],
-    ['bind/unbound-quantity', '其他各项占比均在{expectations.others}，即40%以内'],
+    ['bind/unbound-quantity', '其他各项占比在{expectations.others}，即40%以内'],
     // A8: self-learning is third.
     ['bind/claim-not-true', '自主学习位列[第三]{rank 3 expectations.learning among published}'],
     ['bind/unbound-quantity', '自主学习位列第三'],
@@ -83,7 +83,7 @@ describe('wordings of the source that its figures contradict or do not support',
     // A10: most users meet it on everyday errands.
     ['bind/claim-incomplete', '[大部分]{majority scenes.mobile}用户在日常琐事场景接触'],
     ['bind/claim-not-true', '[过半]{over half scenes.mobile}用户在手机业务接触'],
-    ['bind/unbound-quantity', '用户大部分接触智能客服的场景为日常琐事'],
+    ['bind/unproven-words', '用户大部分接触智能客服的场景为日常琐事'],
     // A13: the core AI industry speaks for this market.
     ['bind/not-comparable', '是智能客服市场的{ratio ai-core.2025 market.2023}'],
     ['bind/not-comparable', '占{share market.2023 ai-core.2025}'],

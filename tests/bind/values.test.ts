@@ -246,6 +246,6 @@ describe('a link', () => {
       { text: '绿茶占', target: { kind: 'url', url: 'https://example.org/a' } },
       { text: '49.82%', figures: ['teas.green'], target: { kind: 'url', url: 'https://example.org/a' } },
     ]);
-    expect(problemsOf('[共3页](https://example.org/3)')).toEqual(["bind/unbound-quantity '3'"]);
+    expect(problemsOf('[共3页](https://example.org/3)')).toEqual(["bind/unbound-quantity '3页'"]);
   });
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { replacing, SAMPLE, sampleReport } from '../sample-report.js';
@@ -174,5 +175,50 @@ describe('build', () => {
     const { code, printed, complained } = await withFolder(files, (folder) => runIn(folder, ['check']));
     expect([code, printed]).toEqual([1, 'tea-2031: no errors.']);
     expect(complained).toContain('tea-2030: 1 error.');
+  });
+});
+
+describe('check --strict', () => {
+  const unproven = {
+    'commentary.en.md': replacing('Every day: {habit.daily}.', 'It keeps growing: {habit.daily}.'),
+  };
+
+  it('takes warnings for errors, which they are not otherwise', async () => {
+    const [loose, strict] = await withFolder(sampleReport(unproven), async (folder) => [
+      await runIn(folder, ['check']),
+      await runIn(folder, ['check', '--strict']),
+    ]);
+    expect(loose.code).toBe(0);
+    expect(loose.complained).toContain('warning bind/unproven-words');
+    expect(strict.code).toBe(1);
+    expect(strict.complained).toContain('error bind/unproven-words');
+  });
+});
+
+describe('check --fix', () => {
+  const typed = {
+    'commentary.en.md': replacing(
+      'Every day: {habit.daily}.',
+      'Every day: 62.4%, or 62.4% of all; 7% never.',
+    ),
+  };
+
+  it('writes the bindings that are certain, and tells what is left', async () => {
+    await withFolder(sampleReport(typed), async (folder) => {
+      const file = join(folder, SAMPLE, 'commentary.en.md');
+      const { code, printed, complained } = await runIn(folder, ['check', '--fix']);
+      expect(code).toBe(1);
+      expect(printed).toContain(`${SAMPLE}/commentary.en.md: 2 bindings written.`);
+      expect(await readFile(file, 'utf8')).toContain(
+        'Every day: {habit.daily}, or {habit.daily} of all; 7% never.',
+      );
+      expect(complained.match(/bind\/unbound-quantity/g)).toHaveLength(1);
+      expect((await runIn(folder, ['check', '--fix'])).printed).toBe('');
+    });
+  });
+
+  it('is no option of build', async () => {
+    const { code } = await withFolder(NOWHERE, (folder) => runIn(folder, ['build', '--fix']));
+    expect(code).toBe(2);
   });
 });

@@ -28,7 +28,19 @@ describe('the table of claims', () => {
 
 describe('the words of a language', () => {
   it.each(languages)('lead to a verb, a function or a word of the grammar: %s', (language) => {
-    const grammar = ['half', 'all', 'none', 'only', 'from', 'among-published', 'quote', 'free', 'exhibit'];
+    const grammar = [
+      'half',
+      'all',
+      'none',
+      'only',
+      'from',
+      'among-published',
+      'quote',
+      'opinion',
+      'free',
+      'exhibit',
+      'differs',
+    ];
     const functions = ['diff', 'change', 'cagr', 'share', 'ratio', 'index', 'sum', 'net', 'rest', 'count'];
     const known = new Set([...CLAIMS.keys(), ...grammar, ...functions]);
     const lost = [...packOf(language).aliases.values()].filter(

@@ -161,3 +161,19 @@ describe('a refusal of the machine', () => {
     expect(failureReason(coded(code), platform)).toBe(reason);
   });
 });
+
+describe('amending a file', () => {
+  it('replaces its bytes, keeps its rights and leaves nothing beside it', async () => {
+    const workspace = await openDiskWorkspace(root);
+    const before = readdirSync(join(root, 'data'));
+    expect(await workspace.amend('data/report.yaml', bytes('id: b'))).toBe(null);
+    expect(new TextDecoder().decode((await workspace.read('data/report.yaml')) ?? bytes(''))).toBe('id: b');
+    expect(readdirSync(join(root, 'data'))).toEqual(before);
+  });
+
+  it('reaches no file outside the workspace, and none that is not there', async () => {
+    const workspace = await openDiskWorkspace(root);
+    await expect(workspace.amend('../secret.txt', bytes('x'))).rejects.toThrow('cannot be written');
+    await expect(workspace.amend('data/other.md', bytes('x'))).rejects.toThrow();
+  });
+});

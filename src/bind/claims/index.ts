@@ -63,4 +63,4 @@ export const CLAIMS: ReadonlyMap<string, ClaimKind> = new Map(
 );
 
 /** Verbs that state nothing: attributed words of others, and numbers that are not figures. */
-export const FREE_VERBS: ReadonlySet<string> = new Set(['quote', 'free']);
+export const FREE_VERBS: ReadonlySet<string> = new Set(['quote', 'opinion', 'free']);

@@ -19,6 +19,7 @@ const LETTER = /\p{L}/u;
 export function officeLanguage(language: Language): string {
   if (language === 'en') return LATIN_DEFAULT;
   if (language === 'zh') return HAN_DEFAULT;
+  if (language === 'ja') return 'ja-JP';
   return language;
 }
 
