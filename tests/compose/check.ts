@@ -79,7 +79,8 @@ export function check(wanted: Case): Composed {
   const story = bind(sources.commentaries, material);
   const registers = exhibit(story.value, material);
   early.push(...read.diagnostics, ...invalid, ...story.diagnostics, ...registers.diagnostics);
-  if (early.length > 0) throw new Error(JSON.stringify(early, null, 1));
+  const errors = early.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));
   const edition = story.value.editions[0];
   const register = registers.value.get(language);
   const theme = material.themes.find((one) => one.medium === medium)?.theme;
