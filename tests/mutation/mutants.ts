@@ -33,7 +33,7 @@ function steps({ kind, value, at }: Spot): readonly number[] {
     case 'count':
       return [value + 1, value - 1, value + 20, value - 20];
     case 'range':
-      return [value + 1, value - 1, value + (Array.isArray(at) && at.at(-1) === 1 ? 19 : 7), value - 9];
+      return [value + 1, value - 1, value + (Array.isArray(at) && at.at(-1) === 1 ? 19 : 7), value - 4];
   }
 }
 
