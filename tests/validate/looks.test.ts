@@ -27,7 +27,7 @@ describe('contrast', () => {
 describe('a theme', () => {
   it('is resolved for each medium and language', async () => {
     const { themes } = await sampleMaterial(
-      theme('slide-title: {size: {zh-CN: 24, en: 22}', 'slide-title: {size: {zh-CN: 25, en: 21}'),
+      theme('slide-title: {size: {zh-CN: 24, en: 22, ja: 24}', 'slide-title: {size: {zh-CN: 25, en: 21}'),
     );
     const titles = themes
       .filter(({ medium }) => medium === 'deck')
@@ -69,7 +69,7 @@ describe('a theme', () => {
     },
     {
       fault: 'a language left out',
-      changes: theme('slide-title: {size: {zh-CN: 24, en: 22}', 'slide-title: {size: {zh-CN: 24}'),
+      changes: theme('slide-title: {size: {zh-CN: 24, en: 22, ja: 24}', 'slide-title: {size: {zh-CN: 24}'),
       at: 'templates/themes/house.yaml validate/missing-key size',
       hint: /en:/,
     },
