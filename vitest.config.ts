@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['tests/run/run-folder.ts'],
     reporters: ['default', judgesReporter],
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 400_000,
     maxWorkers: 2,
     passWithNoTests: false,
   },

@@ -33,7 +33,7 @@ describe('a theme', () => {
       .filter(({ medium }) => medium === 'deck')
       .map(({ theme: { styles } }) => styles['slide-title']);
     expect(titles).toEqual([
-      { name: 'slide-title', size: 25, leading: 1.25, weight: 'bold', color: '#0B2E4F', align: 'left' },
+      { name: 'slide-title', size: 25, leading: 1.22, weight: 'bold', color: '#0B2E4F', align: 'left' },
       { name: 'slide-title', size: 21, leading: 1.2, weight: 'bold', color: '#0B2E4F', align: 'left' },
     ]);
     expect(themes[0]?.theme.styles.footer).toMatchObject({ weight: 'regular', align: 'left' });
