@@ -44,7 +44,7 @@ export type MissingKind =
   | 'otherwise';
 
 export const ZH_CLAIM_WORDS: ClaimWords = {
-  columns: ['原文说法', '公布数值', '判断', '本简报写法'],
+  columns: ['原文说法', '公布值与推算值', '判断', '本简报写法'],
   verdicts: {
     holds: '成立',
     depends: '仅按{readings}成立',
@@ -80,7 +80,7 @@ export const ZH_CLAIM_WORDS: ClaimWords = {
 };
 
 export const EN_CLAIM_WORDS: ClaimWords = {
-  columns: ['As published', 'Published figures', 'Verdict', 'Wording used here'],
+  columns: ['As published', 'Figures (published and derived)', 'Verdict', 'Wording used here'],
   verdicts: {
     holds: 'Holds',
     depends: 'Holds only for: {readings}',

@@ -1,6 +1,7 @@
 import { wordingOf } from '../../figures/index.js';
 import type { JudgedClaim } from '../../model/published-claim.js';
 import type { Prose } from '../../model/story.js';
+import type { Run } from '../../model/text.js';
 import { bindText } from '../bind-text.js';
 import { type BindContext, type BoundText, joinBound, NOTHING } from '../context.js';
 import { evidence } from './evidence.js';
@@ -39,11 +40,17 @@ function rowOf(
     cells: [
       says.runs,
       evidence(judged, context),
-      [{ text: verdictWords(judged, context) }],
+      [verdictRun(judged, context)],
       own === undefined ? [{ text: absent }] : instead.runs,
     ],
     bound: joinBound([says, instead]),
   };
+}
+
+/** A verdict that the figures speak against stands out. */
+function verdictRun(judged: JudgedClaim, context: BindContext): Run {
+  const text = verdictWords(judged, context);
+  return judged.verdict === 'contradicted' ? { text, weight: 'bold' } : { text };
 }
 
 function verdictWords({ verdict, readings }: JudgedClaim, { pack }: BindContext): string {

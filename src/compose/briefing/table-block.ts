@@ -20,11 +20,14 @@ export interface TablePiece {
   readonly spaceBefore: Points;
   /** What stands above the first piece. */
   readonly above?: Beside;
+  /** What stands above every other piece: the caption again, continued. */
+  readonly again?: Beside;
   /** What stands below the last piece, never without rows above it. */
   readonly below?: Beside;
 }
 
-interface Beside {
+/** Something above or below a piece of a table. */
+export interface Beside {
   readonly height: Points;
   readonly items: (y: Points) => readonly Item[];
 }
@@ -51,7 +54,8 @@ export function tableBlock(piece: TablePiece, context: SectionContext): Block {
       const { taken, left } = isLonely ? cutTable(rows, space, dataRows(rows) - LEAST_ROWS) : full;
       const tooTall = offset + table.header.height + heightOf(taken) > room;
       if (tooTall || dataRows(taken) < LEAST_ROWS || left.length === 0) return null;
-      const { above: _above, ...rest } = piece;
+      const { above: _above, ...later } = piece;
+      const rest = piece.again === undefined ? later : { ...later, above: piece.again };
       const { below: _below, ...first } = piece;
       return [
         tableBlock({ ...first, rows: taken }, context),

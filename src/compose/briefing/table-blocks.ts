@@ -7,7 +7,7 @@ import type { Block } from './flow.js';
 import { measured } from './measured.js';
 import { noteParagraphs } from './note-paragraphs.js';
 import { dropped, type SectionContext } from './section-context.js';
-import { tableBlock } from './table-block.js';
+import { type Beside, tableBlock } from './table-block.js';
 
 const LOOK = {
   headStyle: 'table-head',
@@ -47,23 +47,26 @@ export function tableBlocks(exhibit: Exhibit, count: number, context: SectionCon
 
 function tableExhibit(exhibit: Exhibit, count: number, context: SectionContext): readonly Block[] {
   const { boxes, pack } = context;
-  const caption = measured(
-    {
-      name: named('table-label', count),
-      role: 'exhibit-line',
-      paragraphs: [
-        paragraph(
-          [
-            { text: pack.words.exhibit(exhibit.number), color: styleOf('caption-number', context).color },
-            { text: `\u2003${exhibit.title}` },
-          ],
-          styleOf('caption', context),
-        ),
-      ],
-      column: boxes.flow,
-    },
-    context,
-  );
+  const caption = (name: string, title: string): Beside => {
+    const text = measured(
+      {
+        name: named(name, count),
+        role: 'exhibit-line',
+        paragraphs: [
+          paragraph(
+            [
+              { text: pack.words.exhibit(exhibit.number), color: styleOf('caption-number', context).color },
+              { text: `\u2003${title}` },
+            ],
+            styleOf('caption', context),
+          ),
+        ],
+        column: boxes.flow,
+      },
+      context,
+    );
+    return { height: text.box.height + 4, items: (y) => [dropped(text, y)] };
+  };
   const notes = measured(
     {
       name: named('table-notes', count),
@@ -73,12 +76,13 @@ function tableExhibit(exhibit: Exhibit, count: number, context: SectionContext):
     },
     context,
   );
-  const above = { height: caption.box.height + 4, items: (y: number) => [dropped(caption, y)] };
+  const above = caption('table-label', exhibit.title);
+  const again = caption('table-label-again', pack.words.runsOn(exhibit.title));
   const below = {
     height: notes.box.height + ABOVE_NOTES,
     items: (y: number) => [dropped(notes, y + ABOVE_NOTES)],
   };
-  return [tableBlock({ ...measuredPiece(exhibit, count, context), above, below }, context)];
+  return [tableBlock({ ...measuredPiece(exhibit, count, context), above, again, below }, context)];
 }
 
 /** The whole table, measured for its column. */
