@@ -27,8 +27,28 @@ export function cutTable(rows: readonly MeasuredRow[], room: number, most: numbe
   return { taken: rows.slice(0, end), left: under === undefined ? left : [under, ...left] };
 }
 
+/** Halvings of the room by which pieces are evened out. */
+const STEPS = 12;
+
+/** The pieces of a table with no more of them than `room` asks for, as equal in height as that allows. */
+export function evenPieces(
+  rows: readonly MeasuredRow[],
+  room: number,
+  most: number,
+): readonly (readonly MeasuredRow[])[] {
+  const fewest = tablePieces(rows, room, most);
+  let [low, high, best] = [0, room, fewest];
+  for (let step = 0; step < STEPS && fewest.length > 1; step += 1) {
+    const middle = (low + high) / 2;
+    const pieces = tablePieces(rows, middle, most);
+    if (pieces.length > fewest.length) low = middle;
+    else [high, best] = [middle, pieces];
+  }
+  return best;
+}
+
 /** All pieces of a table, each below a repeated header. */
-export function tablePieces(
+function tablePieces(
   rows: readonly MeasuredRow[],
   room: number,
   most: number,

@@ -70,8 +70,8 @@ export const en: LanguagePack = {
     rank: (rank) => `No.${NBSP}${rank}`,
     gapTitle: (notPublished) =>
       `Yearly values: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
-    remainderGap: (best, notPublished) =>
-      `Below ${best}: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
+    remainderGap: (_best, notPublished) =>
+      `Lower: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
     rangeNote: (label, range) => `${label}: ${range} according to the text, not published individually`,
     baseNotPublished: (notPublished) =>
       `sample size and bases: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,

@@ -1,4 +1,4 @@
-import { tablePieces } from '../cut-table.js';
+import { evenPieces } from '../cut-table.js';
 import { measureTable } from '../measure-table.js';
 import { placeTable, type TableContent } from '../table.js';
 import { type Built, numberOption, type SlotContext, textOption } from './slot.js';
@@ -25,7 +25,7 @@ export function tablePages(
     context,
   );
   const most = slot.items ?? Number.POSITIVE_INFINITY;
-  const pieces = tablePieces(table.rows, slot.box.height - table.header.height, most);
+  const pieces = evenPieces(table.rows, slot.box.height - table.header.height, most);
   const piece = pieces[page.part];
   return {
     items:
