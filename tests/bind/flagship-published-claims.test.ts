@@ -90,7 +90,7 @@ describe('what a reader sees', () => {
       'clarity-most-satisfied',
       [
         '40.91%',
-        '9.02\u00a0pp above Sound answers (31.89%)',
+        '9.02\u00a0pp above Reasonable answers (31.89%)',
         '2.89\u00a0pp below',
         'mean score: not published',
       ],

@@ -58,7 +58,7 @@ describe('a Likert chart', () => {
       { tone: 'hatch', value: 69.43, label: '5分以外：摘要未公布' },
     ]);
     expect(rows[3]?.total).toBeNull();
-    expect(ofKind('likert', en).rows[3]?.parts[1]?.label).toBe('Others: not published in the abstract');
+    expect(ofKind('likert', en).rows[3]?.parts[1]?.label).toBe('Lower: not published in the abstract');
   });
 
   it('explains every tone that it uses, best first', () => {
