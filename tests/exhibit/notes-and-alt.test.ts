@@ -120,6 +120,8 @@ describe('alternative text', () => {
     for (const { id, alt } of alts) expect(lengthOf(alt), `${id}: ${alt}`).toBeLessThanOrEqual(300);
     expect(new Set(alts.map(({ alt }) => alt)).size).toBe(alts.length);
     const { alt = '' } = alts.find(({ language, id }) => language === 'en' && id === 'satisfaction') ?? {};
-    expect(alt).toContain('Speed of answers and Recognition accuracy, 4 points: Not published in the excerpt.');
+    expect(alt).toContain(
+      'Speed of answers and Recognition accuracy, 4 points: Not published in the excerpt.',
+    );
   });
 });
