@@ -1,5 +1,5 @@
 import { wordingOf } from '../figures/index.js';
-import type { Diagnostic, Sentence } from '../model/diagnostic.js';
+import type { Diagnostic, Sentence, Severity } from '../model/diagnostic.js';
 import type { DiagnosticCode } from '../model/diagnostic-code.js';
 import type { Figure } from '../model/figure.js';
 import type { Place } from '../model/place.js';
@@ -153,5 +153,15 @@ export function unknownExhibit(place: Place, id: string, known: readonly string[
 
 /** A problem that stops the build. */
 export function error(code: DiagnosticCode, place: Place, message: Sentence, hint: Sentence): Diagnostic {
-  return { code, severity: 'error', message, place, hints: [hint], related: [] };
+  return problem('error', code, place, [message, hint]);
+}
+
+/** A problem with its one hint. */
+export function problem(
+  severity: Severity,
+  code: DiagnosticCode,
+  place: Place,
+  [message, hint]: readonly [Sentence, Sentence],
+): Diagnostic {
+  return { code, severity, message, place, hints: [hint], related: [] };
 }

@@ -1,8 +1,8 @@
 import type { ProvenClaim } from '../model/claim.js';
-import type { Diagnostic, Sentence, Severity } from '../model/diagnostic.js';
-import type { DiagnosticCode } from '../model/diagnostic-code.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Language } from '../model/language.js';
 import type { Place } from '../model/place.js';
+import { problem } from './messages.js';
 
 /** In which language a section says something, in which it does not, and where it should be said. */
 export interface Gap {
@@ -89,13 +89,4 @@ export function idleWaiver(place: Place, section: string): Diagnostic {
     },
     { en: 'take out this paragraph', zh: '删去这一段' },
   ]);
-}
-
-function problem(
-  severity: Severity,
-  code: DiagnosticCode,
-  place: Place,
-  [message, hint]: readonly [Sentence, Sentence],
-): Diagnostic {
-  return { code, severity, message, place, hints: [hint], related: [] };
 }

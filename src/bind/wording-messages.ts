@@ -1,6 +1,6 @@
-import type { Diagnostic, Sentence, Severity } from '../model/diagnostic.js';
-import type { DiagnosticCode } from '../model/diagnostic-code.js';
+import type { Diagnostic, Sentence } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
+import { problem } from './messages.js';
 
 /** Words that state something of figures without a claim that proves it; `claim` is what an author could write. */
 export function unprovenWords(place: Place, words: string, claim: string): Diagnostic {
@@ -44,13 +44,4 @@ export function languageUnchecked(place: Place, language: string): Diagnostic {
     },
     { en: 'have a reader of the language check its wording', zh: '请通晓该语言的人核对措辞' },
   ]);
-}
-
-function problem(
-  severity: Severity,
-  code: DiagnosticCode,
-  place: Place,
-  [message, hint]: readonly [Sentence, Sentence],
-): Diagnostic {
-  return { code, severity, message, place, hints: [hint], related: [] };
 }
