@@ -58,6 +58,7 @@ export function told(localized: Localized): Told {
   return Object.fromEntries(Object.entries(localized).map(([language, { text }]) => [language, text]));
 }
 
-function unitName(unit: Unit): string {
+/** A unit by its name, money with its currency and scale. */
+export function unitName(unit: Unit): string {
   return unit.kind === 'money' ? `${unit.currency} x ${unit.scale}` : unit.kind;
 }

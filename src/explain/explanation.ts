@@ -14,6 +14,8 @@ export interface Explanation {
   readonly name: string;
   readonly kind: 'figure' | 'claim' | 'published-claim' | 'section';
   readonly figures: readonly ExplainedFigure[];
+  /** What the commentary derives from these figures. */
+  readonly derived: readonly ExplainedDerivation[];
   readonly claims: readonly ExplainedClaim[];
   readonly published: readonly ExplainedPublishedClaim[];
   readonly uses: readonly (FigureUse & { readonly language: Language })[];
@@ -38,6 +40,17 @@ export interface ExplainedFigure {
   readonly inputs: readonly string[];
   /** Where its value is written. */
   readonly place: Place;
+}
+
+export interface ExplainedDerivation {
+  /** As written, such as `diff scenes.mobile scenes.logistics`. */
+  readonly expression: string;
+  /** As printed. */
+  readonly value: Told;
+  /** Where the exact value lies, as the rounding of its inputs permits, in `unit`. */
+  readonly interval: readonly [number, number];
+  readonly unit: string;
+  readonly inputs: readonly string[];
 }
 
 export interface ExplainedClaim extends ProvenClaim {

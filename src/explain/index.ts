@@ -1,6 +1,7 @@
 import type { Compilation } from '../model/compilation.js';
 import type { JudgedClaim } from '../model/published-claim.js';
 import { nearest } from '../schema/index.js';
+import { explainDerived } from './explain-derived.js';
 import { explainFigure, told } from './explain-figure.js';
 import type { ExplainedClaim, ExplainedPublishedClaim, Explanation } from './explanation.js';
 
@@ -38,6 +39,7 @@ export function explain(compilation: Compilation, name: string): Explained {
     figures: [...material.dataset.figures.values()]
       .filter(({ id }) => topic.figures.has(id))
       .map((figure) => explainFigure(figure, material)),
+    derived: explainDerived(story, isConcerned),
     claims: claimsOf(compilation).filter(topic.isAbout),
     published: topic.published.map((judged) => explainJudged(judged)),
     uses: story.editions.flatMap(({ language, uses }) =>

@@ -6,6 +6,7 @@ import type { Place } from '../model/place.js';
 import type { MissingEvidence } from '../model/published-claim.js';
 import type {
   ExplainedClaim,
+  ExplainedDerivation,
   ExplainedFigure,
   ExplainedPage,
   ExplainedPublishedClaim,
@@ -19,7 +20,7 @@ const TAGS: { readonly [tongue in Tongue]: string } = { en: 'en', zh: 'zh-CN' };
 
 /** An explanation for a terminal, in English or Chinese. */
 export function explanationText(explanation: Explanation, tongue: Tongue): string {
-  const { figures, claims, published, uses, pages } = explanation;
+  const { figures, derived, claims, published, uses, pages } = explanation;
   const say = (sentence: Sentence): string => sentence[tongue];
   const part = (title: Sentence, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ['', say(title), ...lines.map((line) => `  ${line}`)];
@@ -28,6 +29,10 @@ export function explanationText(explanation: Explanation, tongue: Tongue): strin
     ...part(
       { en: 'Figures', zh: '数值' },
       figures.flatMap((figure) => figureLines(figure, tongue)),
+    ),
+    ...part(
+      { en: 'Derived from it', zh: '由此推算' },
+      derived.flatMap((value) => derivedLines(value, tongue)),
     ),
     ...part(
       { en: 'Claims that rest on it', zh: '以此为据的说法' },
@@ -62,14 +67,7 @@ function figureLines(figure: ExplainedFigure, tongue: Tongue): readonly string[]
     ({ section, paragraph }) => `${inTongue(section, tongue)}${paragraph === null ? '' : ` ¶${paragraph}`}`,
   );
   const facts: readonly Sentence[] = [
-    ...(low === undefined || low === high
-      ? []
-      : [
-          {
-            en: `exact value ${low} to ${high}, unit ${unit}`,
-            zh: `精确值在${low}至${high}之间，单位${unit}`,
-          },
-        ]),
+    ...(low === undefined || high === undefined || low === high ? [] : [between(low, high, unit)]),
     ...(base !== null
       ? [{ en: `n = ${base}`, zh: `n=${base}` }]
       : unit === 'percent'
@@ -87,6 +85,25 @@ function figureLines(figure: ExplainedFigure, tongue: Tongue): readonly string[]
     `  ${at(place)}`,
     ...facts.map((fact) => `  ${fact[tongue]}`),
   ];
+}
+
+/** Derived bounds carry the dust of binary arithmetic; six significant digits are more than any input has. */
+const DIGITS = 6;
+
+function derivedLines(
+  { expression, value, interval, unit }: ExplainedDerivation,
+  tongue: Tongue,
+): readonly string[] {
+  const [low, high] = interval.map((bound) => Number(bound.toPrecision(DIGITS)));
+  const known = low === undefined || high === undefined || low === high ? [] : [between(low, high, unit)];
+  return [`{${expression}} = ${distinct(value).join(' / ')}`, ...known.map((fact) => `  ${fact[tongue]}`)];
+}
+
+function between(low: number, high: number, unit: string): Sentence {
+  return {
+    en: `exact value ${low} to ${high}, unit ${unit}`,
+    zh: `精确值在${low}至${high}之间，单位${unit}`,
+  };
 }
 
 function claimLines(claim: ExplainedClaim, tongue: Tongue): readonly string[] {

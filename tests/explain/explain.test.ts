@@ -62,6 +62,24 @@ describe('a figure', () => {
     });
   });
 
+  it('is told with what is derived from it, and the interval that rounding permits', () => {
+    const [derived, ...more] = explanation.derived;
+    expect(more).toEqual([]);
+    expect(derived).toMatchObject({
+      expression: 'diff drinks.green drinks.black',
+      unit: 'percentage-point',
+      inputs: ['drinks.green', 'drinks.black'],
+    });
+    expect(Object.keys(derived?.value ?? {})).toEqual(['zh-CN', 'en']);
+    const [low = 0, high = 0] = derived?.interval ?? [];
+    expect(high - low).toBeCloseTo(0.2, 9);
+    const printed = Number.parseFloat(derived?.value.en ?? '');
+    expect((low + high) / 2).toBeCloseTo(printed, 9);
+    const bounds = `exact value ${Number(low.toPrecision(6))} to ${Number(high.toPrecision(6))}`;
+    expect(explanationText(explanation, 'en')).toContain(bounds);
+    expect(explained('sales').derived.map(({ expression }) => expression)).not.toContain(derived?.expression);
+  });
+
   it('is told with every place of use, in every language', () => {
     expect(new Set(explanation.uses.map(({ language }) => language))).toEqual(new Set(['zh-CN', 'en']));
     for (const { place, source, figures } of explanation.uses) {
