@@ -9,6 +9,11 @@ claims:
     says: {zh-CN: "绿茶[“最受欢迎”]{quote}", en: "Green tea is [“most liked”]{quote}"}
 `;
 
+const showing = replacing(
+  'briefing: section, exhibit: drinks}',
+  'briefing: section, exhibits: [drinks, wordings]}',
+);
+
 /** The sample report with a `claims.yaml` of one claim, encoded as given, and the section `drinks` showing it. */
 export function withClaim(
   encoding: string,
@@ -16,7 +21,11 @@ export function withClaim(
 ): Record<string, Change> {
   return {
     'claims.yaml': `${HEAD}${encoding.replace(/^/gm, '    ')}\n`,
-    'report.yaml': replacing('{id: drinks, deck: exhibit,', '{id: drinks, claims: true, deck: exhibit,'),
+    'report.yaml': (text) =>
+      showing(text).replace(
+        'exhibits:\n',
+        'exhibits:\n  wordings: {kind: table, of: claims, label: {zh-CN: 说法核对, en: {text: Wordings, by: ours}}}\n',
+      ),
     ...more,
   };
 }

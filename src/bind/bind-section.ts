@@ -1,7 +1,7 @@
 import type { ClaimPart, ProvenClaim } from '../model/claim.js';
 import type { Block, CommentarySection, MarkedText, PartName } from '../model/commentary.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { DerivedValue, FigureUse, Point, Prose, StorySection } from '../model/story.js';
+import type { DerivedValue, FigureUse, Point, Prose, StorySection, WordingTable } from '../model/story.js';
 import { bindText } from './bind-text.js';
 import { checkWording } from './check-wording.js';
 import type { BindContext } from './context.js';
@@ -16,6 +16,8 @@ export interface BoundSection {
   readonly waivers: readonly Waiver[];
   readonly claims: readonly ProvenClaim[];
   readonly uses: readonly FigureUse[];
+  /** The table of the publisher's claims, where it shows them. */
+  readonly wordings: WordingTable | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -93,7 +95,7 @@ export function bindSection(written: CommentarySection, edition: BindContext): B
     subjects: [...subjects],
     place: source.place,
   };
-  return { section, figures: [...figures], derived, claims, uses, waivers, diagnostics };
+  return { section, figures: [...figures], derived, claims, uses, wordings: null, waivers, diagnostics };
 }
 
 function blocksOf(source: CommentarySection, name: PartName): readonly Block[] {

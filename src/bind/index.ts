@@ -17,7 +17,7 @@ import { type DeclaredWordings, declaredWordings, NOTHING_DECLARED } from './dec
 import { printedFigures } from './figures-printed.js';
 import { findQuantities } from './find-quantities.js';
 import { type BoundEdition, checkParity } from './parity.js';
-import { claimTable, judgePublishedClaim, rowsAreGenerated } from './published-claims/index.js';
+import { claimTable, judgePublishedClaim } from './published-claims/index.js';
 import { figuresByQuestion } from './resolve-figure.js';
 import { languageUnchecked } from './wording-messages.js';
 
@@ -78,20 +78,20 @@ function checkEdition(context: BindContext, { file, language }: Commentary): rea
   return [...checkReportWordings(context), ...unchecked];
 }
 
-/** The section that shows the publisher's claims has a table made of them. */
+/** The section that shows the publisher's claims rests on what their table rests on. */
 function withClaims(bound: BoundSection, judged: readonly JudgedClaim[], context: BindContext): BoundSection {
-  const { section } = bound;
-  if (context.report.sections.find(({ id }) => id === section.id)?.claims !== true) return bound;
-  const table = claimTable(judged, { ...context, section: section.id, part: 'points' });
-  const written = section.rows.length > 0 ? [rowsAreGenerated(section.place)] : [];
+  const { report } = context;
+  const shown = report.sections.find(({ id }) => id === bound.section.id)?.exhibits ?? [];
+  if (!shown.some((id) => report.exhibits.get(id)?.of === 'claims')) return bound;
+  const claims = claimTable(judged, { ...context, section: bound.section.id, part: 'points' });
   return {
-    section: { ...section, header: table.header, rows: table.rows },
-    figures: [...new Set([...bound.figures, ...table.bound.figures])],
-    derived: [...bound.derived, ...table.bound.derived],
-    claims: [...bound.claims, ...table.bound.claims],
-    uses: [...bound.uses, ...table.bound.uses],
-    waivers: bound.waivers,
-    diagnostics: [...bound.diagnostics, ...written, ...table.bound.diagnostics],
+    ...bound,
+    wordings: claims.table,
+    figures: [...new Set([...bound.figures, ...claims.bound.figures])],
+    derived: [...bound.derived, ...claims.bound.derived],
+    claims: [...bound.claims, ...claims.bound.claims],
+    uses: [...bound.uses, ...claims.bound.uses],
+    diagnostics: [...bound.diagnostics, ...claims.bound.diagnostics],
   };
 }
 
@@ -111,6 +111,7 @@ function finish({ language, sections }: BoundEdition, { report }: Material): Edi
     derived: [...derived.values()],
     claims: ordered.flatMap(({ claims }) => claims),
     uses: ordered.flatMap(({ uses }) => uses),
+    wordings: ordered.find(({ wordings }) => wordings !== null)?.wordings ?? null,
   };
 }
 

@@ -19,9 +19,9 @@ export interface TableContent {
 }
 
 /** An exhibit's data as runs. */
-export function tableOfData({ header, rows, groups = [], align, shares }: DataTable): TableContent {
+export function tableOfData({ header, rows, prose, groups = [], align, shares }: DataTable): TableContent {
   const runs = (texts: readonly string[]): readonly Prose[] => texts.map((text) => [{ text }]);
-  return { header: runs(header), rows: rows.map(runs), groups, align, shares };
+  return { header: runs(header), rows: prose ?? rows.map(runs), groups, align, shares };
 }
 
 /** The author's rows; columns without given shares get them by the square root of their longest text. */

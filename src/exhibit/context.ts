@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Chart } from '../model/exhibit.js';
 import type { Dimension, Figure } from '../model/figure.js';
 import type { ExhibitPlan } from '../model/report.js';
-import type { DerivedValue, Prose } from '../model/story.js';
+import type { DerivedValue, Prose, WordingTable } from '../model/story.js';
 
 /** What building an exhibit in one language needs to know. */
 export interface ExhibitContext {
@@ -17,6 +17,8 @@ export interface ExhibitContext {
   readonly subjects: ReadonlySet<string>;
   readonly headline: Prose;
   readonly derived: readonly DerivedValue[];
+  /** The publisher's claims with their verdicts; null where none are shown. */
+  readonly wordings: WordingTable | null;
   /** All exhibits of the report, in order. */
   readonly plans: readonly ExhibitPlan[];
 }

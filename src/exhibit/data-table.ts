@@ -7,12 +7,14 @@ import { figureRegister } from './figure-register.js';
 import { gridTable } from './grid-table.js';
 import { itemOf, labelOf, questionOfFigure, whyMissing } from './labels.js';
 import { MISSING } from './mark.js';
+import { wordingTable } from './wording-table.js';
 
 /** The exhibit's values as a table: for the briefing, for screen readers, for the native chart. */
 export function dataTable(context: ExhibitContext, { chart, figures }: BuiltChart): DataTable {
   const { plan, pack } = context;
   if (plan.of === 'disclosures') return disclosures(context);
   if (plan.of === 'figures') return figureRegister(context);
+  if (plan.of === 'claims') return wordingTable(context.wordings);
   if (chart.kind === 'likert') return byMetric(context, figures);
   if ('items' in chart) return gridTable(chart, pack);
   return simple(context, figures);

@@ -2,11 +2,11 @@ import { formatQuantity, formatReading, sum, wordingOf } from '../figures/index.
 import type { LanguagePack } from '../language/index.js';
 import type { Question } from '../model/dataset.js';
 import type { DataTable } from '../model/exhibit.js';
-import type { Figure } from '../model/figure.js';
+import type { Dimension, Figure } from '../model/figure.js';
 import type { ExhibitPlan } from '../model/report.js';
 import type { DerivedValue } from '../model/story.js';
 import type { ExhibitContext } from './context.js';
-import { itemOf, questionOfFigure } from './labels.js';
+import { itemOf, labelOf, metricLabel, questionOfFigure } from './labels.js';
 import { drawable, MISSING } from './mark.js';
 
 type Row = readonly string[];
@@ -28,11 +28,11 @@ export function figureRegister(context: ExhibitContext): DataTable {
     groups.slice(0, index).reduce((rows, group) => rows + group.rows.length, 0),
   );
   return {
-    header: [columns.item, columns.value, columns.status, columns.origin],
+    header: [columns.item, columns.status, columns.origin, columns.value],
     rows: groups.flatMap(({ rows }) => rows),
     groups: groups.map(({ label }, index) => ({ row: starts[index] ?? 0, label })),
-    align: ['left', 'right', 'left', 'left'],
-    shares: [0.41, 0.17, 0.14, 0.28],
+    align: ['left', 'left', 'left', 'right'],
+    shares: [0.43, 0.145, 0.285, 0.14],
   };
 }
 
@@ -94,14 +94,14 @@ function figureRows(question: Question, prefix: string, context: ExhibitContext)
     .filter(({ provenance, reading }) => provenance.derivation === null || reading.kind !== 'none')
     .map((figure) => [
       prefixed(prefix, itemOf(figure, dataset, pack)),
-      formatReading(figure.reading, pack, MISSING),
       statusWord(figure, pack),
       originOf(figure, context),
+      formatReading(figure.reading, pack, MISSING),
     ]);
 }
 
 function prefixed(prefix: string, item: string): string {
-  return prefix === '' || prefix === item ? item : `${prefix} · ${item}`;
+  return [...new Set([prefix, item])].filter((part) => part !== '').join(' · ');
 }
 
 function statusWord(figure: Figure, { words }: LanguagePack): string {
@@ -123,28 +123,41 @@ function originOf(figure: Figure, { dataset, pack }: ExhibitContext): string {
   );
 }
 
-function derivedRow({ inputs, pattern, text }: DerivedValue, context: ExhibitContext): Row {
+function derivedRow({ expression, inputs, pattern, text }: DerivedValue, context: ExhibitContext): Row {
   const { dataset, pack } = context;
+  const { words } = pack;
   const figures = inputs.flatMap((id) => dataset.figures.get(id) ?? []);
+  const what = words.derivedBy.get(expression.split(' ')[0] ?? '') ?? words.derived;
+  const printed = inputs.map((id) => printedValue(id, context));
   return [
-    combined(pattern, namesOf(figures, context)),
+    words.derivedName(what, namesOf(figures, context)),
+    words.derived,
+    combined(pattern, printed),
     text,
-    pack.words.derived,
-    combined(
-      pattern,
-      inputs.map((id) => printedValue(id, context)),
-    ),
   ];
 }
 
-/** What the inputs are called side by side: a series is named once, before its periods. */
-function namesOf(figures: readonly Figure[], { dataset, pack }: ExhibitContext): readonly string[] {
-  const names = figures.map((figure) => itemOf(figure, dataset, pack));
+/** The inputs of a derived value: a series by its name and years, figures of one scale point by their options. */
+function namesOf(figures: readonly Figure[], { dataset, pack }: ExhibitContext): string {
+  const { words } = pack;
   const [first] = figures;
-  if (first === undefined) return names;
-  const { label, answer } = questionOfFigure(first, dataset);
-  const prefix = answer.type === 'series' ? wordingOf(label, pack) : '';
-  return names.map((name, index) => (index === 0 ? prefixed(prefix, name) : name));
+  if (first === undefined) return '';
+  const question = questionOfFigure(first, dataset);
+  const { answer, label, options, metrics } = question;
+  const isOne = (dimension: Dimension): boolean =>
+    figures.every(({ key }) => key.question === question.id && key[dimension] === first.key[dimension]);
+  if (answer.type === 'series' && isOne('option')) {
+    const years = figures.map(({ key }) => key.period).sort();
+    const period = words.periodRange(years[0] ?? '', years.at(-1) ?? '');
+    return words.clause([
+      prefixed(wordingOf(label, pack), options.length > 1 ? labelOf(first, dataset, pack) : ''),
+      period,
+    ]);
+  }
+  const isOfOneScalePoint = metrics.length > 1 && isOne('metric') && isOne('period') && isOne('segment');
+  return isOfOneScalePoint
+    ? `${words.join(figures.map((figure) => labelOf(figure, dataset, pack)))}${words.brackets(metricLabel(question, first.key.metric, pack))}`
+    : words.join(figures.map((figure) => itemOf(figure, dataset, pack)));
 }
 
 /** Fills a pattern such as `{0} − {1}`; an operator stays with what follows it. */
@@ -169,10 +182,10 @@ function inferredSums({ dataset, pack }: ExhibitContext): readonly Row[] {
     const quantities = values.map(({ quantity }) => quantity);
     return [
       [
-        wordingOf(question.label, pack),
-        formatQuantity(sum(quantities, first.quantity.unit), pack),
+        pack.words.derivedName(pack.words.derivedBy.get('sum') ?? '', wordingOf(question.label, pack)),
         pack.words.derived,
         pack.words.sumOf(values.length),
+        formatQuantity(sum(quantities, first.quantity.unit), pack),
       ],
     ];
   });

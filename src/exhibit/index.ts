@@ -60,6 +60,7 @@ function registerOf(
       subjects: new Set(plan.highlight ?? section?.subjects ?? []),
       headline: section?.headline ?? [],
       derived: edition.derived,
+      wordings: edition.wordings,
       plans: [...report.exhibits.values()],
     };
     const chart = buildChart(context);

@@ -71,7 +71,10 @@ function topicOf(compilation: Compilation, name: string): Topic | null {
     };
   if (material.report.sections.some(({ id }) => id === name)) {
     const used = story.editions.flatMap(({ uses }) => uses.filter(({ section }) => section === name));
-    const shows = material.report.sections.some(({ id, claims }) => id === name && claims);
+    const shows = material.report.sections.some(
+      ({ id, exhibits }) =>
+        id === name && exhibits.some((exhibit) => material.report.exhibits.get(exhibit)?.of === 'claims'),
+    );
     return {
       kind: 'section',
       figures: new Set(used.flatMap(({ figures }) => figures)),

@@ -2,14 +2,17 @@ import type { ClaimVerdict } from '../model/published-claim.js';
 
 /** Words with which Proofdeck tells how the publisher's claims fare. Names in braces stand for what is filled in. */
 export interface ClaimWords {
-  /** The header of the table: as published, figures, verdict, wording used here. */
-  readonly columns: readonly [string, string, string, string];
-  /** `depends` names the `{readings}` in which the claim is true. */
+  /** The header of the table: as published, figures, wording used here. */
+  readonly columns: readonly [string, string, string];
   readonly verdicts: { readonly [verdict in ClaimVerdict]: string };
+  /** A verdict with the number of claims that it is given. */
+  readonly counted: (verdict: string, count: number) => string;
+  /** What comes out of one reading of several. */
+  readonly outcomes: { readonly [outcome in 'holds' | 'fails' | 'unknown' | 'opinion']: string };
   /** Stand for a wording of our own: where the publisher's is used, and where it is not. */
   readonly used: string;
   readonly notUsed: string;
-  /** A reading before its `{evidence}`. */
+  /** A reading with its `{outcome}` before its `{evidence}`. */
   readonly reading: string;
   /** A figure's `{label}` and `{value}`. */
   readonly valued: string;
@@ -18,8 +21,8 @@ export interface ClaimWords {
   readonly nearTie: string;
   /** What several figures add up to: `{total}`. */
   readonly total: string;
-  /** Stand between figures, between clauses and between readings. */
-  readonly between: { readonly figures: string; readonly clauses: string; readonly readings: string };
+  /** Stand between figures and between clauses. */
+  readonly between: { readonly figures: string; readonly clauses: string };
   /** The words for what is not published, as they stand within a sentence. */
   readonly gap: (notPublished: string) => string;
   /** Why something cannot be told. `{what}` names figures, a measure or a period; `{gap}` says "not published". */
@@ -44,17 +47,19 @@ export type MissingKind =
   | 'otherwise';
 
 export const ZH_CLAIM_WORDS: ClaimWords = {
-  columns: ['原文说法', '公布值与推算值', '判断', '本简报写法'],
+  columns: ['原文说法', '公布值与推算值', '本简报写法'],
   verdicts: {
     holds: '成立',
-    depends: '仅按{readings}成立',
+    depends: '仅按部分口径成立',
     contradicted: '与数值不符',
     unverifiable: '无法核验',
     opinion: '推论或观点',
   },
+  counted: (verdict, count) => `${verdict}（${count}条）`,
+  outcomes: { holds: '成立', fails: '不成立', unknown: '无法核验', opinion: '推论' },
   used: '照此使用',
   notUsed: '不采用',
-  reading: '{reading}：{evidence}',
+  reading: '{reading}（{outcome}）：{evidence}',
   valued: '{label}{value}',
   comparison: {
     above: { figure: '，比{rival}（{value}）高{difference}', number: '，比{value}高{difference}' },
@@ -63,7 +68,7 @@ export const ZH_CLAIM_WORDS: ClaimWords = {
   },
   nearTie: '，几乎持平',
   total: '，合计{total}',
-  between: { figures: '、', clauses: '；', readings: '；' },
+  between: { figures: '、', clauses: '；' },
   gap: (notPublished) => notPublished,
   missing: {
     measure: '{what}：{gap}',
@@ -80,26 +85,28 @@ export const ZH_CLAIM_WORDS: ClaimWords = {
 };
 
 export const EN_CLAIM_WORDS: ClaimWords = {
-  columns: ['As published', 'Figures (published and derived)', 'Verdict', 'Wording used here'],
+  columns: ['As published', 'Figures (published and derived)', 'Wording used here'],
   verdicts: {
     holds: 'Holds',
-    depends: 'Holds only for: {readings}',
+    depends: 'Holds in one reading only',
     contradicted: 'Contradicted by the figures',
     unverifiable: 'Cannot be verified',
     opinion: 'Inference or opinion',
   },
+  counted: (verdict, count) => `${verdict} (${count})`,
+  outcomes: { holds: 'holds', fails: 'does not hold', unknown: 'cannot be told', opinion: 'opinion' },
   used: 'Used as it is',
   notUsed: 'Not used',
-  reading: '{reading}: {evidence}',
+  reading: '{reading} ({outcome}): {evidence}',
   valued: '{label} {value}',
   comparison: {
-    above: { figure: ', {difference} above {rival} ({value})', number: ', {difference} above {value}' },
-    below: { figure: ', {difference} below {rival} ({value})', number: ', {difference} below {value}' },
-    equal: { figure: ', equal to {rival} ({value})', number: ', equal to {value}' },
+    above: { figure: ', {rival} {value}: {difference} higher', number: ', {difference} above {value}' },
+    below: { figure: ', {rival} {value}: {difference} lower', number: ', {difference} below {value}' },
+    equal: { figure: ', {rival} {value}: equal', number: ', equal to {value}' },
   },
   nearTie: ', almost level',
   total: ', together {total}',
-  between: { figures: ', ', clauses: '; ', readings: '; ' },
+  between: { figures: ', ', clauses: '; ' },
   gap: (notPublished) => `${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
   missing: {
     measure: '{what}: {gap}',

@@ -1,17 +1,19 @@
 import type { ClaimWords } from './claim-words.js';
 
 export const JA_CLAIM_WORDS: ClaimWords = {
-  columns: ['原文の記述', '公表値', '判定', '本資料での表現'],
+  columns: ['原文の記述', '公表値と計算値', '本資料での表現'],
   verdicts: {
     holds: '成立',
-    depends: '{readings}に限り成立',
+    depends: '一部の読み方でのみ成立',
     contradicted: '数値と一致しない',
     unverifiable: '確認できない',
     opinion: '推論または意見',
   },
+  counted: (verdict, count) => `${verdict}（${count}件）`,
+  outcomes: { holds: '成立', fails: '不成立', unknown: '確認できない', opinion: '意見' },
   used: 'このまま使用',
   notUsed: '使用しない',
-  reading: '{reading}：{evidence}',
+  reading: '{reading}（{outcome}）：{evidence}',
   valued: '{label}{value}',
   comparison: {
     above: { figure: '、{rival}（{value}）より{difference}高い', number: '、{value}より{difference}高い' },
@@ -20,7 +22,7 @@ export const JA_CLAIM_WORDS: ClaimWords = {
   },
   nearTie: '、ほぼ同水準',
   total: '、合計{total}',
-  between: { figures: '、', clauses: '；', readings: '；' },
+  between: { figures: '、', clauses: '；' },
   gap: (notPublished) => notPublished,
   missing: {
     measure: '{what}：{gap}',

@@ -93,6 +93,10 @@ export interface Words {
   readonly changeHereNote: (formula: string) => string;
   /** For shares on tracks whose bases and answer types are open. */
   readonly sumOf: (count: number) => string;
+  /** What a derived value is called by its function, before the names of its inputs. */
+  readonly derivedBy: ReadonlyMap<string, string>;
+  /** A derived value's name: what it is and of what. */
+  readonly derivedName: (what: string, inputs: string) => string;
   readonly tracksNote: string;
   /** For shares on tracks otherwise. */
   readonly tracksScale: string;

@@ -13,9 +13,10 @@ export interface ChartTemplate {
   readonly kind: string;
   /**
    * How tall a chart wants to be where the page leaves it free: `base + perRow * rows`. A row is a bar, a track, a
-   * row of answers, a column or a tile, counted as they stand in the exhibit.
+   * row of answers, a column or a tile, counted as they stand in the exhibit. It may grow to `stretch` times that, 1
+   * where absent.
    */
-  readonly height: { readonly base: Points; readonly perRow: Points };
+  readonly height: { readonly base: Points; readonly perRow: Points; readonly stretch?: number | undefined };
   /** A vega-lite specification with references such as `{"$theme": "accent"}` in it. */
   readonly spec: Json;
 }

@@ -45,7 +45,6 @@ export type DiagnosticCode =
   | 'bind/idle-waiver'
   | 'bind/misplaced-footnote'
   | 'bind/footnote-not-printed'
-  | 'bind/rows-are-generated'
   | 'exhibit/does-not-fit'
   | 'exhibit/not-drawable'
   | 'compose/overflow'

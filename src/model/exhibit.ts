@@ -272,6 +272,8 @@ export interface Tracks {
 }
 
 export interface DataTable {
+  /** `rows` with what stands out in them and the figures that they print; absent where all is plain. */
+  readonly prose?: readonly (readonly (readonly Run[])[])[];
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
   /** Headings over groups of rows: each begins at the row of that index. Absent: rows are not grouped. */

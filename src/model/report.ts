@@ -44,8 +44,8 @@ export interface ExhibitPlan {
   /** The question it shows, or null when `figures` lists single figures or `of` names a table. */
   readonly question: string | null;
   readonly figures: readonly string[];
-  /** For kind `table`: all figures of the dataset, or the disclosures. */
-  readonly of: 'figures' | 'disclosures' | null;
+  /** For kind `table`: all figures of the dataset, the disclosures, or the publisher's claims with their verdicts. */
+  readonly of: 'figures' | 'disclosures' | 'claims' | null;
   /** What is measured; null takes the question's label. */
   readonly label: Localized | null;
   /** Ids of options, metrics, periods or segments: what the question is narrowed to. Empty: all of it is shown. */
@@ -83,7 +83,5 @@ export interface SectionPlan {
   readonly context: string | null;
   /** True where the deck's list of contents names it. */
   readonly listed: boolean;
-  /** True where it shows the publisher's claims with their verdicts. */
-  readonly claims: boolean;
   readonly place: Place;
 }

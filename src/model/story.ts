@@ -22,6 +22,15 @@ export interface Edition {
   readonly claims: readonly ProvenClaim[];
   /** Every place that prints figures or rests on them, in the order of the sections. */
   readonly uses: readonly FigureUse[];
+  /** The publisher's claims with their verdicts; null where no section shows them. */
+  readonly wordings: WordingTable | null;
+}
+
+/** The publisher's claims as a table: what is said, what the figures say of it, the wording used here. */
+export interface WordingTable {
+  readonly header: readonly string[];
+  /** One group a verdict, named after it, those that need most care first. */
+  readonly groups: readonly { readonly label: string; readonly rows: readonly (readonly Prose[])[] }[];
 }
 
 /** A value or a claim as the author wrote it, with the figures that it needs. */

@@ -55,7 +55,7 @@ export const exhibitSchema = map({
   kind: oneOf(CHART_KINDS).optional(),
   question: id.optional(),
   figures: fullList(text).optional(),
-  of: oneOf(['figures', 'disclosures']).optional(),
+  of: oneOf(['figures', 'disclosures', 'claims']).optional(),
   label: wording.optional(),
   /** Options, metrics, periods or segments that the question is narrowed to. */
   only: fullList(either([wholeNumber, periodName], 'member')).optional(),
@@ -90,8 +90,6 @@ export const sectionSchema = map({
   exhibits: pair(id, 'two-exhibits').optional(),
   /** True where the deck's list of contents names it. */
   listed: flag.optional(),
-  /** True where the section shows the claims of claims.yaml with their verdicts. */
-  claims: flag.optional(),
   context: text.optional(),
 });
 

@@ -56,7 +56,7 @@ export function noClaimsToShow(place: Place): Diagnostic {
       en: 'This section shows the publisher’s claims, but the report has no readable claims.yaml.',
       zh: '本章节要列出发布者的说法，但报告没有可读的 claims.yaml。',
     },
-    { en: 'write claims.yaml, or remove `claims: true`', zh: '请编写 claims.yaml，或删去 `claims: true`' },
+    { en: 'write claims.yaml, or remove the exhibit', zh: '请编写 claims.yaml，或删去该图表' },
   );
 }
 
@@ -70,8 +70,8 @@ export function claimsNotShown(place: Place): Diagnostic {
         zh: '发布者的说法已作判断，但没有章节列出它们。',
       },
       {
-        en: 'add `- {id: check, deck: check, briefing: appendix, claims: true}` to sections in report.yaml',
-        zh: '在 report.yaml 的 sections 中加入 `- {id: check, deck: check, briefing: appendix, claims: true}`',
+        en: 'add `wordings: {kind: table, of: claims, label: …}` to exhibits in report.yaml and show it in a section',
+        zh: '在 report.yaml 的 exhibits 中加入 `wordings: {kind: table, of: claims, label: …}`，并由一个章节列出',
       },
     ),
     severity: 'warning',

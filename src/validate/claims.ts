@@ -71,12 +71,13 @@ export function readClaims(
 
 /** A report that lists claims shows them, and one that shows them lists some. */
 export function checkClaimsShown(
-  { sections }: Report,
+  { exhibits, sections }: Report,
   claims: readonly PublishedClaim[],
   source: ClaimsSource | null,
   problems: Diagnostic[],
 ): void {
-  const showing = sections.find((section) => section.claims);
+  const table = [...exhibits.values()].find(({ of }) => of === 'claims');
+  const showing = sections.find((section) => table !== undefined && section.exhibits.includes(table.id));
   const [first] = claims;
   if (showing !== undefined && source === null) problems.push(noClaimsToShow(showing.place));
   if (showing === undefined && first !== undefined) problems.push(claimsNotShown(first.place));

@@ -141,8 +141,8 @@ function readSections(
       source.context === undefined
         ? null
         : resolveFigure(ledger, below(pointer, 'context'), source.context, known);
-    const { id, deck = null, briefing = null, listed = false, claims = false } = source;
-    plans.push({ id, deck, briefing, exhibits: shown, listed, claims, context, place });
+    const { id, deck = null, briefing = null, listed = false } = source;
+    plans.push({ id, deck, briefing, exhibits: shown, listed, context, place });
   }
   return plans;
 }

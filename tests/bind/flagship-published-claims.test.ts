@@ -16,13 +16,17 @@ function judged({ judged: all }: Story, id: string): JudgedClaim {
   return found;
 }
 
-/** What a reader sees of a claim: the row of the table in one language. */
+const ORDER: readonly ClaimVerdict[] = ['contradicted', 'depends', 'unverifiable', 'opinion', 'holds'];
+
+/** What a reader sees of a claim: the heading that it stands under and its row, in one language. */
 function row(story: Story, id: string, language: string): readonly string[] {
-  const section = story.editions
-    .find((edition) => edition.language === language)
-    ?.sections.find((one) => one.id === 'check');
-  const index = story.judged.findIndex(({ claim }) => claim.id === id);
-  return (section?.rows[index] ?? []).map((cell: Prose) => cell.map(({ text }) => text).join(''));
+  const { verdict } = judged(story, id);
+  const given = ORDER.filter((one) => story.judged.some((other) => other.verdict === one));
+  const same = story.judged.filter((other) => other.verdict === verdict);
+  const table = story.editions.find((edition) => edition.language === language)?.wordings;
+  const group = table?.groups[given.indexOf(verdict)];
+  const cells = group?.rows[same.findIndex(({ claim }) => claim.id === id)] ?? [];
+  return [group?.label ?? '', ...cells.map((cell: Prose) => cell.map(({ text }) => text).join(''))];
 }
 
 const story = await told();
@@ -83,45 +87,45 @@ describe('what a reader sees', () => {
     [
       'zh-CN',
       'clarity-most-satisfied',
-      ['40.91%', '31.89%', '9.02个百分点', '71.96%', '74.85%', '平均得分：节选未公布'],
+      ['5分（成立）', '40.91%', '31.89%', '9.02个百分点', '71.96%', '74.85%', '平均得分：节选未公布'],
     ],
     [
       'en',
       'clarity-most-satisfied',
       [
         '40.91%',
-        '9.02\u00a0pp above Reasonable answers (31.89%)',
-        '2.89\u00a0pp below',
-        'mean score: not published',
+        'Reasonable answers 31.89%: 9.02\u00a0pp higher',
+        '2.89\u00a0pp lower',
+        'Mean score: not published',
       ],
     ],
     ['zh-CN', 'timeliness-low', ['30.57%', '30.45%', '0.12个百分点', '几乎持平']],
     ['en', 'timeliness-low', ['30.57%', '30.45%', '0.12\u00a0pp', 'almost level']],
     ['zh-CN', 'market-expands', ['436亿元', '452亿元', '低16亿元']],
-    ['en', 'market-expands', ['RMB\u00a043.6bn', 'RMB\u00a045.2bn', 'RMB\u00a01.6bn below']],
+    ['en', 'market-expands', ['RMB\u00a043.6bn', 'RMB\u00a045.2bn', 'RMB\u00a01.6bn lower']],
     ['zh-CN', 'market-soars', ['2019年节选未公布']],
     ['en', 'market-soars', ['2019 not published in the excerpt']],
     ['zh-CN', 'prospects', ['4000亿元（预计）', '口径不同']],
     ['en', 'prospects', ['RMB\u00a0400bn (forecast)', 'a different scope']],
     ['zh-CN', 'contact-adds-up', ['95.08%', '4.92%', '合计100.00%']],
   ])('%s %s', (language, id, words) => {
-    const [, evidence = ''] = row(story, id, language);
+    const [, , evidence = ''] = row(story, id, language);
     for (const word of words) expect(evidence).toContain(word);
   });
 
   it.each([
-    ['zh-CN', 'clarity-most-satisfied', '仅按5分成立'],
-    ['en', 'clarity-most-satisfied', 'Holds only for: 5 points'],
-    ['zh-CN', 'market-expands', '与数值不符'],
-    ['en', 'market-expands', 'Contradicted by the figures'],
-    ['zh-CN', 'mainstream', '无法核验'],
-    ['en', 'mainstream', 'Cannot be verified'],
-    ['zh-CN', 'prospects', '推论或观点'],
-    ['en', 'prospects', 'Inference or opinion'],
-    ['zh-CN', 'mobile-first', '成立'],
-    ['en', 'mobile-first', 'Holds'],
+    ['zh-CN', 'clarity-most-satisfied', '仅按部分口径成立（5条）'],
+    ['en', 'clarity-most-satisfied', 'Holds in one reading only (5)'],
+    ['zh-CN', 'market-expands', '与数值不符（3条）'],
+    ['en', 'market-expands', 'Contradicted by the figures (3)'],
+    ['zh-CN', 'mainstream', '无法核验（4条）'],
+    ['en', 'mainstream', 'Cannot be verified (4)'],
+    ['zh-CN', 'prospects', '推论或观点（2条）'],
+    ['en', 'prospects', 'Inference or opinion (2)'],
+    ['zh-CN', 'mobile-first', '成立（10条）'],
+    ['en', 'mobile-first', 'Holds (10)'],
   ])('%s %s: %s', (language, id, words) => {
-    expect(row(story, id, language)[2]).toBe(words);
+    expect(row(story, id, language)[0]).toBe(words);
   });
 
   it('says what is used instead, and where nothing is', () => {

@@ -30,6 +30,19 @@ describe('a section of the briefing', () => {
     expect(tops).toEqual([...tops].sort((a, b) => a - b));
   });
 
+  it('draws its chart taller where the page stays free, as far as the template permits', () => {
+    const heightWith = (paragraphs: number): number => {
+      const text = Array.from({ length: paragraphs }, () => han(170));
+      const { pages } = brief(section('绿茶居多', [], prose(...text)));
+      return pages.flatMap(({ items }) => items).find(({ name }) => name === 'chart')?.box.height ?? 0;
+    };
+    const [free, spilled] = [heightWith(1), heightWith(9)];
+    expect(free / spilled).toBeCloseTo(1.4, 6);
+    const between = [2, 3, 4, 5, 6, 7].map(heightWith);
+    expect([...between].sort((a, b) => b - a)).toEqual(between);
+    expect(between.some((height) => height > spilled && height < free)).toBe(true);
+  });
+
   it('indents Chinese paragraphs by two characters, English ones not', () => {
     const { firstIndent, style } = frameOf(pageOf(composed, 'main'), 'prose-1').paragraphs[0] ?? {};
     expect(firstIndent).toBe(2 * (style?.size ?? 0));
@@ -157,6 +170,13 @@ describe('a table', () => {
     );
     expect(labels).toEqual(Array.from({ length: 120 }, (_, index) => `事项${index}`));
     for (const { box } of tables) expect(box.y + box.height).toBeLessThanOrEqual(FLOW_BOTTOM + 0.01);
+  });
+
+  it('ends on a page of at least six rows', () => {
+    for (const rows of [36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48]) {
+      const pieces = tablesOf(appendix(rows).pages).map((table) => table.rows.length - 1);
+      if (pieces.length > 1) expect(pieces.at(-1)).toBeGreaterThanOrEqual(6);
+    }
   });
 
   it('carries its label and its source once', () => {

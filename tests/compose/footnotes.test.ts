@@ -90,6 +90,7 @@ describe('an edition', () => {
     derived: [],
     claims: [],
     uses: [],
+    wordings: null,
   };
   const marks = (value: unknown): readonly string[] =>
     [...JSON.stringify(value).matchAll(/"text":"(\d*)","note"/g)].map((match) => match[1] ?? '');

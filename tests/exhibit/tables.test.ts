@@ -97,32 +97,27 @@ describe('the register of all figures', () => {
   });
 
   it('gives name, value, status and place of every figure', () => {
-    expect(zh.table.header).toEqual(['项目', '数值', '性质', '出处或算式']);
+    expect(zh.table.header).toEqual(['项目', '性质', '出处或算式', '数值']);
     expect(zh.table.rows.slice(0, 4)).toEqual([
-      ['常喝的茶 · 绿茶', '49.82%', '公布', '第1节第1段'],
-      ['常喝的茶 · 红茶', '—', '未公布', '第1节第1段'],
-      ['常喝的茶 · 稀有茶', '15%～40%', '公布', '第1节第1段'],
-      ['常喝的茶 · 香气 · 5分', '40.91%', '公布', '第1节第1段'],
+      ['常喝的茶 · 绿茶', '公布', '第1节第1段', '49.82%'],
+      ['常喝的茶 · 红茶', '未公布', '第1节第1段', '—'],
+      ['常喝的茶 · 稀有茶', '公布', '第1节第1段', '15%～40%'],
+      ['常喝的茶 · 香气 · 5分', '公布', '第1节第1段', '40.91%'],
     ]);
-    expect(zh.table.rows).toContainEqual(['常喝的茶 · 香气 · 前两档', '71.96%', '推算', '40.91% + 31.05%']);
+    expect(zh.table.rows).toContainEqual(['常喝的茶 · 香气 · 前两档', '推算', '40.91% + 31.05%', '71.96%']);
     expect(zh.table.rows).toContainEqual([
       '茶饮市场规模 · 2030年',
-      '470亿元',
       '预计',
       '第1节第2段、第2节第1段',
+      '470亿元',
     ]);
   });
 
   it('leaves out derivations that have no value, and lists those of the commentary last', () => {
     expect(zh.table.rows.map(([id]) => id)).not.toContain('常喝的茶 · 价格 · 前两档');
     expect(zh.table.rows.slice(-2)).toEqual([
-      ['绿茶 −\u00a0香气 · 5分', '8.91个百分点', '推算', '49.82% −\u00a040.91%'],
-      [
-        '(茶饮市场规模 · 2030年 −\u00a02029年) ÷\u00a02029年',
-        '7.8%',
-        '推算',
-        '(470亿元 −\u00a0436亿元) ÷\u00a0436亿元',
-      ],
+      ['差值：绿茶、香气 · 5分', '推算', '49.82% −\u00a040.91%', '8.91个百分点'],
+      ['增减幅度：茶饮市场规模，2029—2030年', '推算', '(470亿元 −\u00a0436亿元) ÷\u00a0436亿元', '7.8%'],
     ]);
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { withClaim } from '../sample-claims.js';
-import { replacing } from '../sample-report.js';
 import { checkSample, onlyProblem, sampleMaterial, underlined } from './check-sample.js';
 
 const TRUE = 'verb: highest\nof: drinks.green\namong: published';
@@ -85,8 +84,8 @@ describe('claims and the section that shows them', () => {
   });
 
   it('a section cannot show what is not there', async () => {
-    const changes = { 'report.yaml': replacing('{id: sales, deck:', '{id: sales, claims: true, deck:') };
+    const { 'claims.yaml': _, ...changes } = withClaim(TRUE);
     const { diagnostics } = await checkSample(changes);
-    expect(underlined(onlyProblem(diagnostics), changes)).toBe('report.yaml validate/missing-key sales');
+    expect(underlined(onlyProblem(diagnostics), changes)).toBe('report.yaml validate/missing-key drinks');
   });
 });

@@ -1,25 +1,30 @@
-import { wordingOf } from '../../figures/index.js';
-import type { JudgedClaim } from '../../model/published-claim.js';
-import type { Prose } from '../../model/story.js';
-import type { Run } from '../../model/text.js';
+import type { ClaimVerdict, JudgedClaim } from '../../model/published-claim.js';
+import type { Prose, WordingTable } from '../../model/story.js';
 import { bindText } from '../bind-text.js';
 import { type BindContext, type BoundText, joinBound, NOTHING } from '../context.js';
 import { evidence } from './evidence.js';
 
-/** The publisher's claims in one language: what is said, the figures, the verdict, the wording used here. */
-interface ClaimTable {
-  readonly header: readonly Prose[];
-  readonly rows: readonly (readonly Prose[])[];
-  /** What the authored texts rest on and what is wrong with them. */
-  readonly bound: BoundText;
-}
+/** Those that need most care first; what holds is read last. */
+const ORDER: readonly ClaimVerdict[] = ['contradicted', 'depends', 'unverifiable', 'opinion', 'holds'];
 
-export function claimTable(judged: readonly JudgedClaim[], context: BindContext): ClaimTable {
-  const { columns } = context.pack.claimWords;
-  const rows = judged.map((one) => rowOf(one, context));
+/** The publisher's claims in one language, by verdict, with what the authored texts rest on. */
+export function claimTable(
+  judged: readonly JudgedClaim[],
+  context: BindContext,
+): { readonly table: WordingTable; readonly bound: BoundText } {
+  const { columns, verdicts, counted } = context.pack.claimWords;
+  const rows = judged.map((one) => ({ verdict: one.verdict, ...rowOf(one, context) }));
+  const groups = ORDER.map((verdict) => ({
+    verdict,
+    rows: rows.filter((row) => row.verdict === verdict).map(({ cells }) => cells),
+  }));
   return {
-    header: columns.map((text) => [{ text }]),
-    rows: rows.map(({ cells }) => cells),
+    table: {
+      header: columns,
+      groups: groups
+        .filter((group) => group.rows.length > 0)
+        .map((group) => ({ label: counted(verdicts[group.verdict], group.rows.length), rows: group.rows })),
+    },
     bound: joinBound(rows.map(({ bound }) => bound)),
   };
 }
@@ -30,32 +35,13 @@ function rowOf(
 ): { readonly cells: readonly Prose[]; readonly bound: BoundText } {
   const { pack } = context;
   const { claim } = judged;
-  const words = claim.says.get(pack.tag) ?? [];
-  const says = bindText(words, context);
+  const says = bindText(claim.says.get(pack.tag) ?? [], context);
   const own = claim.instead.get(pack.tag);
   const instead = own === undefined ? NOTHING : bindText(own, context);
   const { used, notUsed } = pack.claimWords;
   const absent = judged.verdict === 'holds' ? used : notUsed;
   return {
-    cells: [
-      says.runs,
-      evidence(judged, context),
-      [verdictRun(judged, context)],
-      own === undefined ? [{ text: absent }] : instead.runs,
-    ],
+    cells: [says.runs, evidence(judged, context), own === undefined ? [{ text: absent }] : instead.runs],
     bound: joinBound([says, instead]),
   };
-}
-
-/** A verdict that the figures speak against stands out. */
-function verdictRun(judged: JudgedClaim, context: BindContext): Run {
-  const text = verdictWords(judged, context);
-  return judged.verdict === 'contradicted' ? { text, weight: 'bold' } : { text };
-}
-
-function verdictWords({ verdict, readings }: JudgedClaim, { pack }: BindContext): string {
-  const proven = readings.flatMap(({ outcome, label }) =>
-    outcome === 'holds' && label !== null ? [wordingOf(label, pack)] : [],
-  );
-  return pack.claimWords.verdicts[verdict].replace('{readings}', pack.words.join(proven));
 }

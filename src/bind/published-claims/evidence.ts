@@ -16,17 +16,24 @@ export interface Telling {
   readonly dataset: Dataset;
 }
 
-/** What the figures say of a claim: each reading with its figures, how far they lie apart, and what is not published. */
+/**
+ * What the figures say of a claim: on a line each, its readings with their outcome, their figures, how far these lie
+ * apart, and what is not published.
+ */
 export function evidence({ readings }: JudgedClaim, telling: Telling): Prose {
-  const { between, reading } = telling.pack.claimWords;
+  const { outcomes, reading } = telling.pack.claimWords;
   return joined(
     readings.map((one) => {
       const clauses = clausesOf(one, telling);
       return one.label === null || one.missing[0]?.kind === 'measure'
         ? clauses
-        : fill(reading, { reading: labelOf(one, telling), evidence: clauses });
+        : fill(reading, {
+            reading: labelOf(one, telling),
+            outcome: outcomes[one.outcome],
+            evidence: clauses,
+          });
     }),
-    between.readings,
+    '\n',
   );
 }
 

@@ -1,3 +1,2 @@
 export { claimTable } from './claim-table.js';
 export { judgePublishedClaim } from './judge-published-claim.js';
-export { rowsAreGenerated } from './messages.js';

@@ -18,7 +18,7 @@ export const tracks: ChartDrawer<'tracks'> = {
 
 type Track = Tracks['tracks'][number];
 
-const THICKEST_TRACK: Points = 22;
+const THICKEST_TRACK: Points = 30;
 const VALUE_GAP: Points = 12;
 const LEAST_PLOT = 0.3;
 

@@ -6,11 +6,15 @@ import { fillSlots } from '../fill-slots.js';
 import { tooTall } from '../messages.js';
 import { type FlowedPage, flow } from './flow.js';
 import { flowBottom, footItems } from './footnote-blocks.js';
+import { dividing } from './head-block.js';
 import { type SectionRequest, sectionBlocks, type TakenApart } from './section-blocks.js';
 import type { SectionContext } from './section-context.js';
 
 /** Slots that say where sections run; they are not filled themselves. */
 const FLOW_SLOTS = new Set(['side', 'main', 'flow', 'footnotes']);
+
+/** What stays free below charts that grow. */
+const AT_THE_FOOT = 6;
 
 /** Sections that run on without a new page between them; most run alone. */
 export function composeRun(
@@ -18,14 +22,9 @@ export function composeRun(
   { layout, firstNumber }: { readonly layout: Layout; readonly firstNumber: number },
   context: ComposeContext,
 ): Staged<readonly Page[]> {
-  const parts = requests.flatMap((request) => sectionBlocks(request, layout, context) ?? []);
-  const [first] = parts;
-  if (first === undefined) return { value: [], diagnostics: [] };
-  const columns = flow(
-    parts.flatMap(({ blocks }) => blocks),
-    first.context.boxes.flow,
-    (footnotes) => flowBottom(footnotes, first.context),
-  );
+  const asked = laidOut(requests, { layout, stretch: 1 }, context);
+  const stretch = stretchOf(asked);
+  const { parts, columns } = stretch === 1 ? asked : laidOut(requests, { layout, stretch }, context);
   const diagnostics: Diagnostic[] = [];
   const counted = new Map<string, number>();
   const pages = columns.map((column, index): Page => {
@@ -65,6 +64,33 @@ export function composeRun(
   return { value: pages, diagnostics: [...parts.flatMap((part) => part.diagnostics), ...diagnostics] };
 }
 
+interface LaidOut {
+  readonly parts: readonly TakenApart[];
+  readonly columns: readonly FlowedPage[];
+}
+
+function laidOut(
+  requests: readonly SectionRequest[],
+  how: { readonly layout: Layout; readonly stretch: number },
+  context: ComposeContext,
+): LaidOut {
+  const parts = requests.flatMap((request) => sectionBlocks(request, how, context) ?? []);
+  const [first] = parts;
+  if (first === undefined) return { parts, columns: [] };
+  const blocks = parts.flatMap((part) => part.blocks);
+  const { flow: box } = first.context.boxes;
+  return { parts, columns: flow(blocks, box, (footnotes) => flowBottom(footnotes, first.context)) };
+}
+
+/** Charts of a run of one page grow into what the page leaves free, as far as their templates permit. */
+function stretchOf({ parts, columns: [page, ...more] }: LaidOut): number {
+  const [first] = parts;
+  const charts = parts.reduce((sum, part) => sum + part.chartHeight, 0);
+  if (first === undefined || page === undefined || more.length > 0 || charts === 0) return 1;
+  const free = flowBottom(page.footnotes, first.context) - page.bottom - AT_THE_FOOT;
+  return Math.max(1, 1 + free / charts);
+}
+
 function ownerOf(section: string | undefined, parts: readonly TakenApart[]): SectionContext {
   const owner = parts.find(({ context }) => context.section.id === section);
   if (owner === undefined) throw new Error(`a block belongs to no section: ${section}`);
@@ -88,7 +114,7 @@ function itemsOf(
   const items: Item[] = [];
   const starts: SectionStart[] = [];
   const [top] = sectionsOn(column);
-  for (const { block, y } of column.blocks) {
+  for (const [index, { block, y }] of column.blocks.entries()) {
     const isHead = parts.some(({ blocks }) => blocks[0] === block);
     if (isHead) {
       const { section } = ownerOf(block.section, parts);
@@ -99,7 +125,10 @@ function itemsOf(
         top: items.length === 0 ? 0 : y,
       });
     }
-    const own = block.items(y);
+    const before = column.blocks[index - 1]?.block;
+    const isDivided = isHead && before !== undefined && before.endsInRule !== true;
+    const owner = ownerOf(block.section, parts);
+    const own = [...(isDivided ? [dividing(y, owner)] : []), ...block.items(y)];
     items.push(
       ...(block.section === top
         ? own

@@ -11,6 +11,8 @@ export interface Block {
   readonly items: (y: Points) => readonly Item[];
   /** Stays on the page of the block that follows. */
   readonly keepWithNext?: true;
+  /** Its last item is a rule across the page. */
+  readonly endsInRule?: true;
   /** Left out where it would open a new page: what it says stands elsewhere too. */
   readonly optional?: true;
   /** Whose marks stand in it; the page that takes it must have room for them at its foot. */

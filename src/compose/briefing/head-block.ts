@@ -33,19 +33,19 @@ export function headBlock(context: SectionContext): Block {
     },
     context,
   );
+  const standsAlone =
+    section.prose.length > 0 && context.exhibits.every(({ keyFigures }) => keyFigures.length === 0);
   return {
     section: section.id,
-    height: Math.max(title.box.height, number.box.height),
+    height: standsAlone ? title.box.height : Math.max(title.box.height, number.box.height),
     spaceBefore: BETWEEN_SECTIONS,
     keepWithNext: true,
-    items: (y) => [
-      ...(y > boxes.flow.y ? [dividing(y - BETWEEN_SECTIONS / 2, context)] : []),
-      dropped(title, y),
-      dropped(number, y - 4),
-    ],
+    items: (y) => [dropped(title, y), dropped(number, y - 4)],
   };
 }
 
-function dividing(y: Points, context: SectionContext): Rule {
-  return ruleAcross('section-rule', context.boxes.flow, y, { color: 'line', thickness: 0.75 }, context);
+/** The rule above a head at `y` that does not begin its page. */
+export function dividing(y: Points, context: SectionContext): Rule {
+  const middle = y - BETWEEN_SECTIONS / 2;
+  return ruleAcross('section-rule', context.boxes.flow, middle, { color: 'line', thickness: 0.75 }, context);
 }

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Layout, Slot } from '../../model/layout.js';
-import type { Box } from '../../model/length.js';
+import type { Box, Points } from '../../model/length.js';
 import type { SectionPlan } from '../../model/report.js';
 import type { ComposeContext } from '../context.js';
-import { exhibitBlock } from './exhibit-block.js';
+import { chartHeight, exhibitBlock } from './exhibit-block.js';
 import type { Block } from './flow.js';
 import { headBlock } from './head-block.js';
 import { proseBlocks } from './prose-blocks.js';
@@ -21,14 +21,19 @@ export interface SectionRequest {
 /** A section taken apart into what its pages hold. */
 export interface TakenApart {
   readonly context: SectionContext;
+  /** What its charts take of its height. */
+  readonly chartHeight: Points;
   readonly blocks: readonly Block[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Head, prose with key figures beside it, exhibit, the author's remark, data table; null where the story lacks it. */
+/**
+ * Head, prose with key figures beside it, exhibit, the author's remark, data table; null where the story lacks it.
+ * `stretch` is how many times as tall as their templates ask charts are drawn.
+ */
 export function sectionBlocks(
   { plan, entry }: SectionRequest,
-  layout: Layout,
+  { layout, stretch }: { readonly layout: Layout; readonly stretch: number },
   context: ComposeContext,
 ): TakenApart | null {
   const section = context.edition.sections.find(({ id }) => id === plan.id);
@@ -41,6 +46,7 @@ export function sectionBlocks(
     plan,
     entry,
     exhibits,
+    stretch,
     boxes: {
       side: boxOf(layout, 'side'),
       main: boxOf(layout, 'main'),
@@ -58,7 +64,13 @@ export function sectionBlocks(
     ...exhibits.flatMap((exhibit, index) => tableBlocks(exhibit, index + 1, sectionContext)),
     ...rowsBlocks(sectionContext),
   ];
-  return { context: sectionContext, blocks, diagnostics };
+  const chartHeights = exhibits.map((exhibit) => chartHeight(exhibit, sectionContext));
+  return {
+    context: sectionContext,
+    chartHeight: chartHeights.reduce((sum, height) => sum + height, 0),
+    blocks,
+    diagnostics,
+  };
 }
 
 function boxOf(layout: Layout, content: string): Box {

@@ -18,6 +18,8 @@ export interface SectionContext extends ComposeContext {
   readonly plan: SectionPlan;
   readonly entry: SectionEntry;
   readonly exhibits: readonly Exhibit[];
+  /** How many times as tall as their templates ask charts are drawn. */
+  readonly stretch: number;
   readonly boxes: { readonly side: Box; readonly main: Box; readonly flow: Box; readonly foot: Box };
   readonly at: Setting;
   /** Problems met while blocks are measured. */

@@ -1,6 +1,6 @@
 import type { Points } from '../../model/length.js';
 import type { Item } from '../../model/page.js';
-import { cutTable, heightOf } from '../cut-table.js';
+import { type Cut, cutTable, heightOf } from '../cut-table.js';
 import type { MeasuredRow, MeasuredTable } from '../measure-table.js';
 import { placeTable } from '../table.js';
 import type { Block } from './flow.js';
@@ -8,6 +8,9 @@ import type { SectionContext } from './section-context.js';
 
 /** Rows that a table must have above and below a cut. */
 const LEAST_ROWS = 2;
+
+/** Fewer rows than these, where a table has more, are no page of their own. */
+const FEW_ROWS = 6;
 
 /** A table that may be cut between rows, each piece below a repeated header. */
 export interface TablePiece {
@@ -42,6 +45,7 @@ export function tableBlock(piece: TablePiece, context: SectionContext): Block {
     section: context.section.id,
     height,
     spaceBefore: piece.spaceBefore,
+    ...(below === undefined ? { endsInRule: true as const } : {}),
     items: (y) => [
       ...(above?.items(y) ?? []),
       placeTable(rows, table, { ...column, y: y + offset, height: 0 }, { ...names, name }, context),
@@ -50,8 +54,9 @@ export function tableBlock(piece: TablePiece, context: SectionContext): Block {
     cut: (room) => {
       const space = room - offset - table.header.height;
       const full = cutTable(rows, space, Number.POSITIVE_INFINITY);
-      const isLonely = dataRows(full.left) < LEAST_ROWS;
-      const { taken, left } = isLonely ? cutTable(rows, space, dataRows(rows) - LEAST_ROWS) : full;
+      const least = Math.min(FEW_ROWS, dataRows(rows) - LEAST_ROWS);
+      const isRemnant = dataRows(full.left) < least;
+      const { taken, left } = withGroup(isRemnant ? cutTable(rows, space, dataRows(rows) - least) : full);
       const tooTall = offset + table.header.height + heightOf(taken) > room;
       if (tooTall || dataRows(taken) < LEAST_ROWS || left.length === 0) return null;
       const { above: _above, ...later } = piece;
@@ -63,6 +68,19 @@ export function tableBlock(piece: TablePiece, context: SectionContext): Block {
       ];
     },
   };
+}
+
+/** A group that has only begun, and of which a row alone would be left, begins with that row. */
+function withGroup(cut: Cut): Cut {
+  const { taken, left } = cut;
+  const next = left.findIndex(({ kind }, index) => index > 0 && kind === 'group');
+  const start = taken.findLastIndex(({ kind }) => kind === 'group');
+  const before = taken.slice(0, Math.max(0, start));
+  const isTorn = left[0]?.kind === 'group' && dataRows(next === -1 ? left : left.slice(0, next)) < LEAST_ROWS;
+  const isSmall = dataRows(taken) - dataRows(before) < FEW_ROWS;
+  return isTorn && isSmall && dataRows(before) >= LEAST_ROWS
+    ? { taken: before, left: [...taken.slice(start), ...left.slice(1)] }
+    : cut;
 }
 
 function dataRows(rows: readonly MeasuredRow[]): number {
