@@ -137,7 +137,7 @@ describe('the row of a claim', () => {
     const { cells } = await judge(`${GREEN}\namong: published`);
     expect(cells).toEqual([
       'Green tea is “most liked”',
-      'Green tea 61.5%, Black tea 48.2%: 13.3\u00a0pp higher',
+      'Green tea 61.5%, 13.3\u00a0pp above “Black tea” (48.2%)',
       'Used as it is',
     ]);
   });

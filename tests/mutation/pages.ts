@@ -78,7 +78,7 @@ function isVerdicts(item: Item): boolean {
   return ['原文说法', 'As published'].includes(plain(first));
 }
 
-/** Page numbers are no figures. */
+/** Page numbers are no figures, and headings of groups, which a cut repeats, hold none. */
 const NUMBERING: ReadonlySet<string> = new Set(['folio', 'contents']);
 
 function itemTexts(item: Item): readonly string[] {
@@ -91,7 +91,7 @@ function itemTexts(item: Item): readonly string[] {
     case 'table':
       return [
         ...item.rows
-          .filter(({ header }) => !header)
+          .filter(({ header, group }) => !header && group !== true)
           .flatMap(({ cells }) => cells.map(({ paragraph }) => plain(paragraph.runs))),
       ];
     default:

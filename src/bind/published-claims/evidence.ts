@@ -28,13 +28,17 @@ export function evidence({ readings }: JudgedClaim, telling: Telling): Prose {
       return one.label === null || one.missing[0]?.kind === 'measure'
         ? clauses
         : fill(reading, {
-            reading: labelOf(one, telling),
-            outcome: outcomes[one.outcome],
+            reading: strong(labelOf(one, telling)),
+            outcome: strong(outcomes[one.outcome]),
             evidence: clauses,
           });
     }),
     '\n',
   );
+}
+
+function strong(text: string): Prose {
+  return [{ text, weight: 'bold' }];
 }
 
 /** A reading's name as printed. */
