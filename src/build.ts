@@ -131,6 +131,8 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
         charts,
         faces: set,
         values: register.values,
+        data: register.data,
+        source: register.source,
         remember: workspace.remember,
       }),
     );

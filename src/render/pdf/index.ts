@@ -43,7 +43,7 @@ export async function renderPdf(
 
   const desk: Desk = {
     file,
-    canvas: new Canvas(file, faces),
+    canvas: new Canvas(file, faces, publication.language),
     publication,
     charts,
     destinations: destinationsOf(publication),
