@@ -17,15 +17,19 @@ export interface RenderRequest {
   /** The figures that a PDF carries as files, and what they were published in. */
   readonly data: readonly DataRow[];
   readonly source: string;
+  /** True where a deck is wanted as a PDF, too. */
+  readonly deckPdf: boolean;
   readonly remember: Workspace['remember'];
 }
 
-/** Turns a finished publication into bytes: a deck into .pptx, a briefing into .pdf, and either into pictures. */
+/** Turns a finished publication into bytes: a deck into .pptx (and .pdf), a briefing into .pdf, and either into pictures. */
 export async function render(request: RenderRequest): Promise<FinishedPublication> {
-  const { publication, charts, values } = request;
+  const { publication, charts, values, deckPdf } = request;
+  const isDeck = publication.medium === 'deck';
   return {
     publication,
-    bytes: await renderBytes(request),
+    bytes: isDeck ? await slides(request) : await pdf(request),
+    ...(isDeck && deckPdf ? { pdf: await pdf(request) } : {}),
     charts: [...charts.values()],
     thumbnails: await paintThumbnails(request),
     values,
@@ -33,11 +37,12 @@ export async function render(request: RenderRequest): Promise<FinishedPublicatio
 }
 
 /** The renderers are loaded when they are first needed: a build of one medium never pays for the other. */
-async function renderBytes({ publication, charts, faces, data, source }: RenderRequest): Promise<Uint8Array> {
-  if (publication.medium === 'deck') {
-    const { renderPptx } = await import('./pptx/index.js');
-    return await renderPptx(publication, charts);
-  }
+async function slides({ publication, charts }: RenderRequest): Promise<Uint8Array> {
+  const { renderPptx } = await import('./pptx/index.js');
+  return await renderPptx(publication, charts);
+}
+
+async function pdf({ publication, charts, faces, data, source }: RenderRequest): Promise<Uint8Array> {
   const { renderPdf } = await import('./pdf/index.js');
   return await renderPdf(publication, charts, faces, dataFiles(data, source, publication));
 }
