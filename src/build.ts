@@ -21,6 +21,8 @@ export interface BuildRequest {
   readonly write: boolean;
   /** True: warnings are errors. Absent: they are told and stop nothing. */
   readonly strict?: boolean;
+  /** True: every deck is written as a PDF, too. Absent: as .pptx alone. */
+  readonly deckPdf?: boolean;
   /** Called as each stage begins; absent: silent. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -131,6 +133,9 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
         charts,
         faces: set,
         values: register.values,
+        deckPdf: request.deckPdf === true,
+        data: register.data,
+        source: register.source,
         remember: workspace.remember,
       }),
     );

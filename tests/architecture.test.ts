@@ -26,7 +26,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   render: {
     rooms: ['text', 'opc', 'raster'],
-    packages: ['pptxgenjs', 'pdfkit', 'fontkit', 'node:crypto', 'node:stream'],
+    packages: ['pptxgenjs', 'pdfkit', 'fontkit', 'node:crypto', 'node:stream', 'node:zlib'],
   },
   deliver: { rooms: ['figures', 'opc'], packages: ['node:crypto'] },
   explain: { rooms: ['figures', 'language', 'schema'], packages: [] },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../src/build.js';
 import { openMemoryWorkspace } from '../src/platform/index.js';
+import { pdfProblems } from './judges/pdf-accessibility.js';
+import { readPdf } from './judges/pdf-reader.js';
 import { type Change, replacing, SAMPLE, sampleReport } from './sample-report.js';
 
 const TOOL = { name: 'proofdeck', version: '0.0.0' };
@@ -18,6 +20,27 @@ async function problems(changes: Readonly<Record<string, Change>>): Promise<read
 }
 
 describe('a build', () => {
+  it('writes every deck as a PDF, too, where that is asked for', async () => {
+    const workspace = openMemoryWorkspace(sampleReport({}));
+    const request = { folder: SAMPLE, tool: TOOL, write: true, deckPdf: true };
+    const { files, outputs } = await build(workspace, request);
+    expect(files.filter(({ path }) => path.endsWith('.pdf')).map(({ path }) => path.split('_')[3])).toEqual([
+      'brief',
+      'brief',
+      'deck',
+      'deck',
+    ]);
+    for (const { publication, pdf } of outputs) {
+      expect(pdf === undefined).toBe(publication.medium === 'briefing');
+      if (pdf === undefined) continue;
+      expect(pdfProblems(pdf)).toEqual([]);
+      const { texts, attachments, outline } = readPdf(pdf);
+      expect(texts.map((text) => text.trim() !== '')).toEqual(publication.pages.map(() => true));
+      expect(outline).toEqual(publication.pages.map(({ title }) => title));
+      expect(attachments.map(({ name }) => name)).toEqual(['figures.csv', 'figures.json']);
+    }
+  });
+
   it('finds nothing wrong with the sample', async () => {
     expect(await problems({})).toEqual([]);
   });

@@ -26,6 +26,7 @@ export async function buildCommand(command: BuildWords, terminal: Terminal): Pro
       tool,
       write: command.verb === 'build',
       strict: command.strict,
+      deckPdf: command.deckPdf,
       onStage: (stage: Stage) => {
         timer.enter(stage);
         if (command.format === 'text') progress(report, stage, terminal);

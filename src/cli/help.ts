@@ -14,6 +14,7 @@ export function helpText(): string {
     '  --timings        say how long each stage took',
     '  --messages=zh    messages in Chinese (--messages=en: in English)',
     '  --format=json    problems as one JSON document on standard output (text, json, github)',
+    '  --format=deck.pdf   build only: write every deck as a PDF, too; may stand beside another --format',
     '  --strict         warnings count as errors',
     '  --fix            check only: write bindings for numbers that are the value of exactly one figure',
     '',

@@ -10,6 +10,8 @@ export interface BuildWords {
   readonly strict: boolean;
   /** `check` only: writes what can be mended in one way only. */
   readonly fix: boolean;
+  /** `build` only: writes every deck as a PDF, too. */
+  readonly deckPdf: boolean;
   readonly format: ReportFormat;
   /** Language of the messages; null: as the environment says. */
   readonly messages: 'en' | 'zh' | null;
@@ -33,10 +35,13 @@ export class UsageError extends Error {}
 
 const VERBS = ['build', 'check', 'explain', 'help', 'version'] as const;
 
+/** How problems can be told. */
+const REPORT_FORMATS = ['text', 'json', 'github'] as const;
+
 /** Options that take a value, with the values that they may take. */
 const VALUES = {
   '--messages': ['en', 'zh'],
-  '--format': ['text', 'json', 'github'],
+  '--format': [...REPORT_FORMATS, 'deck.pdf'],
 } as const;
 
 /** Options that are there or not. */
@@ -51,8 +56,12 @@ export function parseWords(words: readonly string[]): Command {
   const { names, flags, values } = sortWords(verb, rest);
   if (flags.has('--help') || flags.has('-h')) return { verb: 'help' };
   if (verb !== 'check' && flags.has('--fix')) throw new UsageError(`Unknown option “--fix” for ${verb}.`);
-  const format = pick(values, '--format') ?? 'text';
-  const messages = pick(values, '--messages');
+  const formats = values.get('--format') ?? [];
+  const format = REPORT_FORMATS.findLast((known) => formats.includes(known)) ?? 'text';
+  const deckPdf = formats.includes('deck.pdf');
+  if (deckPdf && verb !== 'build') throw new UsageError(`“${verb}” writes no deck.pdf.`);
+  const messages =
+    VALUES['--messages'].findLast((known) => values.get('--messages')?.includes(known)) ?? null;
   if (verb === 'explain') return explainWords(names, format, messages);
   return {
     verb,
@@ -60,6 +69,7 @@ export function parseWords(words: readonly string[]): Command {
     timings: flags.has('--timings'),
     strict: flags.has('--strict'),
     fix: flags.has('--fix'),
+    deckPdf,
     format,
     messages,
   };
@@ -78,14 +88,15 @@ function explainWords(
 interface SortedWords {
   readonly names: readonly string[];
   readonly flags: ReadonlySet<string>;
-  readonly values: ReadonlyMap<string, string>;
+  /** Every value of an option, in order. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Names apart from options; a value follows its option behind `=` or as the next word. */
 function sortWords(verb: string, words: readonly string[]): SortedWords {
   const names: string[] = [];
   const flags = new Set<string>();
-  const values = new Map<string, string>();
+  const values = new Map<string, readonly string[]>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
     const [option = '', written] = word.split('=', 2);
@@ -96,7 +107,7 @@ function sortWords(verb: string, words: readonly string[]): SortedWords {
       if (written === undefined) index += 1;
       if (!known.includes(value))
         throw new UsageError(`“${option}” takes ${known.join(', ')}; it is given “${value}”.`);
-      values.set(option, value);
+      values.set(option, [...(values.get(option) ?? []), value]);
     } else if (isFlag(word)) flags.add(word);
     else throw new UsageError(`Unknown option “${word}” for ${verb}.`);
   }
@@ -105,12 +116,4 @@ function sortWords(verb: string, words: readonly string[]): SortedWords {
 
 function isFlag(word: string): boolean {
   return word === '--help' || word === '-h' || FLAGS.some((flag) => flag === word);
-}
-
-function pick<Option extends keyof typeof VALUES>(
-  values: ReadonlyMap<string, string>,
-  option: Option,
-): (typeof VALUES)[Option][number] | null {
-  const known: readonly (typeof VALUES)[Option][number][] = VALUES[option];
-  return known.find((value) => value === values.get(option)) ?? null;
 }

@@ -3,7 +3,7 @@ import type { Staged } from '../model/diagnostic.js';
 import type { Workspace } from '../model/workspace.js';
 import { manifestOf, type OutputFile, sha256, stableJson } from './manifest.js';
 import { nameTooLong, notWritable } from './messages.js';
-import { chartName, LONGEST_NAME, publicationName, thumbnailName } from './output-names.js';
+import { chartName, LONGEST_NAME, pdfName, publicationName, thumbnailName } from './output-names.js';
 
 /**
  * Writes everything a report consists of to `out/<report>/`, replacing what was there, or changes nothing. The
@@ -55,7 +55,9 @@ function filesOf(output: FinishedPublication, name: string): readonly (readonly 
   const thumbnails = output.thumbnails.map(({ page, format, bytes }): readonly [string, OutputFile] => {
     return [thumbnailName(page, { medium, language, format, pages: pages.length }), { bytes, pages: null }];
   });
-  return [[name, { bytes: output.bytes, pages: pages.length }], ...charts, ...thumbnails];
+  const pdf: readonly (readonly [string, OutputFile])[] =
+    output.pdf === undefined ? [] : [[pdfName(name), { bytes: output.pdf, pages: pages.length }]];
+  return [[name, { bytes: output.bytes, pages: pages.length }], ...pdf, ...charts, ...thumbnails];
 }
 
 function encode(text: string): Uint8Array {

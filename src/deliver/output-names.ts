@@ -27,6 +27,11 @@ export function publicationName(
   return `${parts.join('_')}.${EXTENSIONS[of.medium]}`.toLowerCase();
 }
 
+/** The name of a deck's PDF beside the deck. */
+export function pdfName(deck: string): string {
+  return deck.replace(/\.pptx$/, '.pdf');
+}
+
 /** `charts/<language>/<exhibit>-<deck|brief>.svg`; a second picture of an exhibit ends in `-2`. */
 export function chartName(
   exhibit: string,

@@ -8,6 +8,7 @@ import type { DerivedValue } from '../model/story.js';
 import type { ExhibitContext } from './context.js';
 import { itemOf, labelOf, metricLabel, questionOfFigure } from './labels.js';
 import { drawable, MISSING } from './mark.js';
+import { exhibitOf } from './shown-by.js';
 
 type Row = readonly string[];
 
@@ -59,15 +60,6 @@ function figureGroups(
       rows: elsewhere.flatMap((question) => figureRows(question, wordingOf(question.label, pack), context)),
     },
   ];
-}
-
-/** The exhibit of a question: its own, or else the one that shows the fewest figures beside one of it. */
-function exhibitOf(question: Question, { dataset, plans }: ExhibitContext): ExhibitPlan | null {
-  const own = plans.find((plan) => plan.question === question.id);
-  const listing = plans
-    .filter(({ figures }) => figures.some((id) => dataset.figures.get(id)?.key.question === question.id))
-    .sort((one, other) => one.figures.length - other.figures.length);
-  return own ?? listing[0] ?? null;
 }
 
 /** `Exhibit 2 · Where users meet it, % of users, 2025`: what tells values apart stands in their rows. */

@@ -10,6 +10,7 @@ import { lowBaseNotes } from './bases.js';
 import { buildChart, rowCount } from './build-chart.js';
 import type { ExhibitContext } from './context.js';
 import { dataNotes } from './data-notes.js';
+import { dataRows } from './data-rows.js';
 import { dataTable } from './data-table.js';
 import { sourceLine, titleOf, unitLine } from './furniture.js';
 import { keyFigure } from './key-figure.js';
@@ -106,6 +107,7 @@ function registerOf(
       ]),
     ),
     publisher: wordingOf(dataset.publication.publisher, pack),
+    data: dataRows(dataset, [...report.exhibits.values()], pack),
   };
   return { register, diagnostics };
 }

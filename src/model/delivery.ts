@@ -16,6 +16,8 @@ export interface FinishedPublication {
   readonly publication: Pick<Publication, 'medium' | 'language' | 'pages'>;
   /** The .pptx of a deck, the .pdf of a briefing. */
   readonly bytes: Uint8Array;
+  /** The same slides as a PDF; absent where nobody asked, and for a briefing, which is one. */
+  readonly pdf?: Uint8Array;
   /** The charts it shows, in order of appearance. */
   readonly charts: readonly Pick<DrawnChart, 'exhibit' | 'svg'>[];
   /** Pictures of its pages; empty for none. `page` counts from 1. */

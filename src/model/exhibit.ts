@@ -1,3 +1,4 @@
+import type { DataRow } from './data-row.js';
 import type { Language } from './language.js';
 import type { Run } from './text.js';
 
@@ -14,6 +15,8 @@ export interface ExhibitRegister {
   readonly values: ReadonlyMap<string, string>;
   /** The publisher's name. */
   readonly publisher: string;
+  /** Every figure of the dataset, for readers who compute. */
+  readonly data: readonly DataRow[];
 }
 
 /** A figure that stands alone, with its label. */

@@ -1,8 +1,10 @@
+import type { DataRow } from '../model/data-row.js';
 import type { FinishedPublication } from '../model/delivery.js';
 import type { DrawnChart } from '../model/drawing.js';
 import type { Publication } from '../model/page.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Faces } from '../text/index.js';
+import { dataFiles } from './pdf/data-files.js';
 import { paintThumbnails } from './thumbnails.js';
 
 export interface RenderRequest {
@@ -12,15 +14,22 @@ export interface RenderRequest {
   readonly faces: Faces;
   /** Each figure as it is printed, by id. */
   readonly values: ReadonlyMap<string, string>;
+  /** The figures that a PDF carries as files, and what they were published in. */
+  readonly data: readonly DataRow[];
+  readonly source: string;
+  /** True where a deck is wanted as a PDF, too. */
+  readonly deckPdf: boolean;
   readonly remember: Workspace['remember'];
 }
 
-/** Turns a finished publication into bytes: a deck into .pptx, a briefing into .pdf, and either into pictures. */
+/** Turns a finished publication into bytes: a deck into .pptx (and .pdf), a briefing into .pdf, and either into pictures. */
 export async function render(request: RenderRequest): Promise<FinishedPublication> {
-  const { publication, charts, values } = request;
+  const { publication, charts, values, deckPdf } = request;
+  const isDeck = publication.medium === 'deck';
   return {
     publication,
-    bytes: await renderBytes(request),
+    bytes: isDeck ? await slides(request) : await pdf(request),
+    ...(isDeck && deckPdf ? { pdf: await pdf(request) } : {}),
     charts: [...charts.values()],
     thumbnails: await paintThumbnails(request),
     values,
@@ -28,11 +37,12 @@ export async function render(request: RenderRequest): Promise<FinishedPublicatio
 }
 
 /** The renderers are loaded when they are first needed: a build of one medium never pays for the other. */
-async function renderBytes({ publication, charts, faces }: RenderRequest): Promise<Uint8Array> {
-  if (publication.medium === 'deck') {
-    const { renderPptx } = await import('./pptx/index.js');
-    return await renderPptx(publication, charts);
-  }
+async function slides({ publication, charts }: RenderRequest): Promise<Uint8Array> {
+  const { renderPptx } = await import('./pptx/index.js');
+  return await renderPptx(publication, charts);
+}
+
+async function pdf({ publication, charts, faces, data, source }: RenderRequest): Promise<Uint8Array> {
   const { renderPdf } = await import('./pdf/index.js');
-  return await renderPdf(publication, charts, faces, []);
+  return await renderPdf(publication, charts, faces, dataFiles(data, source, publication));
 }

@@ -1,6 +1,7 @@
 export { type Faces, faceBytes, faceFamily, openFaces, parsedFace } from './faces.js';
 export { featureStretches } from './features.js';
 export { measureText, splitByFace } from './measure.js';
+export { foreignLanguage } from './scripts.js';
 export { EXACT_DEPTH, type Setting, setText } from './set-text.js';
 export { subsetFaces } from './subset.js';
 export { openThemeFaces } from './theme-faces.js';

@@ -6,7 +6,7 @@ export type Script = 'latin' | 'eastAsian';
 /** What a character is to its neighbours: an ideograph or kana, a letter or digit, or neither. */
 export type SpacingClass = 'han' | 'latin' | 'other';
 
-const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/u;
+const HAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}ー]/u;
 /** CJK symbols and punctuation, enclosed CJK, CJK compatibility, vertical and full-width forms. */
 const FULL_WIDTH = /^[\u3000-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff00-\uffef]/u;
 /** Code points that Chinese and Western typography share and draw differently. */
@@ -19,6 +19,17 @@ const NUMBER_SIGN = /^[%‰°$€£¥+±−]/u;
 /** True for languages set with full-width punctuation: Chinese and Japanese. */
 export function isEastAsian(language: Language): boolean {
   return /^(zh|ja)\b/i.test(language);
+}
+
+/**
+ * The language that ideographs, kana or Hangul speak in a text of a Western language: a speech program could not read
+ * them otherwise. Null where there are none, and in East Asian text, where Latin words are at home.
+ */
+export function foreignLanguage(text: string, around: Language): Language | null {
+  if (isEastAsian(around)) return null;
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  return /\p{Script=Han}/u.test(text) ? 'zh' : null;
 }
 
 /**

@@ -30,6 +30,7 @@ describe('words', () => {
   it.each([
     [['bild'], 'Unknown command “bild”; there are build, check, explain'],
     [['build', '--fast'], 'Unknown option “--fast” for build.'],
+    [['check', '--format=deck.pdf'], '“check” writes no deck.pdf.'],
     [['check', '--messages=fr'], '“--messages” takes en, zh; it is given “fr”.'],
   ])('%j: wrong usage', async (words, sentence) => {
     const { code, printed, complained } = await withFolder(NOWHERE, (folder) => runIn(folder, words));

@@ -123,6 +123,17 @@ describe('deliver', () => {
     });
   });
 
+  it('writes the PDF of a deck beside it', async () => {
+    const workspace = openMemoryWorkspace();
+    const { value } = await deliver(workspace, { ...DELIVERY, outputs: [{ ...DECK, pdf: bytes('slides') }] });
+    const pdf = value.find(({ path }) => path.endsWith('.pdf'));
+    expect(pdf).toMatchObject({
+      path: `out/sample/${DECK_NAME.replace('.pptx', '.pdf')}`,
+      sha256: digest('slides'),
+      pages: 1,
+    });
+  });
+
   it('says in the manifest what was made and from what', async () => {
     const workspace = openMemoryWorkspace();
     await deliver(workspace, DELIVERY);

@@ -1,4 +1,6 @@
 import * as mupdf from 'mupdf';
+import { TOKEN } from './pdf-conformance/content-streams.js';
+import { unicodeMap } from './pdf-conformance/font-clauses.js';
 import { pageOperators } from './pdf-reader.js';
 
 interface TaggedText {
@@ -59,8 +61,6 @@ function readElement(
   return found;
 }
 
-const TOKEN = /<<|>>|<[0-9a-fA-F\s]*>|\((?:\\[\s\S]|[^\\()])*\)|[[\]]|\/[^\s<>[\]()/]*|[^\s<>[\]()/]+/g;
-
 interface Marked {
   readonly mcid: number | null;
   readonly isArtifact: boolean;
@@ -72,7 +72,7 @@ function readPage(page: mupdf.PDFObject): PageText {
   const byMcid = new Map<number, string>();
   const artifacts: string[] = [];
   const open: Marked[] = [];
-  let font = new Map<string, string>();
+  let font: ReadonlyMap<string, string> = new Map();
   let operands: string[] = [];
   const say = (text: string): void => {
     const mcid = open.findLast((marked) => marked.mcid !== null)?.mcid;
@@ -138,19 +138,10 @@ function decode(operand: string, font: ReadonlyMap<string, string>): string {
 }
 
 /** Glyph (four hexadecimal digits) to text, by font resource. */
-function unicodeMaps(page: mupdf.PDFObject): ReadonlyMap<string, Map<string, string>> {
-  const maps = new Map<string, Map<string, string>>();
+function unicodeMaps(page: mupdf.PDFObject): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const maps = new Map<string, ReadonlyMap<string, string>>();
   page.get('Resources', 'Font').forEach((font, name) => {
-    const map = new Map<string, string>();
-    const cmap = font.get('ToUnicode').readStream().asString();
-    for (const [, start = '', list = ''] of cmap.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/g)) {
-      for (const [offset, [, hex = '']] of [...list.matchAll(/<([0-9a-f ]*)>/g)].entries()) {
-        const glyph = (Number.parseInt(start, 16) + offset).toString(16).padStart(4, '0');
-        const units = hex.split(' ').filter((unit) => unit !== '');
-        map.set(glyph, units.map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join(''));
-      }
-    }
-    maps.set(String(name), map);
+    maps.set(String(name), unicodeMap(font));
   });
   return maps;
 }

@@ -7,6 +7,8 @@ export interface Attachment {
   readonly description: string;
   /** Such as `text/csv`. */
   readonly mime: string;
+  /** `Data`: what its charts and tables were drawn from; `Source`: what the whole was made of (ISO 32000-2, 7.11.3). */
+  readonly relationship: 'Data' | 'Source';
   readonly bytes: Uint8Array;
 }
 
@@ -30,7 +32,7 @@ export function attachFiles(file: PdfKit, attachments: readonly Attachment[], da
       F: pdfString(attachment.name),
       UF: pdfString(attachment.name),
       Desc: pdfString(attachment.description),
-      AFRelationship: 'Data',
+      AFRelationship: attachment.relationship,
       EF: { F: embedded, UF: embedded },
     });
     specification.end();

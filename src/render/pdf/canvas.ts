@@ -1,7 +1,8 @@
 import type { PathShape, TextShape } from '../../model/drawing.js';
+import type { Language } from '../../model/language.js';
 import type { Box, Points } from '../../model/length.js';
 import type { FaceName, Piece } from '../../model/text.js';
-import { type Faces, featureStretches, parsedFace } from '../../text/index.js';
+import { type Faces, featureStretches, foreignLanguage, parsedFace } from '../../text/index.js';
 import type { EmbeddedFont, PdfKit } from './pdfkit.js';
 
 /** Text at a place on the page: `y` is the baseline. */
@@ -47,11 +48,14 @@ export class Canvas {
   readonly #file: PdfKit;
   readonly #faces: Faces;
   readonly #fonts = new Map<FaceName, EmbeddedFont>();
+  readonly #language: Language;
   #ink: Ink = FRESH_INK;
 
-  constructor(file: PdfKit, faces: Faces) {
+  /** `language` is the document's: text that speaks another one is marked. */
+  constructor(file: PdfKit, faces: Faces, language: Language) {
     this.#file = file;
     this.#faces = faces;
+    this.#language = language;
   }
 
   beginPage(): void {
@@ -144,9 +148,15 @@ export class Canvas {
     const glyphs = encoded.flatMap(([codes]) => codes);
     const places = encoded.flatMap(([, positions]) => positions);
     if (glyphs.length === 0) return;
-    const extracted = extractedText(font, glyphs);
-    const isSaidOtherwise = extracted !== text.text;
-    if (isSaidOtherwise) this.#file.markContent('Span', { actual: text.text });
+    const isSaidOtherwise = extractedText(font, glyphs) !== text.text;
+    const lang = foreignLanguage(text.text, this.#language);
+    const isMarked = isSaidOtherwise || lang !== null;
+    if (isMarked) {
+      this.#file.markContent('Span', {
+        ...(isSaidOtherwise ? { actual: text.text } : {}),
+        ...(lang === null ? {} : { lang }),
+      });
+    }
 
     this.#useFill(text.color, 1);
     this.#file.page.fonts[font.id] ??= font.ref();
@@ -157,7 +167,7 @@ export class Canvas {
     this.#write(
       `BT ${select}${matrix} ${point(text.x, text.y)} Tm ${showGlyphs(glyphs, places, text.size)} ET`,
     );
-    if (isSaidOtherwise) this.#file.endMarkedContent();
+    if (isMarked) this.#file.endMarkedContent();
   }
 
   #fontOf(face: FaceName): EmbeddedFont {

@@ -6,6 +6,7 @@ import { Canvas } from './canvas.js';
 import { addElement, type Desk } from './desk.js';
 import { destinationsOf, sectionName } from './destinations.js';
 import { informationOf, issueDate, xmpDescriptions } from './metadata.js';
+import { packObjects } from './object-streams.js';
 import {
   compareAsBytes,
   mendTree,
@@ -42,7 +43,7 @@ export async function renderPdf(
 
   const desk: Desk = {
     file,
-    canvas: new Canvas(file, faces),
+    canvas: new Canvas(file, faces, publication.language),
     publication,
     charts,
     destinations: destinationsOf(publication),
@@ -110,7 +111,7 @@ async function finish(file: PdfKit, identified: ReadonlyMap<string, StructureEle
   file.end();
   const chunks: Uint8Array[] = [];
   for await (const chunk of file) chunks.push(chunk);
-  return joined(chunks);
+  return packObjects(joined(chunks));
 }
 
 /** A name tree in one piece; names must be sorted (ISO 32000-1, 7.9.6). */

@@ -22,7 +22,10 @@ export interface PdfKit extends AsyncIterable<Uint8Array> {
   struct(type: string, options?: StructureOptions): StructureElement;
   addStructure(element: StructureElement): void;
   markStructureContent(tag: string): StructureContent;
-  markContent(tag: string, options?: { readonly type?: string; readonly actual?: string }): void;
+  markContent(
+    tag: string,
+    options?: { readonly type?: string; readonly actual?: string; readonly lang?: string },
+  ): void;
   endMarkedContent(): void;
   annotate(x: number, y: number, width: number, height: number, options: PdfDictionary): void;
   addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void;

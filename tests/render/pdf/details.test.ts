@@ -1,9 +1,10 @@
+import * as mupdf from 'mupdf';
 import { expect, test } from 'vitest';
 import type { Item, Page } from '../../../src/model/page.js';
 import { renderPdf } from '../../../src/render/pdf/index.js';
 import { compareAsBytes } from '../../../src/render/pdf/pdfkit.js';
 import { pdfProblems } from '../../judges/pdf-accessibility.js';
-import { readPdf, tagsOf } from '../../judges/pdf-reader.js';
+import { pageOperators, readPdf, tagsOf } from '../../judges/pdf-reader.js';
 import { readAloud } from '../../judges/pdf-tagged-text.js';
 import { faces } from './render-samples.js';
 import { ItemMaker } from './sample-items.js';
@@ -109,8 +110,27 @@ test('a link over a line end has one area a line, on its own page', async () => 
   expect(pdfProblems(bytes)).toEqual([]);
 });
 
+test('words in another script say which language they speak', async () => {
+  const bytes = await pdfOf([{ items: [title, body('Published as 客服 and サービス, not as 48%')] }]);
+  const languages = [...contentOf(bytes).matchAll(/\/Span <<\s*\/Lang \((\w+)\)\s*>> BDC/g)];
+  expect(languages.map(([, language]) => language)).toEqual(['zh', 'ja']);
+  expect(pdfProblems(bytes)).toEqual([]);
+});
+
 test('two attachments of one name are refused', async () => {
   const { publication, charts } = samplePublication(faces, 'en');
-  const file = { name: 'a.csv', description: '', mime: 'text/csv', bytes: new Uint8Array(3) };
+  const file = {
+    name: 'a.csv',
+    description: '',
+    mime: 'text/csv',
+    relationship: 'Data' as const,
+    bytes: new Uint8Array(3),
+  };
   await expect(renderPdf(publication, charts, faces, [file, file])).rejects.toThrow(/same name/);
 });
+
+/** The operators of the first page. */
+function contentOf(bytes: Uint8Array): string {
+  const document = mupdf.Document.openDocument(bytes, 'application/pdf').asPDF();
+  return document === null ? '' : pageOperators(document.findPage(0));
+}

@@ -1,9 +1,9 @@
-import { SaxesParser } from 'saxes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pdfProblems } from '../../judges/pdf-accessibility.js';
 import { popplerText, qpdfProblems } from '../../judges/pdf-programs.js';
 import { type PdfReading, readPdf, tagOutline, tagsOf } from '../../judges/pdf-reader.js';
 import { type ReadAloud, readAloud } from '../../judges/pdf-tagged-text.js';
+import { readXmp } from '../../judges/read-xmp.js';
 import { DATASET, renderSample } from './render-samples.js';
 import { SAMPLE_WORDS } from './sample-words.js';
 
@@ -146,24 +146,6 @@ describe.each(['zh-CN', 'en'] as const)('the sample in %s', (language) => {
     expect(xmp.get('xmp:ModifyDate')).toBe('2025-03-08T00:00:00Z');
   });
 });
-
-/** Text by the innermost element that is not RDF's own; throws when the packet is not XML. */
-function readXmp(packet: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const open: string[] = [];
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (problem) => {
-    throw problem;
-  });
-  parser.on('opentag', ({ name }) => void open.push(name));
-  parser.on('closetag', () => void open.pop());
-  parser.on('text', (text) => {
-    const name = open.findLast((candidate) => !candidate.startsWith('rdf:'));
-    if (name !== undefined && text.trim() !== '') found.set(name, text);
-  });
-  parser.write(packet).close();
-  return found;
-}
 
 const SHAPE = `
   Document

@@ -11,6 +11,7 @@ export const DATASET = {
   name: 'dataset.csv',
   description: 'The figures & <where> they are from',
   mime: 'text/csv',
+  relationship: 'Data' as const,
   bytes: new TextEncoder().encode('id,value\nscenes.mobile,49.82\n'),
 };
 
