@@ -10,7 +10,8 @@ import { dropped, ruleAcross, type SectionContext } from './section-context.js';
 /** The exhibit between two rules: number and title, unit line, chart, notes and source. Never split; `count` tells several apart. */
 export function exhibitBlock(exhibit: Exhibit, count: number, context: SectionContext): readonly Block[] {
   const { boxes, pack, charts } = context;
-  const template = charts.get(exhibit.chart.kind);
+  const { chart } = exhibit;
+  const template = charts.get(chart.kind === 'own' ? chart.template : chart.kind);
   if (template === undefined) return [];
   const named = (name: string): string => (count === 1 ? name : `${name}-${count}`);
   const column = boxes.flow;
