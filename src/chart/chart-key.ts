@@ -17,7 +17,7 @@ export function chartKey(exhibit: Exhibit, template: ChartTemplate, canvas: Canv
     [exhibit.id, exhibit.title, exhibit.alt, exhibit.chart],
     [theme.name, theme.colors, theme.palettes, styles, theme.fonts.latin.name, theme.fonts.eastAsian.name],
     FACE_NAMES.map((face) => fingerprint(canvas.faces, face)),
-    template,
+    [template.kind, template.spec],
   ]);
 }
 

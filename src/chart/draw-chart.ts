@@ -1,9 +1,10 @@
 import type { ChartTemplate, Json } from '../model/chart-template.js';
 import type { Exhibit } from '../model/exhibit.js';
+import type { PaletteName } from '../model/theme.js';
 import { measureText } from '../text/index.js';
-import { type Canvas, CHART_STYLES } from './canvas.js';
+import { type Canvas, CHART_STYLES, styleNamed } from './canvas.js';
 import { finishSvg, withoutControls } from './finish-svg.js';
-import type { Problem } from './kinds/chart-layout.js';
+import type { ChartLayout, Problem } from './kinds/chart-layout.js';
 import { layChart } from './kinds/lay-chart.js';
 import { noStyle, templateFails, vegaWarning } from './messages.js';
 import { resolveTemplate } from './resolve-template.js';
@@ -30,7 +31,10 @@ export async function drawChart(
   const problems = [...layout.problems, ...resolved.problems];
   if (problems.some((problem) => problem.code === 'exhibit/not-drawable')) return failed(problems);
   try {
-    const drawn = await drawWithVega(wholeSpec(resolved.spec, canvas), (text) => vegaWidth(canvas, text));
+    const rows = exhibit.chart.kind === 'own' ? layout.rows : {};
+    const drawn = await drawWithVega(wholeSpec(resolved.spec, rows, canvas), (text) =>
+      vegaWidth(canvas, text),
+    );
     const about = { prefix, title: exhibit.title, description: exhibit.alt, language: canvas.language };
     return {
       svg: finishSvg(drawn.svg, about),
@@ -38,7 +42,7 @@ export async function drawChart(
     };
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
-    return failed([...problems, templateFails(canvas.exhibit, template.kind, reason)]);
+    return failed([...problems, templateFails(canvas.exhibit, template, reason)]);
   }
 }
 
@@ -58,8 +62,11 @@ function quoted(family: string): string {
   return /^[A-Za-z]+$/u.test(family) ? family : `'${family.replace(/['"\\]/gu, '')}'`;
 }
 
-/** The template's layers on a page of exactly the canvas: nothing that Vega could move or size by itself. */
-function wholeSpec(spec: Json, canvas: Canvas): Json {
+/**
+ * The template's layers on a page of exactly the canvas: nothing that Vega could move or size by itself. A template
+ * beside a report names its rows, and takes the theme's looks wherever it sets none.
+ */
+function wholeSpec(spec: Json, datasets: ChartLayout['rows'], canvas: Canvas): Json {
   const own = isObject(spec) ? spec : {};
   return withCleanText({
     ...own,
@@ -70,13 +77,35 @@ function wholeSpec(spec: Json, canvas: Canvas): Json {
     padding: 0,
     autosize: { type: 'none', contains: 'padding' },
     background: null,
+    ...(Object.keys(datasets).length === 0 ? {} : { datasets }),
     config: {
+      ...(Object.keys(datasets).length === 0 ? {} : themeConfig(canvas)),
       aria: false,
       font: fontFamilies(canvas),
       view: { stroke: null, fill: null },
       customFormatTypes: false,
     },
   });
+}
+
+/** No axes and no legends: a template prints the names and values of its rows. */
+function themeConfig(canvas: Canvas): { readonly [key: string]: Json } {
+  const { colors, palettes } = canvas.theme;
+  const label = styleNamed(canvas, 'chart-label');
+  const listed = (name: PaletteName): readonly string[] => palettes[name].map(({ color }) => color);
+  return {
+    axis: { disable: true },
+    legend: { disable: true },
+    mark: { color: colors['muted-bar'], opacity: 1 },
+    bar: { binSpacing: 0 },
+    text: { fontSize: label.size, color: label.color, baseline: 'middle' },
+    range: {
+      category: listed('series'),
+      ordinal: listed('heat'),
+      heatmap: listed('heat'),
+      ramp: listed('heat'),
+    },
+  };
 }
 
 /** A layer whose data is empty draws nothing and takes as long to compile as any other. */

@@ -39,7 +39,7 @@ export async function drawCharts(request: ChartRequest): Promise<Staged<Readonly
   const drawn: Unpainted[] = [];
   for (const { picture, place } of distinctPictures(request.publication)) {
     const { chart, problems } = await drawPicture(request, picture);
-    diagnostics.push(...problems.map((problem) => at(problem, place)));
+    diagnostics.push(...placed(problems, picture, place, request));
     if (chart !== null) drawn.push(chart);
   }
   const painted = request.png ? await paintCharts(drawn, request) : new Map<string, Uint8Array>();
@@ -73,7 +73,7 @@ async function drawPicture(
   const exhibit = request.exhibits.get(picture.exhibit);
   if (exhibit === undefined)
     throw new Error(`A picture shows the exhibit ${picture.exhibit}, which does not exist.`);
-  const template = request.templates.get(exhibit.chart.kind);
+  const template = templateOf(exhibit, request.templates);
   if (template === undefined) return { chart: null, problems: [noTemplate(exhibit.id, exhibit.chart.kind)] };
   const canvas: Canvas = {
     exhibit: exhibit.id,
@@ -98,6 +98,22 @@ async function drawPicture(
   };
 }
 
-function at(problem: Problem, place: Place): Diagnostic {
-  return { ...problem, severity: 'error', place, related: [] };
+function templateOf({ chart }: Exhibit, templates: ChartRequest['templates']): ChartTemplate | undefined {
+  return templates.get(chart.kind === 'own' ? chart.template : chart.kind);
+}
+
+/** On the page, or in the template beside the report that draws it: then the first problem says enough. */
+function placed(
+  problems: readonly Problem[],
+  { exhibit }: Picture,
+  page: Place,
+  { exhibits, templates }: ChartRequest,
+): readonly Diagnostic[] {
+  const shown = exhibits.get(exhibit);
+  const places = shown === undefined ? undefined : templateOf(shown, templates)?.places;
+  const told = places === undefined ? problems : problems.slice(0, 1);
+  return told.map(({ at = '/spec', ...problem }) => {
+    const place = places?.get(at) ?? places?.get('/spec') ?? page;
+    return { ...problem, severity: 'error', place, related: [] };
+  });
 }

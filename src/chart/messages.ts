@@ -1,3 +1,4 @@
+import type { ChartTemplate } from '../model/chart-template.js';
 import type { Sentence } from '../model/diagnostic.js';
 import type { Size } from '../model/length.js';
 import type { Problem } from './kinds/chart-layout.js';
@@ -168,26 +169,32 @@ export function noStyle(exhibit: string, theme: string, style: string): Problem 
 
 export function unknownReference(
   exhibit: string,
-  kind: string,
+  template: ChartTemplate,
+  at: string,
   reference: string,
   known: readonly string[],
 ): Problem {
-  return notDrawable(
+  const problem = notDrawable(
     exhibit,
     {
-      en: `templates/charts/${kind}.json asks for ${reference}, which does not exist`,
-      zh: `templates/charts/${kind}.json 引用了不存在的 ${reference}`,
+      en: `${fileOf(template)} asks at ${at} for ${reference}, which does not exist`,
+      zh: `${fileOf(template)} 在 ${at} 引用了不存在的 ${reference}`,
     },
     { en: `Known here: ${known.join(', ')}.`, zh: `此处可用：${known.join('、')}。` },
   );
+  return { ...problem, at };
 }
 
-export function forbiddenInTemplate(exhibit: string, kind: string, found: string): Problem {
+function fileOf({ kind, places }: ChartTemplate): string {
+  return places === undefined ? `templates/charts/${kind}.json` : kind;
+}
+
+export function forbiddenInTemplate(exhibit: string, template: ChartTemplate, found: string): Problem {
   return notDrawable(
     exhibit,
     {
-      en: `templates/charts/${kind}.json uses ${found}, which a chart template may not`,
-      zh: `templates/charts/${kind}.json 使用了模板不允许的 ${found}`,
+      en: `${fileOf(template)} uses ${found}, which a chart template may not`,
+      zh: `${fileOf(template)} 使用了模板不允许的 ${found}`,
     },
     {
       en: 'A chart is drawn from its exhibit alone: no files, links, pictures, clock or chance.',
@@ -196,12 +203,12 @@ export function forbiddenInTemplate(exhibit: string, kind: string, found: string
   );
 }
 
-export function templateFails(exhibit: string, kind: string, problem: string): Problem {
+export function templateFails(exhibit: string, template: ChartTemplate, problem: string): Problem {
   return notDrawable(
     exhibit,
     {
-      en: `templates/charts/${kind}.json fails: ${problem}`,
-      zh: `templates/charts/${kind}.json 出错：${problem}`,
+      en: `${fileOf(template)} fails: ${problem}`,
+      zh: `${fileOf(template)} 出错：${problem}`,
     },
     { en: 'Correct the chart template.', zh: '请修改图表模板。' },
   );

@@ -20,26 +20,28 @@ export function resolveTemplate(
 ): ResolvedTemplate {
   const problems: Problem[] = [];
   const known = references(given.theme, given.layout);
-  const resolve = (value: Json): Json => {
-    if (Array.isArray(value)) return value.map(resolve);
+  const resolve = (value: Json, at: string): Json => {
+    if (Array.isArray(value)) return value.map((item, index) => resolve(item, `${at}/${index}`));
     if (!isObject(value)) return value;
     const reference = referenceIn(value);
-    if (reference !== null) return lookUp(reference);
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolve(inner)]));
+    if (reference !== null) return lookUp(reference, at);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, resolve(inner, `${at}/${key}`)]),
+    );
   };
-  const lookUp = (reference: Reference): Json => {
+  const lookUp = (reference: Reference, at: string): Json => {
     const group = known[reference.group];
     const found = group?.get(reference.name);
     if (found !== undefined) return found;
     const name = `{"${reference.group}": "${reference.name}"}`;
     const names = group === undefined ? Object.keys(known) : [...group.keys()];
-    problems.push(unknownReference(given.exhibit, template.kind, name, names));
+    problems.push(unknownReference(given.exhibit, template, at, name, names));
     return null;
   };
   const forbidden = forbiddenParts(template.spec).map((part) =>
-    forbiddenInTemplate(given.exhibit, template.kind, part),
+    forbiddenInTemplate(given.exhibit, template, part),
   );
-  const spec = resolve(template.spec);
+  const spec = resolve(template.spec, '/spec');
   return { spec, problems: [...forbidden, ...problems] };
 }
 

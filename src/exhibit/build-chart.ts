@@ -6,6 +6,7 @@ import { diverging } from './diverging.js';
 import { gridChart } from './grid-charts.js';
 import { likert } from './likert.js';
 import { lines } from './lines.js';
+import { ownChart } from './own-chart.js';
 import { rankedBar } from './ranked-bar.js';
 import { stackedBar } from './stacked-bar.js';
 import { tableOf } from './table.js';
@@ -32,6 +33,7 @@ const BUILDERS: { readonly [kind in ChartKind]: (context: ExhibitContext) => Bui
   number: bigNumber,
   tiles,
   tracks,
+  own: ownChart,
   table: tableOf,
 };
 
@@ -59,6 +61,7 @@ const ROWS: { readonly [kind in ChartKind]: (chart: ChartOf<kind>) => number } =
   number: () => 1,
   tiles: (chart) => chart.tiles.length,
   tracks: (chart) => chart.tracks.length,
+  own: ({ items }) => items.length,
   table: () => 0,
 };
 

@@ -45,7 +45,7 @@ export function valueUnderUnitLine(
   pack: LanguagePack,
 ): string {
   const scaleOf = among.reduce(
-    (most, other) => (other.quantity.amount > most.amount ? other.quantity : most),
+    (most, other) => (Math.abs(other.quantity.amount) > Math.abs(most.amount) ? other.quantity : most),
     quantity,
   );
   const { whole, number } = formatParts(quantity, pack, { scaleOf });

@@ -74,6 +74,18 @@ export function tooManySeries(plan: ExhibitPlan, count: number, most: number): D
   );
 }
 
+export function tooManyCells(plan: ExhibitPlan, count: number, most: number): Diagnostic {
+  return refusal(
+    'exhibit/does-not-fit',
+    plan,
+    {
+      en: `The exhibit “${plan.id}” has ${count} values; a template draws at most ${most}.`,
+      zh: `图表“${plan.id}”有 ${count} 个数值；模板最多绘制 ${most} 个。`,
+    },
+    { en: 'narrow it under `only:`, or use `kind: table`', zh: '用 `only:` 缩小范围，或改用 `kind: table`' },
+  );
+}
+
 export function needsTwoSeries(plan: ExhibitPlan, count: number): Diagnostic {
   return refusal(
     'exhibit/not-drawable',

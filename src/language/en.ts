@@ -152,6 +152,7 @@ export const en: LanguagePack = {
       number: 'Single number',
       tiles: 'Number tiles',
       tracks: '0–100% tracks',
+      own: 'Chart',
       table: 'Table',
     },
   },

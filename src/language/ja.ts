@@ -114,6 +114,7 @@ export const ja: LanguagePack = {
       columns: '縦棒グラフ',
       tiles: '数値カード',
       tracks: '0～100%の横棒',
+      own: '図',
       table: 'データ表',
     },
   },

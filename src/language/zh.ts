@@ -121,6 +121,7 @@ export const zh: LanguagePack = {
       number: '单一数值',
       tiles: '数字卡片',
       tracks: '0～100%横条',
+      own: '图',
       table: '数据表',
     },
   },

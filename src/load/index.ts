@@ -11,9 +11,9 @@ import { loadClaims } from './claims.js';
 import { readCommentary } from './commentary.js';
 import { readCsv } from './csv-table.js';
 import { type Files, readText, take } from './files.js';
-import { pathLeavesFolder } from './messages.js';
+import { pathLeavesFolder, templateTooLong } from './messages.js';
 import { baseName, pathInside } from './paths.js';
-import { datasetPath, languagesOf, tablePaths, themeOf, type Wanted } from './wanted.js';
+import { datasetPath, languagesOf, ownTemplatePaths, tablePaths, themeOf, type Wanted } from './wanted.js';
 import { readYaml } from './yaml-document.js';
 
 const TEMPLATES = 'templates';
@@ -37,12 +37,25 @@ export async function load(workspace: Workspace, reportFolder: string): Promise<
   const themes = await loadTheme(files, report);
   const layouts = await loadLayouts(files);
   const charts = await loadCharts(files);
+  const ownCharts = await loadOwnCharts(files, folder, report);
 
   const id = folder.slice(folder.lastIndexOf('/') + 1);
   const value =
     report === null || dataset === null
       ? null
-      : { id, report, dataset, tables, commentaries, claims, themes, layouts, charts, inputs: files.inputs };
+      : {
+          id,
+          report,
+          dataset,
+          tables,
+          commentaries,
+          claims,
+          themes,
+          layouts,
+          charts,
+          ownCharts,
+          inputs: files.inputs,
+        };
   return { value, diagnostics: inFileOrder(files.problems) };
 }
 
@@ -124,6 +137,34 @@ async function loadCharts(files: Files): Promise<ReadonlyMap<string, ChartTempla
   }
   return charts;
 }
+
+async function loadOwnCharts(
+  files: Files,
+  folder: string,
+  report: Document | null,
+): Promise<ReadonlyMap<string, Document>> {
+  const charts = new Map<string, Document>();
+  for (const wanted of ownTemplatePaths(report)) {
+    const chart = await loadInside(files, folder, wanted, loadOwnChart);
+    if (chart !== null) charts.set(wanted.written, chart);
+  }
+  return charts;
+}
+
+async function loadOwnChart(files: Files, path: string, wantedAt?: Place): Promise<Document | null> {
+  const text = await readText(files, path, wantedAt);
+  if (text === null) return null;
+  if (text.length > LONGEST_TEMPLATE) {
+    files.problems.push(templateTooLong(path, text.length, LONGEST_TEMPLATE));
+    return null;
+  }
+  const { value, diagnostics } = readYaml(path, text);
+  files.problems.push(...diagnostics.slice(0, 1));
+  return diagnostics.length > 0 ? null : value;
+}
+
+/** Characters. The program's own templates have a tenth of it. */
+const LONGEST_TEMPLATE = 65_536;
 
 async function listed(files: Files, folder: string, ending: string): Promise<readonly string[]> {
   return (await files.workspace.list(folder)).filter((path) => path.endsWith(ending));

@@ -204,6 +204,21 @@ export function badTemplate(place: Place, expected: Sentence): Diagnostic {
   );
 }
 
+export function templateTooLong(file: string, length: number, most: number): Diagnostic {
+  return problem(
+    'load/not-readable',
+    { file, line: 1, column: 1 },
+    {
+      en: `The chart template has ${length} characters; at most ${most} are read.`,
+      zh: `图表模板有 ${length} 个字符，至多读取 ${most} 个。`,
+    },
+    {
+      en: 'leave the data out: the template names the rows that it is given',
+      zh: '请去掉数据：模板只需写出所给数据行的名称',
+    },
+  );
+}
+
 export function csvSyntax(place: Place, code: string): Diagnostic {
   const unclosed = code === 'CSV_QUOTE_NOT_CLOSED';
   return problem(

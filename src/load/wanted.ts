@@ -47,6 +47,18 @@ export function tablePaths(dataset: Document | null): readonly Wanted[] {
   );
 }
 
+/** The chart templates beside the report, each path once. */
+export function ownTemplatePaths(report: Document | null): readonly Wanted[] {
+  const exhibits = valueAt(report?.value, 'exhibits');
+  if (typeof exhibits !== 'object' || exhibits === null) return [];
+  return onlyFirst(
+    Object.entries(exhibits).flatMap(([exhibit, value]) => {
+      const pointer = below(pointerTo(['exhibits', exhibit]), 'template');
+      return wantedAt(report, pointer, valueAt(value, 'template')) ?? [];
+    }),
+  );
+}
+
 function wantedAt(document: Document | null, pointer: string, value: unknown): Wanted | null {
   return typeof value === 'string' && value !== ''
     ? { written: value, place: document?.places.get(pointer) }

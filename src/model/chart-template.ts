@@ -1,4 +1,5 @@
 import type { Points } from './length.js';
+import type { Place } from './place.js';
 
 /** Any value that JSON can hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -9,7 +10,7 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * describes.
  */
 export interface ChartTemplate {
-  /** The chart kind that it draws, such as `ranked-bar`. */
+  /** The chart kind that it draws, such as `ranked-bar`; the path of one that stands beside a report. */
   readonly kind: string;
   /**
    * How tall a chart wants to be where the page leaves it free: `base + perRow * rows`. A row is a bar, a track, a
@@ -19,4 +20,6 @@ export interface ChartTemplate {
   readonly height: { readonly base: Points; readonly perRow: Points; readonly stretch?: number | undefined };
   /** A vega-lite specification with references such as `{"$theme": "accent"}` in it. */
   readonly spec: Json;
+  /** Where the parts of one beside a report are written, by JSON pointer; absent for the program's own. */
+  readonly places?: ReadonlyMap<string, Place>;
 }

@@ -20,6 +20,7 @@ export type DiagnosticCode =
   | 'validate/claims-not-shown'
   | 'validate/not-disclosed'
   | 'validate/colors-too-alike'
+  | 'validate/bad-template'
   | 'bind/unknown-figure'
   | 'bind/ambiguous-figure'
   | 'bind/not-published'

@@ -62,6 +62,7 @@ export type Chart =
   | Diverging
   | Columns
   | GridChart
+  | Own
   | Lines
   | Waterfall
   | Waffle
@@ -223,6 +224,13 @@ export interface GridCell {
   readonly missing: string;
   readonly highlight: boolean;
   readonly isForecast: boolean;
+}
+
+/** A grid that a template beside the report draws; its values and names are printed as they stand here. */
+export interface Own extends Grid {
+  readonly kind: 'own';
+  /** Its path from the workspace root, under which the material keeps it. */
+  readonly template: string;
 }
 
 /** Lines over periods: the items are the periods, the series the lines. Nothing is drawn across a gap. */

@@ -16,6 +16,7 @@ export interface Material {
   readonly themes: readonly ThemeOf[];
   /** By medium and name, such as `deck/exhibit`. */
   readonly layouts: ReadonlyMap<string, Layout>;
+  /** By chart kind; those beside the report by their path from the workspace root. */
   readonly charts: ReadonlyMap<string, ChartTemplate>;
 }
 

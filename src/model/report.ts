@@ -41,6 +41,8 @@ export interface ExhibitPlan {
   readonly kind: ChartKind;
   /** Why this kind was chosen where the author named none; null where one was named. */
   readonly why: Sentence | null;
+  /** For the kind `own`: the path of its template from the workspace root; null for other kinds. */
+  readonly template: string | null;
   /** The question it shows, or null when `figures` lists single figures or `of` names a table. */
   readonly question: string | null;
   readonly figures: readonly string[];

@@ -20,6 +20,8 @@ export interface Sources {
   readonly layouts: ReadonlyMap<string, Document>;
   /** By chart kind. */
   readonly charts: ReadonlyMap<string, ChartTemplate>;
+  /** Chart templates beside the report, by path as report.yaml writes it. */
+  readonly ownCharts: ReadonlyMap<string, Document>;
   /** Every file read: path from the workspace root to its bytes. */
   readonly inputs: ReadonlyMap<string, Uint8Array>;
 }

@@ -88,6 +88,43 @@ export const EXPECTATIONS = {
     en: 'a slot, or `base` to take the slot of the extended layout',
     zh: '一个槽位，或用 `base` 取被扩展布局的同名槽位',
   },
+  'bounded-number': { en: 'a number of a size that a chart can have', zh: '图表可用范围内的数字' },
+  'few-entries': { en: 'a shorter list', zh: '更短的列表' },
+  'length-of-template': {
+    en: 'a number of points, or `{"$layout": "width"}`',
+    zh: '以点为单位的数字，或 `{"$layout": "width"}`',
+  },
+  'color-of-theme': {
+    en: 'a colour of the theme such as `{"$theme": "accent"}`',
+    zh: '主题颜色，如 `{"$theme": "accent"}`',
+  },
+  'value-of-template': {
+    en: 'a number, `{"$layout": "width"}` or `{"$theme": "accent"}`',
+    zh: '数字、`{"$layout": "width"}` 或 `{"$theme": "accent"}`',
+  },
+  'weight-of-template': {
+    en: '`normal`, `bold` or `{"$style": "chart-label.weight"}`',
+    zh: '`normal`、`bold` 或 `{"$style": "chart-label.weight"}`',
+  },
+  dashes: { en: 'up to four lengths of dashes from 0.5 to 100', zh: '至多四个 0.5 至 100 之间的虚线长度' },
+  'scale-end': { en: 'a value, or `{"$layout": "high"}`', zh: '数值，或 `{"$layout": "high"}`' },
+  'zero-on-scale': { en: 'a scale that has its zero', zh: '包含零点的刻度' },
+  'no-axis': {
+    en: '`null`: a template draws no axis and no legend, it prints the values and names of its rows',
+    zh: '`null`：模板不画坐标轴与图例，只打印各行的数值与名称',
+  },
+  'field-name': {
+    en: 'a name of Latin letters and digits such as `middle`',
+    zh: '由拉丁字母与数字组成的名称，如 `middle`',
+  },
+  'drawing-expression': {
+    en: 'an expression of at most 300 characters on the fields of the rows, such as `datum.value / 2`',
+    zh: '至多 300 个字符、只涉及各行字段的表达式，如 `datum.value / 2`',
+  },
+  'drawing-transform': {
+    en: '`{"filter": ...}` or `{"calculate": ..., "as": ...}`',
+    zh: '`{"filter": ...}` 或 `{"calculate": ..., "as": ...}`',
+  },
 } as const satisfies { readonly [name: string]: Sentence };
 
 export type Expectation = keyof typeof EXPECTATIONS;

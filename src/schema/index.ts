@@ -32,6 +32,12 @@ export {
   type WordingSource,
 } from './leaves.js';
 export { nearest } from './nearest.js';
+export {
+  OWN_FIELDS,
+  type OwnTemplateSource,
+  type OwnTransform,
+  ownTemplateSchema,
+} from './own-template.js';
 export { below, pointerTo } from './pointer.js';
 export {
   type ExhibitSource,

@@ -44,6 +44,7 @@ const CHART_KINDS = [
   'number',
   'tiles',
   'tracks',
+  'own',
   'table',
 ] as const satisfies readonly ChartKind[];
 export const MEDIA = ['deck', 'briefing'] as const satisfies readonly Medium[];
@@ -54,6 +55,8 @@ export const exhibitSchema = map({
   /** Absent: chosen by what the question holds. */
   kind: oneOf(CHART_KINDS).optional(),
   question: id.optional(),
+  /** The chart template beside the report that draws it, for the kind `own`. */
+  template: path.optional(),
   figures: fullList(text).optional(),
   of: oneOf(['figures', 'disclosures', 'claims']).optional(),
   label: wording.optional(),

@@ -7,7 +7,7 @@ import { below, EXPECTATIONS, type ExhibitSource } from '../schema/index.js';
 import { chooseKind } from './choose-kind.js';
 import { type Known, lookUp, resolveFigure } from './known.js';
 import { keyPlace, type Ledger, valuePlace } from './ledger.js';
-import { type Kind, missingKey, needsOneOf } from './messages.js';
+import { type Kind, missingKey, needsOneOf, unknownKey } from './messages.js';
 import { mixedUnits } from './number-messages.js';
 import { readOptionalWording } from './wordings.js';
 
@@ -32,6 +32,7 @@ const SUBJECTS: { readonly [kind in ChartKind]: readonly Subject[] } = {
   number: ['figures', 'question'],
   tiles: ['figures', 'question'],
   tracks: ['figures', 'question'],
+  own: ['question'],
   table: ['of', 'question', 'figures'],
 };
 const ANY: readonly Subject[] = ['question', 'figures'];
@@ -62,7 +63,7 @@ export function readExhibit(ledger: Ledger, id: string, source: ExhibitSource, k
   const chosen = source.kind === undefined ? chooseKind(question, shown) : null;
   const kind = chosen?.kind ?? source.kind ?? 'table';
   if (kind !== 'table') {
-    lookUp(ledger, below(pointer, 'kind'), 'chart', kind, known.charts);
+    if (kind !== 'own') lookUp(ledger, below(pointer, 'kind'), 'chart', kind, known.charts);
     checkUnits(ledger, pointer, { id, kind, figures }, known);
   }
   if (question !== null) checkDimensions(ledger, pointer, source, question, known);
@@ -70,6 +71,7 @@ export function readExhibit(ledger: Ledger, id: string, source: ExhibitSource, k
     id,
     kind,
     why: chosen?.why ?? null,
+    template: readTemplateName(ledger, pointer, kind, source, known),
     question: source.question ?? null,
     figures,
     of: source.of ?? null,
@@ -86,6 +88,23 @@ export function readExhibit(ledger: Ledger, id: string, source: ExhibitSource, k
     steps: readSteps(ledger, pointer, kind, source),
     place: keyPlace(ledger, pointer),
   };
+}
+
+/** The template of the kind `own`, which no other kind takes. Why one could not be read was said before. */
+function readTemplateName(
+  ledger: Ledger,
+  pointer: string,
+  kind: ChartKind,
+  { template }: ExhibitSource,
+  known: Known,
+): string | null {
+  if (kind === 'own' && template === undefined)
+    ledger.problems.push(missingKey(keyPlace(ledger, pointer), 'template', 'own', EXPECTATIONS.path));
+  if (kind !== 'own' && template !== undefined)
+    ledger.problems.push(
+      unknownKey(keyPlace(ledger, below(pointer, 'template')), 'template', kind, null, ['own']),
+    );
+  return kind !== 'own' || template === undefined ? null : (known.ownCharts.get(template) ?? null);
 }
 
 function twoPeriods(pair: ExhibitSource['change']): readonly [string, string] | null {

@@ -12,6 +12,7 @@ import { checkDisclosures } from './disclosures.js';
 import type { Known } from './known.js';
 import { type ReadLayout, readLayouts } from './layout.js';
 import { checkLayoutNames } from './layout-names.js';
+import { readOwnTemplate } from './own-template.js';
 import { readReport } from './report.js';
 import { readThemes } from './theme.js';
 
@@ -43,8 +44,15 @@ export function validate(sources: Sources): Staged<Material | null> {
       names: [...sources.charts.keys()],
       broken: unread(sources, 'templates/charts/', sources.charts),
     },
+    ownCharts: new Map([...sources.ownCharts].map(([written, { file }]) => [written, file])),
     commentarySections: commentarySections(sources),
   };
+  const charts = new Map(sources.charts);
+  for (const document of sources.ownCharts.values()) {
+    const template = readOwnTemplate(document);
+    if ('code' in template) problems.push(template);
+    else charts.set(template.kind, template);
+  }
   const report = readReport({ document: sources.report, languages, problems }, sources.id, known);
   if (report !== null) checkCommentarySections(sources.commentaries, report, problems);
   const { dataset, broken: brokenQuestions } = read;
@@ -60,9 +68,7 @@ export function validate(sources: Sources): Staged<Material | null> {
   // Without one of its questions, nothing true can be said of text that rests on it.
   const isWhole = read.broken.size === 0;
   const complete = report !== null && dataset !== null && themes !== null && isWhole;
-  const value = complete
-    ? { report, dataset, claims, themes, layouts: ownLayouts(layouts), charts: sources.charts }
-    : null;
+  const value = complete ? { report, dataset, claims, themes, layouts: ownLayouts(layouts), charts } : null;
   return { value, diagnostics: inFileOrder(problems) };
 }
 

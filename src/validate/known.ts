@@ -17,6 +17,8 @@ export interface Known {
   readonly brokenQuestions: ReadonlySet<string>;
   readonly deckLayouts: Names;
   readonly charts: Names;
+  /** Paths from the workspace root of the chart templates beside the report, by path as report.yaml writes it. */
+  readonly ownCharts: ReadonlyMap<string, string>;
   /** Sections that any commentary has; null when no commentary could be read. */
   readonly commentarySections: ReadonlySet<string> | null;
 }

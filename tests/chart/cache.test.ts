@@ -83,6 +83,30 @@ test('everything that a chart depends on makes another key', async () => {
   expect(new Set(computed).size).toBe(changes.length);
 });
 
+test('what a chart does not depend on leaves its key alone', async () => {
+  const { computed, remember } = memory();
+  const theme = sampleTheme('deck');
+  const request = requestFor([exhibit], DECK, 'deck', { remember });
+  const ranked = chartTemplates().get('ranked-bar');
+  if (ranked === undefined) throw new Error('There is no template.');
+  const otherText = { ...theme, styles: { ...theme.styles, body: { ...style(theme), size: 30 } } };
+  const noted = { ...exhibit, notes: [[{ text: 'Another note.' }]], source: 'Elsewhere', number: '9' };
+  const [page] = request.publication.pages;
+  if (page === undefined) throw new Error('There is no page.');
+  const pages = [{ ...page, number: 7, title: 'Another page' }];
+  const changes: readonly Partial<ChartRequest>[] = [
+    {},
+    { exhibits: new Map([['x', noted]]) },
+    { exhibits: new Map([...request.exhibits, ['y', exhibitOf('y', 'zh-CN', tracksOf('zh', 2))]]) },
+    { publication: publicationOf([exhibit], DECK, 'deck', otherText) },
+    { publication: { ...request.publication, pages } },
+    { templates: new Map([...request.templates, ['tracks', ranked]]) },
+    { templates: new Map([['ranked-bar', { ...ranked, height: { base: 1, perRow: 1 } }]]) },
+  ];
+  for (const change of changes) await drawCharts({ ...request, ...change });
+  expect(computed.length).toBe(1);
+});
+
 function style(theme: ReturnType<typeof sampleTheme>) {
   const found = theme.styles['chart-label'];
   if (found === undefined) throw new Error('There is no style.');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DrawnChart, PathShape, TextShape } from '../../src/model/drawing.js';
+import type { PathShape } from '../../src/model/drawing.js';
 import { BRIEFING, drawSamples } from './draw-samples.js';
 import {
   columnsOf,
@@ -14,31 +14,9 @@ import {
   withForecast,
 } from './sample-exhibits.js';
 import { sampleTheme } from './sample-theme.js';
+import { extent, filled, textOf, texts } from './shapes.js';
 
 const { colors } = sampleTheme('deck');
-
-function texts(chart: DrawnChart | undefined): readonly TextShape[] {
-  return (chart?.drawing.shapes ?? []).filter((shape) => shape.kind === 'text');
-}
-
-function textOf(chart: DrawnChart | undefined, text: string): TextShape {
-  const found = texts(chart).find((shape) => shape.text === text);
-  if (found === undefined) throw new Error(`"${text}" is not drawn.`);
-  return found;
-}
-
-function filled(chart: DrawnChart | undefined, color: string): readonly PathShape[] {
-  return (chart?.drawing.shapes ?? []).filter(
-    (shape) => shape.kind === 'path' && shape.fill === color,
-  ) as PathShape[];
-}
-
-function extent(shape: PathShape | undefined) {
-  const points = (shape?.commands ?? []).flatMap((command) => (command.op === 'Z' ? [] : [command]));
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  return { left, right, top, bottom, width: right - left, height: bottom - top };
-}
 
 describe('ranked bars', () => {
   test('are as long as their values, from one axis, at most 40 points thick', async () => {

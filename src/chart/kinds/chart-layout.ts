@@ -12,11 +12,14 @@ export interface ChartLayout {
 
 /** One datum of a mark. Positions are points from the top left corner of the chart. */
 export interface Row {
-  readonly [field: string]: string | number | boolean;
+  readonly [field: string]: string | number | boolean | null;
 }
 
 /** A diagnostic that does not know yet on which page it happened. */
-export type Problem = Pick<Diagnostic, 'code' | 'message' | 'hints'>;
+export interface Problem extends Pick<Diagnostic, 'code' | 'message' | 'hints'> {
+  /** JSON pointer into the chart template, where that is what is wrong; absent otherwise. */
+  readonly at?: string;
+}
 
 /** A straight line or a rectangle between two corners. */
 export interface Span extends Row {

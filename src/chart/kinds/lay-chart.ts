@@ -12,6 +12,7 @@ import { groupedColumns } from './grouped-columns.js';
 import { heatmap } from './heatmap.js';
 import { likert, stackedBar } from './likert.js';
 import { line } from './line.js';
+import { own } from './own.js';
 import { rankedBar } from './ranked-bar.js';
 import { slope } from './slope.js';
 import { smallMultiples } from './small-multiples.js';
@@ -44,6 +45,7 @@ const DRAWERS: { readonly [Kind in ChartKind]: ChartDrawer<Kind> } = {
   number: bigNumber,
   tiles,
   tracks,
+  own,
   table,
 };
 

@@ -81,7 +81,7 @@ export function chartHeight(
   { chart, rowCount }: Exhibit,
   { charts, stretch }: Pick<SectionContext, 'charts' | 'stretch'>,
 ): Points {
-  const template = charts.get(chart.kind);
+  const template = charts.get(chart.kind === 'own' ? chart.template : chart.kind);
   if (template === undefined) return 0;
   const { base, perRow, stretch: most = 1 } = template.height;
   return Math.min(stretch, most) * (base + perRow * rowCount);

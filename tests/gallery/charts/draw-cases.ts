@@ -33,6 +33,8 @@ export interface ChartCase {
   readonly questions: string;
   readonly dataset: string;
   readonly table: string | null;
+  /** The chart template beside the report, `charts/own.json`; null for none. */
+  readonly template: string | null;
 }
 
 /** A picture of a case, with what was said against it. */
@@ -53,8 +55,17 @@ export function chartCases(): readonly ChartCase[] {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
   return files.sort().map((file) => {
     const text = readFileSync(new URL(file, FOLDER), 'utf8');
-    const { headline, exhibit: asked, questions, dataset = '', table = null } = parse(text);
-    return { name: file.replace('.yaml', ''), text, headline, exhibit: asked, questions, dataset, table };
+    const { headline, exhibit: asked, questions, dataset = '', table = null, template = null } = parse(text);
+    return {
+      name: file.replace('.yaml', ''),
+      text,
+      headline,
+      exhibit: asked,
+      questions,
+      dataset,
+      table,
+      template,
+    };
   });
 }
 
@@ -114,7 +125,7 @@ async function draw(
 
 /** On a slide the slot of an exhibit, in a briefing the width of a page and the height that the chart wants. */
 function sizeOf({ chart, rowCount }: Exhibit, medium: Medium, { charts }: Material): Size {
-  const height = charts.get(chart.kind)?.height;
+  const height = charts.get(chart.kind === 'own' ? chart.template : chart.kind)?.height;
   if (medium === 'deck' || height === undefined) return DECK;
   return { width: 483, height: height.base + height.perRow * rowCount };
 }
@@ -128,6 +139,7 @@ function filesOf(wanted: ChartCase, theme: ThemeName): Map<string, Uint8Array> {
   const questions = wanted.questions.replace(/^(?=.)/gmu, '');
   add('dataset.yaml', `${PUBLICATION}${wanted.dataset}questions:\n${indented(questions)}`);
   if (wanted.table !== null) add('t.csv', wanted.table);
+  if (wanted.template !== null) add('charts/own.json', wanted.template);
   for (const language of LANGUAGES) {
     add(`commentary.${language}.md`, `## ${wanted.headline[language]} {#main}\n\nx\n`);
   }
