@@ -18,6 +18,8 @@ export interface ClaimWords {
   readonly valued: string;
   /** How a subject compares: with the figure `{rival}`, whose value is `{value}`, or with a number, by `{difference}`. */
   readonly comparison: { readonly [way in 'above' | 'below' | 'equal']: ComparisonWords };
+  /** The name of an option inside a sentence. */
+  readonly named: (label: string) => string;
   readonly nearTie: string;
   /** What several figures add up to: `{total}`. */
   readonly total: string;
@@ -66,6 +68,7 @@ export const ZH_CLAIM_WORDS: ClaimWords = {
     below: { figure: '，比{rival}（{value}）低{difference}', number: '，比{value}低{difference}' },
     equal: { figure: '，与{rival}（{value}）相同', number: '，等于{value}' },
   },
+  named: (label) => label,
   nearTie: '，几乎持平',
   total: '，合计{total}',
   between: { figures: '、', clauses: '；' },
@@ -100,10 +103,11 @@ export const EN_CLAIM_WORDS: ClaimWords = {
   reading: '{reading} ({outcome}): {evidence}',
   valued: '{label} {value}',
   comparison: {
-    above: { figure: ', {difference} above “{rival}” ({value})', number: ', {difference} above {value}' },
-    below: { figure: ', {difference} below “{rival}” ({value})', number: ', {difference} below {value}' },
-    equal: { figure: ', equal to “{rival}” ({value})', number: ', equal to {value}' },
+    above: { figure: ', {difference} above {rival} ({value})', number: ', {difference} above {value}' },
+    below: { figure: ', {difference} below {rival} ({value})', number: ', {difference} below {value}' },
+    equal: { figure: ', equal to {rival} ({value})', number: ', equal to {value}' },
   },
+  named: (label) => `“${label}”`,
   nearTie: ', almost level',
   total: ', together {total}',
   between: { figures: ', ', clauses: '; ' },

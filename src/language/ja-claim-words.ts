@@ -20,6 +20,7 @@ export const JA_CLAIM_WORDS: ClaimWords = {
     below: { figure: '、{rival}（{value}）より{difference}低い', number: '、{value}より{difference}低い' },
     equal: { figure: '、{rival}（{value}）と同じ', number: '、{value}と同じ' },
   },
+  named: (label) => label,
   nearTie: '、ほぼ同水準',
   total: '、合計{total}',
   between: { figures: '、', clauses: '；' },

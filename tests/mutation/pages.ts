@@ -7,6 +7,7 @@ import type { Item, Page } from '../../src/model/page.js';
 import type { Sources } from '../../src/model/source.js';
 import type { Story } from '../../src/model/story.js';
 import type { Run } from '../../src/model/text.js';
+import type { Medium } from '../../src/model/theme.js';
 import { openMemoryWorkspace } from '../../src/platform/index.js';
 import { type Faces, openThemeFaces } from '../../src/text/index.js';
 import { validate } from '../../src/validate/index.js';
@@ -47,7 +48,7 @@ export async function tell(
       {
         name: `${medium} ${language}`,
         language,
-        texts: [...pages.flatMap((page) => textsOf(page)), ...shown],
+        texts: [...pages.flatMap((page) => textsOf(page, medium)), ...shown],
         verdicts: pages.flatMap(({ items }) => items.filter(isVerdicts).flatMap(itemTexts)),
       },
     ];
@@ -62,11 +63,13 @@ function labelsIn(value: unknown): readonly string[] {
 }
 
 /**
- * The texts of a page but for its verdicts. A page that continues another repeats its titles and notes, and how many
- * there are depends on the room: of it the tables count alone.
+ * The texts of a page but for its verdicts. A slide that continues another repeats its titles and notes, a page its
+ * running heads and captions, and how many there are depends on the room: they count once, or not at all.
  */
-function textsOf({ id, section, title, notes, items }: Page): readonly string[] {
+function textsOf({ id, section, title, notes, items }: Page, medium: Medium): readonly string[] {
   const told = items.filter((item) => !isVerdicts(item));
+  if (medium === 'briefing')
+    return told.filter(({ name }) => !/running-|-again/.test(name)).flatMap(itemTexts);
   if (id !== section) return told.filter(({ kind }) => kind === 'table').flatMap(itemTexts);
   return [title, ...notes.map(({ runs }) => plain(runs)), ...told.flatMap(itemTexts)];
 }

@@ -96,13 +96,18 @@ function printed(id: string, { pack, dataset }: Telling): Prose {
     : [{ text: formatReading(figure.reading, pack, notPublished), figures: [id] }];
 }
 
+/** True for a value of the only line of a series, which its period names. */
+function isPeriodOfOne(id: string, { dataset }: Pick<Telling, 'dataset'>): boolean {
+  const question = dataset.questions.get(dataset.figures.get(id)?.key.question ?? '');
+  return question?.answer.type === 'series' && question.options.length === 1;
+}
+
 /** An option, a period of a series, or a question that has one figure. */
 function figureLabel(id: string, { pack, dataset }: Telling): string {
   const figure = dataset.figures.get(id);
   const question = dataset.questions.get(figure?.key.question ?? '');
   if (figure === undefined || question === undefined) return '';
-  if (question.answer.type === 'series' && question.options.length === 1)
-    return pack.words.period(figure.key.period);
+  if (isPeriodOfOne(id, { dataset })) return pack.words.period(figure.key.period);
   const option = question.options.find((one) => one.id === figure.key.option);
   return wordingOf(option?.label ?? question.label, pack);
 }
@@ -117,7 +122,9 @@ function comparison({ subject, rival, difference }: HeldAgainst, telling: Tellin
     return fill(words.number, { value, difference: [{ text, figures: [subject] }] });
   }
   return fill(words.figure, {
-    rival: figureLabel(rival.figure, telling),
+    rival: isPeriodOfOne(rival.figure, telling)
+      ? figureLabel(rival.figure, telling)
+      : pack.claimWords.named(figureLabel(rival.figure, telling)),
     value: printed(rival.figure, telling),
     difference: [{ text, figures: [subject, rival.figure] }],
   });
