@@ -21,6 +21,7 @@ export function proseBlocks(context: SectionContext): readonly Block[] {
   const frames = section.prose.map((runs, index) => {
     const text: Paragraph = {
       ...paragraph(withMarks(runs, style), style),
+      justified: true,
       firstIndent: isChinese ? CHINESE_INDENT * style.size : 0,
     };
     return measured(
