@@ -54,6 +54,9 @@ export interface Paragraph {
    * patterns, and lines stretched to the column within limits. Absent: lines as full as they can be, ragged.
    */
   readonly justified?: true;
+  /** Set where a paragraph runs over a page's end: on the part that goes on, and on the part that does. */
+  readonly goesOn?: true;
+  readonly continues?: true;
   /** Indent of the first line; negative never occurs. */
   readonly firstIndent: Points;
   /**
@@ -101,6 +104,8 @@ export interface Line {
 /** Text broken into lines for a given width. */
 export interface SetText {
   readonly lines: readonly Line[];
+  /** Where each line begins in the text of its paragraph, in UTF-16 code units. */
+  readonly starts: readonly number[];
   /** From the top of the frame to the bottom of the last line's leading. */
   readonly height: Points;
   /** Characters that no face can draw, each once, in order of appearance. */

@@ -41,6 +41,7 @@ export interface Setting {
  */
 export function setText(faces: Faces, paragraphs: readonly Paragraph[], how: Setting): SetText {
   const lines: Line[] = [];
+  const starts: number[] = [];
   const missing = new Set<string>();
   let top = 0;
   let number = 0;
@@ -53,6 +54,7 @@ export function setText(faces: Faces, paragraphs: readonly Paragraph[], how: Set
     const indents = indentsOf(paragraph, mark);
     const widths = { first: how.width - indents.first, rest: how.width - indents.rest };
     const ranges = linesOf(cells, widths, paragraph, how.language);
+    const offsets = offsetsOf(cells);
     for (const [at, range] of ranges.entries()) {
       const indent = at === 0 ? indents.first : indents.rest;
       const isFilled = paragraph.justified === true && !endsStretch(cells, range);
@@ -64,10 +66,11 @@ export function setText(faces: Faces, paragraphs: readonly Paragraph[], how: Set
       const height = size * paragraph.style.leading;
       const baseline = top + baselineIn(faces, paragraph, { size, height }, how);
       lines.push({ paragraph: index, baseline, pieces, width });
+      starts.push(offsets[range.start] ?? 0);
       top += height;
     }
   }
-  return { lines, height: top, missingGlyphs: [...missing] };
+  return { lines, starts, height: top, missingGlyphs: [...missing] };
 }
 
 /** Ragged lines as full as they can be, or those of a justified paragraph. */
@@ -80,6 +83,16 @@ function linesOf(
   const lastLine = { fewestHan: isEastAsian(language) ? 2 : 0 };
   const total = justified === true ? totalFit(cells, { widths, language, lastLine }) : null;
   return total ?? fitLines(cells, widths, lastLine);
+}
+
+/** Where each cell begins in the text, and where the text ends. */
+function offsetsOf(cells: readonly Cell[]): readonly number[] {
+  let offset = 0;
+  const offsets = cells.map(({ text }) => {
+    offset += text.length;
+    return offset - text.length;
+  });
+  return [...offsets, offset];
 }
 
 /** True for the last line, and for one that the author ended. */
