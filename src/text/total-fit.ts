@@ -14,11 +14,11 @@ const HYPHEN_BEFORE_LAST = 30_000;
 /** A line that cannot be filled within the limits is left ragged, which is worse than any that can. */
 const RAGGED = 1000;
 /** What no line should do, but may before a paragraph has no lines at all. */
-const SHORT_LAST_LINE = 1e6;
+const SHORT_LAST_LINE = 1e8;
 /** A last line of a word or two, as a share of the width. */
 const REMNANT = 0.14;
 const REMNANT_COST = 60_000;
-const LAST_RESORT = 1e9;
+const LAST_RESORT = 1e12;
 
 /** A place where a line may end, and the best way to get there. */
 interface Node {

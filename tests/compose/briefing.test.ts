@@ -160,6 +160,12 @@ describe('what does not fit a page', () => {
     expect(problems).toEqual(['compose/overflow main']);
   });
 
+  it('is text from right to left', () => {
+    const { problems, diagnostics } = brief(section('绿茶居多', [], prose('称作شاي')));
+    expect(problems).toEqual(['text/right-to-left main']);
+    expect(diagnostics[0]?.message.en).toContain('right to left (شاي)');
+  });
+
   it('is a character that no font has', () => {
     expect(brief(section('绿茶居多', [], prose('甲\u{1F375}'))).problems).toEqual([
       'text/missing-glyph main',
