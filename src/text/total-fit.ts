@@ -8,7 +8,7 @@ import { elasticityAt } from './spread-line.js';
 const TOLERANCE = 0.001;
 /** What a line costs beside its looseness; see Knuth and Plass, Breaking Paragraphs into Lines (1981). */
 const LINE = 10;
-const HYPHEN = 50;
+const HYPHEN = 90;
 const TWO_HYPHENS = 6_000;
 const HYPHEN_BEFORE_LAST = 30_000;
 /** A line that cannot be filled within the limits is left ragged, which is worse than any that can. */
@@ -17,7 +17,7 @@ const RAGGED = 1000;
 const SHORT_LAST_LINE = 1e8;
 /** A last line of a word or two, as a share of the width. */
 const REMNANT = 0.14;
-const REMNANT_COST = 60_000;
+const REMNANT_COST = 100_000;
 const LAST_RESORT = 1e12;
 
 /** A place where a line may end, and the best way to get there. */
@@ -94,7 +94,9 @@ function kindAt(cells: readonly Cell[], at: number, to: number): Exclude<Node['k
   if (at === to) return 'end';
   const cell = cells[at];
   if (cell === undefined) return null;
-  if (cell.hyphen !== null) return 'hyphen';
+  // A word that has a hyphen of its own is better kept, too.
+  if (cell.hyphen !== null || (cells[at - 1]?.text === '-' && cell.opportunity === 'allowed'))
+    return 'hyphen';
   return cell.opportunity === 'allowed' || cell.opportunity === 'last-resort' ? cell.opportunity : null;
 }
 
@@ -124,7 +126,8 @@ function lastCost(
   if (last.slack < -TOLERANCE) return null;
   const isWhole = last.before.kind === 'start';
   if (!isWhole && isTooShort(cells, last.range, lastLine.fewestHan)) return SHORT_LAST_LINE;
-  return !isWhole && last.width < REMNANT * width ? REMNANT_COST : LINE ** 2;
+  const share = last.width / (REMNANT * width);
+  return isWhole || share >= 1 ? LINE ** 2 : LINE ** 2 + REMNANT_COST * (1 - share);
 }
 
 function penalty(before: Node, kind: Node['kind']): number {
