@@ -76,9 +76,14 @@ export function measuredClusters(
   });
 }
 
+/** Characters of private use mean nothing to whoever reads the text back (ISO 19005-3, 6.2.11.7.3). */
+const PRIVATE = /^\p{Co}/u;
+
 function measureCluster(faces: Faces, text: string, script: Script, weight: Weight): MeasuredCluster {
   const first = faces.loaded[`${script}-${weight}`];
-  if (isRightToLeft(text)) return { text, face: first.name, advance: missingAdvance(first), missing: true };
+  if (isRightToLeft(text) || PRIVATE.test(text)) {
+    return { text, face: first.name, advance: missingAdvance(first), missing: true };
+  }
   if (isInvisible(text)) return { text, face: first.name, advance: 0, missing: false };
   const own = clusterAdvance(first, text);
   if (own !== null) return { text, face: first.name, advance: own, missing: false };

@@ -14,8 +14,8 @@ export interface SetFrame {
 }
 
 /**
- * A paragraph cut between two lines: as many as `room` holds, at least two on either side, and never inside a word.
- * Null where there is no such place. Lines stay as they were broken.
+ * A paragraph cut between two lines: as many as `room` holds, at least two on either side, and not inside a
+ * word where another line will do. Null where there is no such place. Lines stay as they were broken.
  */
 export function cutFrame({ frame, starts }: SetFrame, room: Points): readonly [SetFrame, SetFrame] | null {
   const [paragraph, ...others] = frame.paragraphs;
@@ -23,8 +23,8 @@ export function cutFrame({ frame, starts }: SetFrame, room: Points): readonly [S
   const lineHeight = frame.box.height / frame.lines.length;
   const most = Math.min(Math.floor(room / lineHeight + 1e-6), frame.lines.length - LEAST_LINES);
   const isWhole = (count: number): boolean => frame.lines[count - 1]?.pieces.at(-1)?.isHyphen !== true;
-  const count = [most, most - 1, most - 2].find((lines) => lines >= LEAST_LINES && isWhole(lines));
-  if (count === undefined) return null;
+  if (most < LEAST_LINES) return null;
+  const count = [most, most - 1, most - 2].find((lines) => lines >= LEAST_LINES && isWhole(lines)) ?? most;
   const at = starts[count] ?? 0;
   const [first, rest] = cutParagraph(paragraph, at);
   const height = count * lineHeight;
