@@ -8,10 +8,10 @@ import { isEastAsian } from './scripts.js';
  * What may be added between two ideographs, in em. The house allows 0.11; from a tenth on, programs that extract text
  * take the gap for a blank.
  */
-export const MOST_BETWEEN_LETTERS = 0.09;
+const MOST_BETWEEN_LETTERS = 0.09;
 /** What may be added to a space between words, and taken from it, in em: about four fifths and a quarter of one. */
-export const MOST_BETWEEN_WORDS = 0.22;
-export const LEAST_BETWEEN_WORDS = -0.07;
+const MOST_BETWEEN_WORDS = 0.22;
+const LEAST_BETWEEN_WORDS = -0.07;
 
 /** What is added between the ideographs of a line, or at its spaces; both 0 for a line that stays as it is. */
 export interface Spread {
