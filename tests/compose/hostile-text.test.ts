@@ -33,7 +33,7 @@ describe('text that means something to PDF or XML', () => {
   it.each<['zh-CN' | 'en', string]>([
     ['en', 'A & B < C > D (E) \\\\ /F % #'],
     ['en', 'unbalanced ( and ) and (( and \\\\( too'],
-    ['en', '<b>bold</b> --> %PDF endobj stream'],
+    ['en', 'b < c > d --> %PDF endobj stream >> endstream'],
     ['zh-CN', '甲＆乙＜丙＞（丁）＼％'],
   ])('is printed as it is: %s %s', async (language, text) => {
     expect(await spoken(prose(text), language)).toContain(text.replaceAll('\\\\', '\\'));
