@@ -9,7 +9,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
   schema: { rooms: [], packages: ['zod'] },
   figures: { rooms: ['language'], packages: [] },
   language: { rooms: [], packages: [] },
-  text: { rooms: ['language'], packages: ['fontkit', 'linebreak', 'subset-font'] },
+  text: { rooms: ['language'], packages: ['fontkit', 'hyphen', 'linebreak', 'subset-font'] },
   opc: { rooms: [], packages: ['fflate', 'saxes'] },
   raster: {
     rooms: [],

@@ -1,6 +1,7 @@
 import type { Prose } from '../model/story.js';
-import type { Run, TextStyle } from '../model/text.js';
+import type { TextStyle } from '../model/text.js';
 import { type ComposeContext, plainText } from './context.js';
+import { cutRuns } from './cut-runs.js';
 import { paragraph, setLines } from './frame.js';
 
 /** A clause ends here: full-width marks, or Latin ones with the space behind them. */
@@ -31,15 +32,9 @@ export function breakAtClause(
   return start === undefined ? headline : [...best.first, { ...start, text: `\n${start.text}` }, ...rest];
 }
 
-/** The runs between two offsets of their joined text, without white space at the ends. */
-function cut(runs: Prose, from: number, to: number): readonly Run[] {
-  let offset = 0;
-  const kept = runs.flatMap((run) => {
-    const start = offset;
-    offset += run.text.length;
-    const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    return text === '' ? [] : [{ ...run, text }];
-  });
+/** The runs between two offsets of their joined text, without white space at the end. */
+function cut(runs: Prose, from: number, to: number): Prose {
+  const kept = cutRuns(runs, from, to);
   const last = kept.length - 1;
   return kept
     .map((run, index) => (index === last ? { ...run, text: run.text.trimEnd() } : run))

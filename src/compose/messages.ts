@@ -4,6 +4,7 @@ import type { Language } from '../model/language.js';
 import type { Place } from '../model/place.js';
 import type { LinkTarget } from '../model/text.js';
 import type { Medium } from '../model/theme.js';
+import { isRightToLeft } from '../text/index.js';
 
 /** What is being set, for messages. */
 export interface Setting {
@@ -94,6 +95,7 @@ export function deadLink(
 }
 
 export function missingGlyph(at: Setting, glyphs: readonly string[], fonts: string): Diagnostic {
+  if (glyphs.some(isRightToLeft)) return rightToLeft(at, glyphs.filter(isRightToLeft));
   return error(
     'text/missing-glyph',
     at.place,
@@ -102,6 +104,19 @@ export function missingGlyph(at: Setting, glyphs: readonly string[], fonts: stri
       zh: `主题字体（${fonts}）无法显示“${at.section}”一节中的${glyphs.map((glyph) => `“${glyph}”`).join('、')}。`,
     },
     { en: 'replace the character, or choose a font that has it', zh: '换掉该字符，或改用含有它的字体' },
+  );
+}
+
+function rightToLeft(at: Setting, letters: readonly string[]): Diagnostic {
+  const shown = letters.filter((letter) => /\p{L}/u.test(letter)).join('');
+  return error(
+    'text/right-to-left',
+    at.place,
+    {
+      en: `Section “${at.section}” holds text that runs from right to left${shown === '' ? '' : ` (${shown})`}. Lines are set from left to right only.`,
+      zh: `“${at.section}”一节含有从右向左书写的文字${shown === '' ? '' : `（${shown}）`}，目前只能从左向右排版。`,
+    },
+    { en: 'write it in Latin or Chinese characters', zh: '请改用拉丁字母或汉字书写' },
   );
 }
 

@@ -191,6 +191,10 @@ export const en: LanguagePack = {
     ['three-quarters', '3/4'],
     ['multiple-of', 'times'],
   ]),
+  units: [
+    ...['percentage points?', 'per cent', 'percent', 'points?'],
+    ...['trillion', 'billion', 'million', 'tn', 'bn', 'pp'],
+  ],
   directions: {
     rose: /\b(?:r[io]s(?:e|es|en|ing)|gr[eo]w(?:s|n|ing|th)?|(?:increas|ris|climb|gain|expand|improv)(?:e|es|s|ed|ing)?|up|higher|above)\b/i,
     fell: /\b(?:f[ae]ll(?:s|en|ing)?|(?:declin|decreas|drop|reduc|shrink|slow|slip)(?:e|es|s|ed|ped|ing|ping)?|shrank|down|lower|below|less|fewer)\b/i,

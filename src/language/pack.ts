@@ -21,6 +21,8 @@ export interface LanguagePack {
   readonly idioms: RegExp;
   /** Null where Proofdeck knows none: such texts are bound, and a warning says what is not checked. */
   readonly statementWords: StatementLexicon | null;
+  /** Units that follow a number and stay on its line; parts of an expression, such as `points?`. */
+  readonly units: readonly string[];
   /** Words that say which way something moved, by the claim that they make. */
   readonly directions: { readonly rose: RegExp; readonly fell: RegExp };
 }

@@ -54,6 +54,7 @@ export type DiagnosticCode =
   | 'compose/dead-link'
   | 'compose/unknown-layout'
   | 'text/missing-glyph'
+  | 'text/right-to-left'
   | 'chart/vega-warning'
   | 'chart/overlap'
   | 'deliver/not-writable';

@@ -49,6 +49,14 @@ export interface Paragraph {
   readonly style: TextStyle;
   /** Space above, ignored for the first paragraph of a frame. */
   readonly spaceBefore: Points;
+  /**
+   * Running text of a briefing: lines are chosen for the whole paragraph, words hyphenated where the language has
+   * patterns, and lines stretched to the column within limits. Absent: lines as full as they can be, ragged.
+   */
+  readonly justified?: true;
+  /** Set where a paragraph runs over a page's end: on the part that goes on, and on the part that does. */
+  readonly goesOn?: true;
+  readonly continues?: true;
   /** Indent of the first line; negative never occurs. */
   readonly firstIndent: Points;
   /**
@@ -75,6 +83,11 @@ export interface Piece {
   /** How far it stands above the line's baseline; absent: on it. */
   readonly rise?: Points;
   readonly target?: LinkTarget;
+  /** Added between its characters, and at each of its spaces, to fill a line; `width` counts it. Absent: nothing. */
+  readonly letterSpacing?: Points;
+  readonly wordSpacing?: Points;
+  /** The hyphen of a word broken at a line's end: printed, but no part of the text. */
+  readonly isHyphen?: true;
 }
 
 /** A line of text as it was broken. */
@@ -91,6 +104,8 @@ export interface Line {
 /** Text broken into lines for a given width. */
 export interface SetText {
   readonly lines: readonly Line[];
+  /** Where each line begins in the text of its paragraph, in UTF-16 code units. */
+  readonly starts: readonly number[];
   /** From the top of the frame to the bottom of the last line's leading. */
   readonly height: Points;
   /** Characters that no face can draw, each once, in order of appearance. */

@@ -51,7 +51,8 @@ export function either<const B extends readonly z.core.SomeType[]>(branches: B, 
   return z.union(branches, says(expectation));
 }
 
-export const text = z.string(says('text')).min(1, says('text'));
+/** Control characters can be printed nowhere and stand in no XML. */
+export const text = z.string(says('text')).regex(/^[^\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+$/, says('text'));
 export const id = matching(ID, 'id');
 export const flag = z.boolean(says('true-or-false'));
 export const number = z.number(says('number'));

@@ -32,10 +32,20 @@ export function breakOpportunities(text: string, language: Language): readonly O
       together.has(at) ||
       rules.noStart.has(cluster.charAt(0)) ||
       rules.noEnd.has(lastPrinted(clusters, index - 1)) ||
-      isInsideLatinWord(before, cluster) ||
+      isInsideWord(before, cluster, rules) ||
       isAfterShortPrefix(clusters, index);
     return isTorn ? 'last-resort' : 'allowed';
   });
+}
+
+/**
+ * Places in UTF-16 code units inside a number with its sign and unit where a program that knows Unicode's rules alone
+ * might break a line.
+ */
+export function tornNumbers(text: string, language: Language): readonly number[] {
+  const rules = lineRules(language);
+  const together = insideStretches(text, rules.together);
+  return [...unicodeBreaks(text, rules).keys()].filter((at) => together.has(at));
 }
 
 /** Positions in UTF-16 code units where Unicode allows or demands a break. */
@@ -68,8 +78,8 @@ function lastPrinted(clusters: readonly string[], index: number): string {
   return clusters[at] ?? '';
 }
 
-function isInsideLatinWord(before: string, after: string): boolean {
-  return /^[\p{Script=Latin}\p{Nd}/&.:_@’']$/u.test(before) && /^[\p{Script=Latin}\p{Nd}]/u.test(after);
+function isInsideWord(before: string, after: string, { word }: LineRules): boolean {
+  return (word.test(before) || /^[/&.:_@’']$/.test(before)) && word.test(after);
 }
 
 /** `e-commerce`, `5-point`: a single character before the hyphen does not stand alone at a line's end. */

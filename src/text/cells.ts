@@ -3,7 +3,8 @@ import type { Points } from '../model/length.js';
 import type { FaceName, LinkTarget, Paragraph } from '../model/text.js';
 import { breakOpportunities, type Opportunity } from './break-opportunities.js';
 import { isHangingSpace, isInvisible, isLineEnd } from './clusters.js';
-import type { Faces } from './faces.js';
+import { clusterAdvance, type Faces } from './faces.js';
+import { hyphenPlaces } from './hyphenate.js';
 import { type MeasuredCluster, measuredClusters } from './measure.js';
 import { isEastAsian, type SpacingClass, spacingClass } from './scripts.js';
 
@@ -23,6 +24,8 @@ export interface Cell {
   readonly trimAtStart: Points;
   readonly trimAtEnd: Points;
   readonly opportunity: Opportunity;
+  /** Width of the hyphen with which the line before may end inside a word; null where no word may be broken. */
+  readonly hyphen: Points | null;
   readonly kind: 'printed' | 'hanging-space' | 'line-end' | 'invisible';
   readonly spacing: SpacingClass;
   readonly missing: boolean;
@@ -47,11 +50,14 @@ export type Compression = 'none' | 'line-end' | 'full';
 const OPENING_MARKS = new Set('（《〈“‘「『【〔');
 const CLOSING_MARKS = new Set('，。、；：？！）》〉”’」』】〕');
 
+const NO_PLACES: ReadonlySet<number> = new Set();
+
 /** A paragraph's runs as cells, in order; nothing is left out. */
 export function cellsOf(faces: Faces, paragraph: Paragraph, spacing: Spacing): readonly Cell[] {
   const { runs, style } = paragraph;
   const text = runs.map((run) => run.text).join('');
   const opportunities = breakOpportunities(text, spacing.language);
+  const hyphens = paragraph.justified === true ? hyphenPlaces(text, spacing.language) : NO_PLACES;
   const cells: Cell[] = [];
   let start = 0;
   for (const run of runs) {
@@ -59,6 +65,7 @@ export function cellsOf(faces: Faces, paragraph: Paragraph, spacing: Spacing): r
     const around = { before: text.slice(0, start).at(-1) ?? '', after: text.slice(end, end + 1) };
     const how = { weight: run.weight ?? style.weight, language: spacing.language };
     const size = run.size ?? style.size;
+    let at = start;
     for (const cluster of measuredClusters(faces, run.text, how, around)) {
       const kind = kindOf(cluster.text);
       const blank = blankHalf(cluster, spacing);
@@ -83,10 +90,12 @@ export function cellsOf(faces: Faces, paragraph: Paragraph, spacing: Spacing): r
         trimAtStart: box.trimAtStart,
         trimAtEnd: box.trimAtEnd,
         opportunity: opportunities[cells.length] ?? 'none',
+        hyphen: hyphens.has(at) ? (clusterAdvance(faces.loaded[cluster.face], '-') ?? 0) * size : null,
         kind,
         spacing: box.spacing,
         missing: cluster.missing && kind !== 'line-end',
       });
+      at += cluster.text.length;
     }
     start = end;
   }

@@ -6,6 +6,8 @@ export interface LineRange {
   readonly start: number;
   readonly end: number;
   readonly printEnd: number;
+  /** Width of the hyphen that it ends with; absent: none. */
+  readonly hyphen?: Points;
 }
 
 /** Rounding noise of summed widths, in points. */
@@ -52,10 +54,11 @@ export function printedWidth(cells: readonly Cell[], range: LineRange): Points {
     const cell = cells[index];
     if (cell) width += cell.advance + (index > range.start ? cell.gapBefore : -cell.trimAtStart);
   }
-  return width - (cells[range.printEnd - 1]?.trimAtEnd ?? 0);
+  return width - (cells[range.printEnd - 1]?.trimAtEnd ?? 0) + (range.hyphen ?? 0);
 }
 
-function rangeOf(cells: readonly Cell[], start: number, end: number): LineRange {
+/** Cells from `start` to `end` as a line. */
+export function rangeOf(cells: readonly Cell[], start: number, end: number): LineRange {
   let printEnd = end;
   while (printEnd > start && cells[printEnd - 1]?.kind !== 'printed') printEnd -= 1;
   return { start, end, printEnd };
@@ -105,7 +108,7 @@ function mendLastLine(
 }
 
 /** True when a line holds too few ideographs and is not as wide as they would be. */
-function isTooShort(cells: readonly Cell[], range: LineRange, fewestHan: number): boolean {
+export function isTooShort(cells: readonly Cell[], range: LineRange, fewestHan: number): boolean {
   const line = cells.slice(range.start, range.printEnd);
   const hanCount = line.filter((cell) => cell.spacing === 'han').length;
   const words = line.filter((cell) => cell.spacing !== 'other');

@@ -1,7 +1,8 @@
+export { bindNumbers } from './bind-numbers.js';
 export { type Faces, faceBytes, faceFamily, openFaces, parsedFace } from './faces.js';
 export { featureStretches } from './features.js';
 export { measureText, splitByFace } from './measure.js';
-export { foreignLanguage } from './scripts.js';
+export { foreignLanguage, isRightToLeft } from './scripts.js';
 export { EXACT_DEPTH, type Setting, setText } from './set-text.js';
 export { subsetFaces } from './subset.js';
 export { openThemeFaces } from './theme-faces.js';

@@ -1,3 +1,4 @@
+import { languages, packOf } from '../language/index.js';
 import type { Language } from '../model/language.js';
 import { isEastAsian } from './scripts.js';
 
@@ -17,29 +18,17 @@ export interface LineRules {
    * length that has the right one.
    */
   readonly standIns: ReadonlyMap<string, string>;
+  /** Characters that are not parted inside a word. */
+  readonly word: RegExp;
 }
+
+const LATIN_WORD = /^[\p{Script=Latin}\p{Nd}]/u;
 
 const NO_START = '，。、；：？！）》〉”’」』】〕〗〙〛｝］％‰℃～·—…%,.;:?!)]}';
 const NO_END = '（《〈“‘「『【〔〖〘〚｛［([{';
 
-/** Han units that follow a number directly; the longest that matches counts. */
-const HAN_UNITS = words(
-  '万亿美元 万亿元 亿美元 万美元 亿元 万元 美元 欧元 日元 港元 元 个百分点 百分点 个基点 亿人次 万人次 人次 亿人 万人',
-  '万户 万家 万台 万个 个月 小时 分钟 年代 年度 季度 世纪 亿 万 千 百 年 月 日 天 周 时 分 秒 成 倍 个 项 类 名 人 家 次',
-  '位 种 款 条 页 岁 号 台 户 件 份 级 档 度 期 轮 省 市',
-);
-
-const LATIN_UNITS = [
-  ...['percentage points?', 'per cent', 'percent', 'points?'],
-  ...words('trillion billion million bn pp'),
-].map((unit) => `${unit}\\b`);
-
 const DIGITS = '[\\d０-９]+(?:[.,．，:][\\d０-９]+)*';
 const NUMBER = `[+\\-−±≈~～<>≤≥]?${DIGITS}(?:[ \u00a0]?[%％‰℃°])?`;
-
-function words(...lines: readonly string[]): readonly string[] {
-  return lines.flatMap((line) => line.split(' '));
-}
 
 function numbersWith(units: readonly string[], space: string): RegExp {
   const longestFirst = [...units].sort((a, b) => b.length - a.length);
@@ -53,34 +42,63 @@ const CURRENCY_BEFORE_AMOUNT = /[+\-−]?\b[A-Z]{3}[ \u00a0][+\-−]?\d/gu;
 const SHARED_STRETCHES: readonly RegExp[] = [
   /—{2,}/gu,
   /…{2,}/gu,
-  numbersWith(LATIN_UNITS, '[ \u00a0]?'),
+  numbersWith(unitsOf('en'), '[ \u00a0]?'),
   CURRENCY_BEFORE_AMOUNT,
 ];
 
-const NUMBERS_WITH_HAN_UNITS = numbersWith(HAN_UNITS, '');
+/** Units as expressions; one that ends in a Latin letter ends a word. */
+function unitsOf(language: Language): readonly string[] {
+  return packOf(language).units.map((unit) => (/[a-z]\??$/i.test(unit) ? `${unit}\\b` : unit));
+}
 
-const EAST_ASIAN: LineRules = {
-  noStart: new Set(NO_START),
-  noEnd: new Set(NO_END),
-  together: [...SHARED_STRETCHES, NUMBERS_WITH_HAN_UNITS, /(?:第|图表|图|表|近|约|逾|超)\d/gu],
-  standIns: new Map([
-    ['“', '「'],
-    ['”', '」'],
-    ['‘', '『'],
-    ['’', '』'],
-    ['～', '、'],
-    ['·', '・'],
-  ]),
-};
+/** Quotes are brackets, and a wave or a middle dot begins no line. */
+const EAST_ASIAN_STAND_INS: LineRules['standIns'] = new Map([
+  ['“', '「'],
+  ['”', '」'],
+  ['‘', '『'],
+  ['’', '』'],
+  ['～', '、'],
+  ['·', '・'],
+]);
+
+function eastAsian(language: Language): LineRules {
+  return {
+    noStart: new Set(NO_START),
+    noEnd: new Set(NO_END),
+    together: [
+      ...SHARED_STRETCHES,
+      numbersWith(unitsOf(language), ''),
+      /(?:第|图表|図表|图|図|表|近|约|約|逾|超)\d/gu,
+    ],
+    standIns: EAST_ASIAN_STAND_INS,
+    word: LATIN_WORD,
+  };
+}
 
 const WESTERN: LineRules = {
   noStart: new Set([...NO_START].filter((mark) => mark !== '’' && mark !== '·')),
   noEnd: new Set(NO_END),
   together: SHARED_STRETCHES,
   standIns: new Map(),
+  word: LATIN_WORD,
 };
 
-/** The rules of a language. East Asian languages share one set, all others another. */
+/** Korean puts spaces between words and Western marks behind them; its words stay whole. */
+const KOREAN: LineRules = {
+  ...WESTERN,
+  together: [
+    ...SHARED_STRETCHES,
+    numbersWith(['퍼센트', '포인트', '억원', '만원', '원', '년', '월', '일', '명'], ''),
+  ],
+  word: /^[\p{Script=Latin}\p{Script=Hangul}\p{Nd}]/u,
+};
+
+const RULES: ReadonlyMap<Language, LineRules> = new Map(
+  languages.filter(isEastAsian).map((language) => [language, eastAsian(language)]),
+);
+
+/** The rules of a language: Chinese and Japanese each with its own units, Korean, and one set for all others. */
 export function lineRules(language: Language): LineRules {
-  return isEastAsian(language) ? EAST_ASIAN : WESTERN;
+  if (/^ko\b/i.test(language)) return KOREAN;
+  return RULES.get(language) ?? WESTERN;
 }

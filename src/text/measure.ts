@@ -3,7 +3,7 @@ import type { Points } from '../model/length.js';
 import type { FaceName, Weight } from '../model/text.js';
 import { clustersOf, isInvisible } from './clusters.js';
 import { clusterAdvance, type Faces, missingAdvance } from './faces.js';
-import { preferredScript, type Script } from './scripts.js';
+import { isRightToLeft, preferredScript, type Script } from './scripts.js';
 
 /** In what manner a text is set. */
 export interface Manner {
@@ -56,7 +56,7 @@ export interface MeasuredCluster {
   readonly face: FaceName;
   /** In em. */
   readonly advance: number;
-  /** No face can draw it; `face` is the one that should have. */
+  /** No face can draw it, or it runs from right to left; `face` is the one that should have. */
   readonly missing: boolean;
 }
 
@@ -76,8 +76,14 @@ export function measuredClusters(
   });
 }
 
+/** Characters of private use mean nothing to whoever reads the text back (ISO 19005-3, 6.2.11.7.3). */
+const PRIVATE = /^\p{Co}/u;
+
 function measureCluster(faces: Faces, text: string, script: Script, weight: Weight): MeasuredCluster {
   const first = faces.loaded[`${script}-${weight}`];
+  if (isRightToLeft(text) || PRIVATE.test(text)) {
+    return { text, face: first.name, advance: missingAdvance(first), missing: true };
+  }
   if (isInvisible(text)) return { text, face: first.name, advance: 0, missing: false };
   const own = clusterAdvance(first, text);
   if (own !== null) return { text, face: first.name, advance: own, missing: false };

@@ -13,6 +13,8 @@ const FULL_WIDTH = /^[\u3000-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff00-\uffef]/u;
 const SHARED = /^[“”‘’—…·※\u2460-\u24ff]/u;
 const LATIN_LETTER = /^\p{Script=Latin}/u;
 const LETTER_OR_NUMBER = /^[\p{L}\p{N}]/u;
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** Signs that belong to the number beside them. */
 const NUMBER_SIGN = /^[%‰°$€£¥+±−]/u;
 
@@ -30,6 +32,14 @@ export function foreignLanguage(text: string, around: Language): Language | null
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
   return /\p{Script=Han}/u.test(text) ? 'zh' : null;
+}
+
+/**
+ * True for letters that run from right to left (Unicode's bidirectional classes R and AL, and the marks that turn
+ * text). Lines are set from left to right only, so such text would stand back to front.
+ */
+export function isRightToLeft(cluster: string): boolean {
+  return RIGHT_TO_LEFT.test(cluster);
 }
 
 /**

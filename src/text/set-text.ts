@@ -5,7 +5,10 @@ import { type Cell, type Compression, cellsOf } from './cells.js';
 import { type Faces, faceMetrics } from './faces.js';
 import { fitLines, type LineRange, printedWidth } from './fit-lines.js';
 import { measureText, splitByFace } from './measure.js';
+import { piecesOf } from './pieces.js';
 import { isEastAsian } from './scripts.js';
+import { NO_SPREAD, spreadOf } from './spread-line.js';
+import { totalFit } from './total-fit.js';
 
 /** Indent in which a bullet or number hangs, in em of the paragraph's size. */
 const MARK_INDENT = 1.25;
@@ -38,6 +41,7 @@ export interface Setting {
  */
 export function setText(faces: Faces, paragraphs: readonly Paragraph[], how: Setting): SetText {
   const lines: Line[] = [];
+  const starts: number[] = [];
   const missing = new Set<string>();
   let top = 0;
   let number = 0;
@@ -48,24 +52,52 @@ export function setText(faces: Faces, paragraphs: readonly Paragraph[], how: Set
     for (const cell of cells) if (cell.missing) missing.add(cell.text);
     const mark = markOf(faces, paragraph, { number, language: how.language });
     const indents = indentsOf(paragraph, mark);
-    const ranges = fitLines(
-      cells,
-      { first: how.width - indents.first, rest: how.width - indents.rest },
-      { fewestHan: isEastAsian(how.language) ? 2 : 0 },
-    );
+    const widths = { first: how.width - indents.first, rest: how.width - indents.rest };
+    const ranges = linesOf(cells, widths, paragraph, how.language);
+    const offsets = offsetsOf(cells);
     for (const [at, range] of ranges.entries()) {
       const indent = at === 0 ? indents.first : indents.rest;
-      const width = printedWidth(cells, range);
+      const isFilled = paragraph.justified === true && !endsStretch(cells, range);
+      const spread = isFilled ? spreadOf(cells, range, how.width - indent, how.language) : NO_SPREAD;
+      const width = spread === NO_SPREAD ? printedWidth(cells, range) : how.width - indent;
       const x = indent + shiftOf(paragraph, how.width - indent - width);
-      const pieces = [...(at === 0 ? mark.pieces : []), ...piecesOf(cells, range, x)];
+      const pieces = [...(at === 0 ? mark.pieces : []), ...piecesOf(cells, range, x, spread)];
       const size = largestSize(cells, range, paragraph);
       const height = size * paragraph.style.leading;
       const baseline = top + baselineIn(faces, paragraph, { size, height }, how);
       lines.push({ paragraph: index, baseline, pieces, width });
+      starts.push(offsets[range.start] ?? 0);
       top += height;
     }
   }
-  return { lines, height: top, missingGlyphs: [...missing] };
+  return { lines, starts, height: top, missingGlyphs: [...missing] };
+}
+
+/** Ragged lines as full as they can be, or those of a justified paragraph. */
+function linesOf(
+  cells: readonly Cell[],
+  widths: { readonly first: Points; readonly rest: Points },
+  { justified }: Paragraph,
+  language: Language,
+): readonly LineRange[] {
+  const lastLine = { fewestHan: isEastAsian(language) ? 2 : 0 };
+  const total = justified === true ? totalFit(cells, { widths, language, lastLine }) : null;
+  return total ?? fitLines(cells, widths, lastLine);
+}
+
+/** Where each cell begins in the text, and where the text ends. */
+function offsetsOf(cells: readonly Cell[]): readonly number[] {
+  let offset = 0;
+  const offsets = cells.map(({ text }) => {
+    offset += text.length;
+    return offset - text.length;
+  });
+  return [...offsets, offset];
+}
+
+/** True for the last line, and for one that the author ended. */
+function endsStretch(cells: readonly Cell[], { end }: LineRange): boolean {
+  return end === cells.length || cells[end - 1]?.kind === 'line-end';
 }
 
 function baselineIn(
@@ -130,50 +162,4 @@ function indentsOf(paragraph: Paragraph, mark: MarkBox): { readonly first: Point
   const rest = firstIndent + MARK_INDENT * size;
   const first = Math.max(rest, firstIndent + mark.width + MARK_SPACE * size);
   return { first, rest: paragraph.mark === 'footnote' ? first : rest };
-}
-
-/** The printed cells of a line as pieces, each as long as face, size, colour and link stay the same. */
-function piecesOf(cells: readonly Cell[], range: LineRange, from: Points): readonly Piece[] {
-  const stretches: { readonly x: Points; readonly cells: Cell[] }[] = [];
-  let x = from;
-  for (let index = range.start; index < range.printEnd; index += 1) {
-    const cell = cells[index];
-    if (!cell || cell.kind === 'invisible') continue;
-    const gap = index > range.start ? cell.gapBefore : -cell.trimAtStart;
-    x += gap;
-    const stretch = stretches.at(-1);
-    const last = stretch?.cells.at(-1);
-    if (stretch && last && gap === 0 && isSameManner(last, cell)) stretch.cells.push(cell);
-    else stretches.push({ x, cells: [cell] });
-    x += cell.advance;
-  }
-  return stretches.flatMap((stretch) => pieceOf(stretch.cells, stretch.x) ?? []);
-}
-
-function pieceOf(cells: readonly Cell[], x: Points): Piece | null {
-  const [first] = cells;
-  if (!first) return null;
-  const text = cells.map((cell) => cell.text).join('');
-  const width = cells.reduce((sum, cell) => sum + cell.advance, 0);
-  const { face, size, color, rise, target } = first;
-  return {
-    text,
-    x,
-    width,
-    face,
-    size,
-    color,
-    ...(rise === 0 ? {} : { rise }),
-    ...(target ? { target } : {}),
-  };
-}
-
-function isSameManner(a: Cell, b: Cell): boolean {
-  return (
-    a.face === b.face &&
-    a.size === b.size &&
-    a.color === b.color &&
-    a.rise === b.rise &&
-    a.target === b.target
-  );
 }

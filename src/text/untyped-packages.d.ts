@@ -7,6 +7,14 @@ declare module 'linebreak' {
   }
 }
 
+declare module 'hyphen/en-us/index.js' {
+  const english: {
+    /** The text with soft hyphens. */
+    readonly hyphenateSync: (text: string) => string;
+  };
+  export default english;
+}
+
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../../src/model/page.js';
+import type { Page, TextFrame } from '../../src/model/page.js';
 import { check, frameOf, itemOf, linesOf, pageOf, section, tablesOf } from './check.js';
 
 const han = (count: number): string => '茶'.repeat(count);
@@ -7,6 +7,11 @@ const brief = (commentary: string, more: Partial<Parameters<typeof check>[0]> = 
   check({ medium: 'briefing', commentary, ...more });
 const prose = (...paragraphs: readonly string[]): string => `### Prose\n\n${paragraphs.join('\n\n')}\n`;
 const namesOf = ({ items }: Page): readonly string[] => items.map(({ name }) => name);
+
+const proseOf = (pages: readonly Page[]): readonly TextFrame[] =>
+  pages.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'text' && item.name.startsWith('prose-') ? [item] : [])),
+  );
 
 const FLOW_BOTTOM = 70 + 712;
 
@@ -77,7 +82,19 @@ describe('text that fills pages', () => {
     expect(composed.problems).toEqual([]);
     expect(composed.pages.length).toBeGreaterThan(1);
     const shown = composed.pages.flatMap((page) => namesOf(page).filter((name) => name.startsWith('prose-')));
-    expect(shown).toEqual(paragraphs.map((_, index) => `prose-${index + 1}`));
+    const whole = shown.filter((name) => !name.endsWith('-goes-on'));
+    expect(whole).toEqual(paragraphs.map((_, index) => `prose-${index + 1}`));
+    expect(
+      proseOf(composed.pages)
+        .map((frame) => linesOf(frame).join(''))
+        .join(''),
+    ).toBe(paragraphs.map((text) => text.replace(/\{= (\d+)\}/, '$1')).join(''));
+  });
+
+  it('leaves at least two lines of a paragraph on either side of a page’s end', () => {
+    const parts = proseOf(composed.pages).filter(({ paragraphs: [one] }) => one?.goesOn || one?.continues);
+    expect(parts.length).toBeGreaterThan(1);
+    for (const { lines } of parts) expect(lines.length).toBeGreaterThanOrEqual(2);
   });
 
   it('ends above the bottom on every page', () => {
@@ -122,12 +139,16 @@ describe('blocks that stay together', () => {
 });
 
 describe('what does not fit a page', () => {
-  it('is a paragraph taller than it', () => {
-    const { problems, diagnostics } = brief(section('绿茶居多', [], prose(han(3000))));
-    expect(problems).toEqual(['compose/overflow main']);
-    expect(diagnostics[0]?.message.en).toMatch(
-      /needs \d+ pt of height in slot “flow” of layout “inner”, which has 712 pt/,
-    );
+  it('is no paragraph: it goes on on the next', () => {
+    const text = han(10_000);
+    const { problems, pages } = brief(section('绿茶居多', [], prose(text)));
+    expect(problems).toEqual([]);
+    expect(pages.length).toBeGreaterThan(5);
+    expect(
+      proseOf(pages)
+        .map((frame) => linesOf(frame).join(''))
+        .join(''),
+    ).toBe(text);
   });
 
   it('is an exhibit taller than it', () => {
@@ -139,8 +160,10 @@ describe('what does not fit a page', () => {
     expect(problems).toEqual(['compose/overflow main']);
   });
 
-  it('is a head that leaves no room for the paragraph it stays with', () => {
-    expect(brief(section('绿茶居多', [], prose(han(1360)))).problems).toEqual(['compose/overflow main']);
+  it('is text from right to left', () => {
+    const { problems, diagnostics } = brief(section('绿茶居多', [], prose('称作شاي')));
+    expect(problems).toEqual(['text/right-to-left main']);
+    expect(diagnostics[0]?.message.en).toContain('right to left (شاي)');
   });
 
   it('is a character that no font has', () => {

@@ -52,8 +52,12 @@ function readElement(
   const kids = element.get('K');
   const list = kids.isArray() ? Array.from({ length: kids.length }, (_, index) => kids.get(index)) : [kids];
   for (const kid of list) {
-    if (kid.isNumber()) {
-      const text = page?.byMcid.get(kid.asNumber());
+    // Content on another page than the element's own says which (ISO 32000-1, 14.7.4.2).
+    const isElsewhere = kid.isDictionary() && kid.get('Type').toString() === '/MCR';
+    if (kid.isNumber() || isElsewhere) {
+      const text = isElsewhere
+        ? pages.get(kid.get('Pg').asIndirect())?.byMcid.get(kid.get('MCID').asNumber())
+        : page?.byMcid.get(kid.asNumber());
       if (text === undefined) throw new Error(`${inside.join('/')} refers to content that is not there.`);
       found.push({ path: inside.join('/'), text });
     } else if (kid.isDictionary() && !kid.get('S').isNull()) found.push(...readElement(kid, inside, pages));

@@ -34,6 +34,27 @@ describe('in Chinese', () => {
   });
 });
 
+describe('in Japanese', () => {
+  it.each([
+    ['small kana begin no line', 'チャットとちょっと', 'チャッ|ト|と|ちょっ|と'],
+    ['the long mark begins no line', 'サービスのサーバー', 'サー|ビ|ス|の|サー|バー'],
+    ['closing marks begin no line, opening marks end none', '「客」と、茶。', '「客」|と、|茶。'],
+    ['a number stays with its unit', '約452億円、3カ月', '約452億円、|3カ月'],
+    ['percentage points are one unit', '差は7.58ポイント', '差|は|7.58ポイント'],
+  ])('%s', (_, text, expected) => {
+    expect(broken(text, 'ja')).toBe(expected);
+  });
+});
+
+describe('in Korean', () => {
+  it.each([
+    ['words stay whole', '고객 서비스를 이용', '고객 |서비스를 |이용'],
+    ['a number stays with its unit', '약 452억원 하락', '약 |452억원 |하락'],
+  ])('%s', (_, text, expected) => {
+    expect(broken(text, 'ko')).toBe(expected);
+  });
+});
+
 describe('in English', () => {
   it.each([
     ['words break at spaces', 'voice of users', 'voice |of |users'],

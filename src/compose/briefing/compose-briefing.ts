@@ -8,10 +8,11 @@ import { fillSlots } from '../fill-slots.js';
 import { unknownLayout } from '../messages.js';
 import type { OutlineEntry } from '../slots/slot.js';
 import { composeRun } from './compose-run.js';
+import { contentsByPage, contentsPages } from './contents-pages.js';
 import type { SectionRequest } from './section-blocks.js';
 import type { SectionEntry } from './section-context.js';
 
-/** A cover page with findings and contents, then every section on pages of its own, and the appendices in one run. */
+/** A cover page with findings and contents (which may run on), then every section on pages of its own, and the appendices in one run. */
 export function composeBriefing(context: ComposeContext): Staged<Publication> {
   const { report, layouts, theme, pack } = context;
   const cover = layouts.get('briefing/cover');
@@ -23,10 +24,11 @@ export function composeBriefing(context: ComposeContext): Staged<Publication> {
     return { value: empty(context), diagnostics };
   }
   const pages: Page[] = [];
-  const firstInner = coverOf(context) === null ? 1 : 2;
   const runs = runsOf(context);
+  const layoutPair = { cover, inner };
+  const firstPages = coverOf(context) === null ? 0 : contentsByPage(runs.flat(), layoutPair).length;
   for (const run of runs) {
-    const composed = composeRun(run, { layout: inner, firstNumber: pages.length + firstInner }, context);
+    const composed = composeRun(run, { layout: inner, firstNumber: pages.length + firstPages + 1 }, context);
     pages.push(...composed.value);
     diagnostics.push(...composed.diagnostics);
   }
@@ -34,7 +36,7 @@ export function composeBriefing(context: ComposeContext): Staged<Publication> {
     const page = pages.find(({ starts }) => starts.some(({ section }) => section === entry.section));
     return { ...entry, page: page?.number ?? 0 };
   });
-  const first = composeCover(cover, outline, context);
+  const first = composeCover(layoutPair, outline, context);
   return {
     value: {
       medium: 'briefing',
@@ -50,7 +52,7 @@ export function composeBriefing(context: ComposeContext): Staged<Publication> {
 }
 
 function composeCover(
-  layout: Layout,
+  layouts: { readonly cover: Layout; readonly inner: Layout },
   outline: readonly OutlineEntry[],
   context: ComposeContext,
 ): Staged<readonly Page[]> {
@@ -58,11 +60,13 @@ function composeCover(
   const cover = coverOf(context);
   if (cover === null) return { value: [], diagnostics: [] };
   const { plan, section } = cover;
+  const layout = layouts.cover;
+  const [listed = [], ...lists] = contentsByPage(outline, layouts);
   const findings = report.sections.find(({ briefing }) => briefing === 'findings');
   const told = edition.sections.find(({ id }) => id === findings?.id);
   const filled = fillSlots(
     layout.slots,
-    { section, plan, layout, page: { number: 1, part: 0, parts: 1 }, outline },
+    { section, plan, layout, page: { number: 1, part: 0, parts: 1 }, outline: listed },
     context,
   );
   const figures = [
@@ -81,7 +85,8 @@ function composeCover(
     figures: [...new Set(figures)].sort(),
     place: section.place,
   };
-  return { value: [page], diagnostics: filled.diagnostics };
+  const more = contentsPages(lists, cover, layouts, context);
+  return { value: [page, ...more.value], diagnostics: [...filled.diagnostics, ...more.diagnostics] };
 }
 
 /** The section that makes the first page, or null where the report has none. */

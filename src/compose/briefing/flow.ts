@@ -57,11 +57,12 @@ export function flow(
     const pieces = cutLast(group, bottom - full.topOfLast);
     if (pieces !== null) {
       const placed = stacked(pieces.taken, page.bottom, isFresh);
+      const own = [...page.footnotes, ...pieces.taken.flatMap((block) => block.footnotes ?? [])];
       queue.splice(0, group.length, pieces.rest);
       pages.splice(
         -1,
         1,
-        { blocks: [...page.blocks, ...placed.blocks], footnotes, bottom: placed.bottom },
+        { blocks: [...page.blocks, ...placed.blocks], footnotes: own, bottom: placed.bottom },
         { blocks: [], footnotes: [], bottom: box.y },
       );
     } else if (!isFresh && group.every(({ optional }) => optional)) {

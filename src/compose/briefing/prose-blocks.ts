@@ -1,10 +1,12 @@
+import type { Points } from '../../model/length.js';
 import type { TextFrame } from '../../model/page.js';
 import type { Paragraph } from '../../model/text.js';
 import { colorOf, styleOf } from '../context.js';
-import { paragraph } from '../frame.js';
+import { paragraph, setLines } from '../frame.js';
 import { keyFigureRuns } from '../key-figure-runs.js';
+import { cutFrame, type SetFrame } from './cut-prose.js';
 import type { Block } from './flow.js';
-import { footnotesOf, withMarks } from './footnote-blocks.js';
+import { type Footnote, footnotesOf, withMarks } from './footnote-blocks.js';
 import { measured } from './measured.js';
 import { dropped, type SectionContext } from './section-context.js';
 
@@ -21,6 +23,7 @@ export function proseBlocks(context: SectionContext): readonly Block[] {
   const frames = section.prose.map((runs, index) => {
     const text: Paragraph = {
       ...paragraph(withMarks(runs, style), style),
+      justified: true,
       firstIndent: isChinese ? CHINESE_INDENT * style.size : 0,
     };
     return measured(
@@ -31,16 +34,70 @@ export function proseBlocks(context: SectionContext): readonly Block[] {
   const side = keyFigures(context);
   const sideHeight = side.reduce((sum, { box }) => sum + box.height + PARAGRAPH_SPACE * 2, 0);
   const mainHeight = frames.reduce((sum, { box }) => sum + box.height + PARAGRAPH_SPACE, 0);
-  const blocks = frames.map(
-    (frame, index): Block => ({
-      section: section.id,
-      height: frame.box.height + (index === frames.length - 1 ? Math.max(0, sideHeight - mainHeight) : 0),
-      spaceBefore: index === 0 ? 14 : PARAGRAPH_SPACE + (isChinese ? 0 : 3),
-      footnotes: footnotesOf(section.prose.slice(index, index + 1)),
-      items: (y) => [dropped(frame, y), ...(index === 0 ? stacked(side, y + 2) : [])],
-    }),
+  return frames.map((frame, index) =>
+    proseBlock(
+      {
+        frame,
+        starts: setLines(frame.paragraphs, boxes.main.width, context).starts,
+        beside: index === 0 ? side : [],
+        besideHeight: index === 0 ? sideHeight : 0,
+        below: index === frames.length - 1 ? Math.max(0, sideHeight - mainHeight) : 0,
+        spaceBefore: index === 0 ? 14 : PARAGRAPH_SPACE + (isChinese ? 0 : 3),
+        footnotes: footnotesOf(section.prose.slice(index, index + 1)),
+      },
+      context,
+    ),
   );
-  return blocks;
+}
+
+/** A paragraph, or the part of one that stands on a page. */
+interface ProsePart extends SetFrame {
+  /** Key figures in the side column. */
+  readonly beside: readonly TextFrame[];
+  readonly besideHeight: Points;
+  /** Space that is kept for key figures longer than all paragraphs. */
+  readonly below: Points;
+  readonly spaceBefore: Points;
+  readonly footnotes: readonly Footnote[];
+}
+
+function proseBlock(part: ProsePart, context: SectionContext): Block {
+  const { frame, beside, besideHeight, below, spaceBefore, footnotes } = part;
+  return {
+    section: context.section.id,
+    height: frame.box.height + below,
+    spaceBefore,
+    footnotes,
+    items: (y) => [dropped(frame, y), ...stacked(beside, y + 2)],
+    cut: (room) => {
+      const pieces = room < besideHeight ? null : cutFrame(part, room);
+      if (pieces === null) return null;
+      const [first, rest] = pieces;
+      const notesIn = ({ frame: { paragraphs } }: SetFrame) =>
+        footnotes.filter((note) => holdsMark(paragraphs, note));
+      return [
+        proseBlock({ ...part, ...first, below: 0, footnotes: notesIn(first) }, context),
+        proseBlock(
+          {
+            ...part,
+            ...rest,
+            beside: [],
+            besideHeight: 0,
+            below: 0,
+            spaceBefore: 0,
+            footnotes: notesIn(rest),
+          },
+          context,
+        ),
+      ];
+    },
+  };
+}
+
+function holdsMark(paragraphs: readonly Paragraph[], { number }: Footnote): boolean {
+  return paragraphs.some(({ runs }) =>
+    runs.some(({ target }) => target?.kind === 'footnote' && target.footnote === number),
+  );
 }
 
 /** The figures that the headline is about, with their labels. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
+import type { Slot } from '../../model/layout.js';
 import type { Item, TextFrame } from '../../model/page.js';
 import type { Line, LinkTarget, Run } from '../../model/text.js';
 import { colorOf, styleOf } from '../context.js';
@@ -9,7 +10,7 @@ import { type Builder, numberOption, type OutlineEntry, type SlotContext, textOp
 /** The list of contents: number, topic, dotted leader, page; each entry leads to its section. */
 export const contentsList: Builder = (context) => {
   const { slot, at, outline, pack } = context;
-  const pitch = numberOption(context, 'pitch', 18);
+  const pitch = pitchOf(slot);
   const heading = frame(
     {
       name: `${slot.name}-heading`,
@@ -37,16 +38,28 @@ export const contentsList: Builder = (context) => {
       dash: false,
     },
   ];
-  const most = Math.floor((slot.box.height - 28) / pitch);
+  const most = contentsCapacity(slot);
   const diagnostics: Diagnostic[] = [...heading.diagnostics];
   if (outline.length > most) diagnostics.push(tooManyItems(at, outline.length, most));
   for (const [index, entry] of outline.entries()) {
-    items.push(entryFrame(entry, slot.box.y + 28 + index * pitch, context));
+    items.push(entryFrame(entry, slot.box.y + BELOW_HEADING + index * pitch, context));
     const lines = titleLines(entry, context).length;
     if (lines > 1) diagnostics.push(tooManyLines(at, lines, 1, entry.title));
   }
   return { items, diagnostics };
 };
+
+/** How many entries the slot holds below its heading. */
+export function contentsCapacity(slot: Slot): number {
+  return Math.max(1, Math.floor((slot.box.height - BELOW_HEADING) / pitchOf(slot)));
+}
+
+/** From the top of the list to its first entry. */
+const BELOW_HEADING = 28;
+
+function pitchOf({ options }: Slot): number {
+  return typeof options.pitch === 'number' ? options.pitch : 18;
+}
 
 /** Room for the page number, in points. */
 const PAGE_ROOM = 40;

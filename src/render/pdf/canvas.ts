@@ -6,7 +6,10 @@ import { type Faces, featureStretches, foreignLanguage, parsedFace } from '../..
 import type { EmbeddedFont, PdfKit } from './pdfkit.js';
 
 /** Text at a place on the page: `y` is the baseline. */
-export type PlacedText = Pick<Piece, 'text' | 'face' | 'size' | 'color'> & {
+export type PlacedText = Pick<
+  Piece,
+  'text' | 'face' | 'size' | 'color' | 'letterSpacing' | 'wordSpacing' | 'isHyphen'
+> & {
   readonly x: Points;
   readonly y: Points;
 };
@@ -22,6 +25,7 @@ interface Ink {
   readonly cap: PathShape['cap'];
   readonly join: PathShape['join'];
   readonly font: string;
+  readonly letterSpacing: Points;
 }
 
 /** The initial graphics state of a page (ISO 32000-1, table 52). */
@@ -35,6 +39,7 @@ const FRESH_INK: Ink = {
   cap: 'butt',
   join: 'miter',
   font: '',
+  letterSpacing: 0,
 };
 
 const CAPS = { butt: 0, round: 1, square: 2 };
@@ -148,12 +153,14 @@ export class Canvas {
     const glyphs = encoded.flatMap(([codes]) => codes);
     const places = encoded.flatMap(([, positions]) => positions);
     if (glyphs.length === 0) return;
-    const isSaidOtherwise = extractedText(font, glyphs) !== text.text;
+    // The hyphen of a broken word is a soft one, which readers leave out (ISO 32000-1, 14.8.2.2.3).
+    const said = text.isHyphen === true ? '\u00ad' : text.text;
+    const isSaidOtherwise = extractedText(font, glyphs) !== said;
     const lang = foreignLanguage(text.text, this.#language);
     const isMarked = isSaidOtherwise || lang !== null;
     if (isMarked) {
       this.#file.markContent('Span', {
-        ...(isSaidOtherwise ? { actual: text.text } : {}),
+        ...(isSaidOtherwise ? { actual: said } : {}),
         ...(lang === null ? {} : { lang }),
       });
     }
@@ -162,10 +169,16 @@ export class Canvas {
     this.#file.page.fonts[font.id] ??= font.ref();
     const selected = `/${font.id} ${number(text.size)} Tf`;
     const select = this.#ink.font === selected ? '' : `${selected} `;
-    this.#ink = { ...this.#ink, font: selected };
+    const { letterSpacing = 0, wordSpacing = 0 } = text;
+    const spaced = this.#ink.letterSpacing === letterSpacing ? '' : `${number(letterSpacing)} Tc `;
+    this.#ink = { ...this.#ink, font: selected, letterSpacing };
+    const isSpace = glyphs.map((glyph) => font.unicode[Number.parseInt(glyph, 16)]?.[0] === 0x20);
+    const widened = places.map((place, index) =>
+      isSpace[index] ? { ...place, xAdvance: place.xAdvance + (1000 * wordSpacing) / text.size } : place,
+    );
     const matrix = [turn.cos, turn.sin, turn.sin, -turn.cos].map(number).join(' ');
     this.#write(
-      `BT ${select}${matrix} ${point(text.x, text.y)} Tm ${showGlyphs(glyphs, places, text.size)} ET`,
+      `BT ${select}${spaced}${matrix} ${point(text.x, text.y)} Tm ${showGlyphs(glyphs, widened, text.size)} ET`,
     );
     if (isMarked) this.#file.endMarkedContent();
   }

@@ -14,6 +14,8 @@ export interface Desk {
   readonly destinations: Destinations;
   /** Levels of the last heading and the last page title; headings never skip a level (ISO 14289-1, 7.4.2). */
   readonly heading: { level: number; title: number };
+  /** The paragraph that runs over the end of the page; null where none does. */
+  readonly running: { paragraph: StructureElement | null };
   /** Structure elements that have an ID, in reading order; the tree of tags must list them all. */
   readonly identified: Map<string, StructureElement>;
 }

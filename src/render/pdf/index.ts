@@ -48,6 +48,7 @@ export async function renderPdf(
     charts,
     destinations: destinationsOf(publication),
     heading: { level: 0, title: 0 },
+    running: { paragraph: null },
     identified: new Map(),
   };
   writePages(desk);

@@ -112,7 +112,7 @@ function withSpaces(lines: readonly PrintedLine[], paragraph: Paragraph): readon
   let at = 0;
   const spaced = lines.map((line): PrintedLine => {
     const pieces = line.pieces.map((piece, index): PrintedPiece => {
-      if (piece.isLeader) return piece;
+      if (piece.isLeader || piece.isHyphen === true) return piece;
       for (const character of piece.text) {
         if (UNPRINTED.test(character)) continue;
         while (UNPRINTED.test(written[at] ?? '')) at += 1;

@@ -30,7 +30,7 @@ export function writeFrame(frame: TextFrame, parent: StructureElement, desk: Des
       }
       open.mark = paragraph.mark;
       if (paragraph.mark === 'none') {
-        return { element: addElement(desk, parent, 'P', { language }), tag: 'P' };
+        return { element: paragraphElement(paragraph, parent, { language }, desk), tag: 'P' };
       }
       if (paragraph.footnote !== undefined) {
         return { element: addNote(paragraph.footnote, parent, { language }, desk), tag: 'P' };
@@ -41,6 +41,19 @@ export function writeFrame(frame: TextFrame, parent: StructureElement, desk: Des
     desk,
   );
   open.list?.end();
+}
+
+/** A paragraph over two pages is one element, so that it is read as one. */
+function paragraphElement(
+  { continues, goesOn }: Paragraph,
+  parent: StructureElement,
+  options: { readonly language: Language },
+  desk: Desk,
+): StructureElement {
+  const begun = continues === true ? desk.running.paragraph : null;
+  const element = begun ?? addElement(desk, parent, 'P', options);
+  desk.running.paragraph = goesOn === true ? element : null;
+  return element;
 }
 
 /** Readers find a note by its ID, which PDF/UA-1 asks for (ISO 14289-1, 7.9). */

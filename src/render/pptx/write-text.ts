@@ -2,6 +2,7 @@ import type { Language } from '../../model/language.js';
 import type { Points } from '../../model/length.js';
 import type { Line, LinkTarget, Paragraph, Run } from '../../model/text.js';
 import { xmlSafe } from '../../opc/index.js';
+import { bindNumbers } from '../../text/index.js';
 import { officeLanguage } from './office-language.js';
 import type { Bullet, RunOptions, TextRun } from './pptxgenjs.js';
 
@@ -32,12 +33,24 @@ export function writeParagraphs(
       lang: officeLanguage(how.language),
       ...bullets[index],
     };
-    const runs = paragraph.runs.flatMap((run) => writeRun(run, paragraph, shared, how.pageOf));
+    const runs = boundIn(paragraph, index, how).runs.flatMap((run) =>
+      writeRun(run, paragraph, shared, how.pageOf),
+    );
     const whole = runs.length > 0 ? runs : [emptyRun(paragraph, shared)];
     return whole.map((run, at) =>
       at === whole.length - 1 ? { ...run, options: { ...run.options, breakLine: true } } : run,
     );
   });
+}
+
+/** Only text of several lines is broken by viewers, and only there numbers are tied to their units. */
+function boundIn(
+  paragraph: Paragraph,
+  index: number,
+  { language, lines }: { readonly language: Language; readonly lines: readonly Line[] },
+): Paragraph {
+  const count = lines.filter((line) => line.paragraph === index).length;
+  return count > 1 ? bindNumbers(paragraph, language) : paragraph;
 }
 
 /** The text of a paragraph without its manner. */

@@ -208,11 +208,29 @@ function strayContent({ root, pages, streams }: JudgedFile): readonly string[] {
         const owner = owners !== undefined && mcid < owners.length ? owners.get(mcid) : undefined;
         const isOwned =
           owner !== undefined &&
-          elementsOf(owner.get('K')).filter((kid) => kid.isNumber() && kid.asNumber() === mcid).length === 1;
+          elementsOf(owner.get('K')).filter((kid) => isContent(kid, mcid, page, owner)).length === 1;
         return unless(isOwned, `page ${index + 1} has content ${mcid} that no tag holds`);
       }),
     ];
   });
+}
+
+/** An element's content stands on its own page, or says on which. */
+function isContent(
+  kid: JudgedFile['root'],
+  mcid: number,
+  page: JudgedFile['root'],
+  owner: JudgedFile['root'],
+): boolean {
+  if (kid.isNumber()) {
+    return kid.asNumber() === mcid && owner.get('Pg').asIndirect() === page.asIndirect();
+  }
+  return (
+    kid.isDictionary() &&
+    kid.get('MCID').isNumber() &&
+    kid.get('MCID').asNumber() === mcid &&
+    kid.get('Pg').asIndirect() === page.asIndirect()
+  );
 }
 
 function untaggedAnnotations({ root, pages }: JudgedFile): readonly string[] {

@@ -110,6 +110,24 @@ test('a link over a line end has one area a line, on its own page', async () => 
   expect(pdfProblems(bytes)).toEqual([]);
 });
 
+test('a paragraph that goes on on the next page is read as one', async () => {
+  const part = (text: string, changes: object): Item =>
+    make.frame('body', 'prose', BOX, 'en', [{ ...make.paragraph([{ text }]), ...changes }]);
+  const bytes = await pdfOf([
+    { items: [title, part('One two ', { goesOn: true })] },
+    { starts: [], items: [part('three four.', { continues: true }), body('Another.')] },
+  ]);
+  const [section] = readPdf(bytes).tags.children;
+  expect(section?.children.map(({ type, contentCount }) => `${type} ${contentCount}`)).toEqual([
+    'H1 1',
+    'P 2',
+    'P 1',
+  ]);
+  const words = readAloud(bytes).tagged.map(({ text }) => text);
+  expect(words.join('|')).toBe('A title|One two |three four.|Another.');
+  expect(pdfProblems(bytes)).toEqual([]);
+});
+
 test('words in another script say which language they speak', async () => {
   const bytes = await pdfOf([{ items: [title, body('Published as 客服 and サービス, not as 48%')] }]);
   const languages = [...contentOf(bytes).matchAll(/\/Span <<\s*\/Lang \((\w+)\)\s*>> BDC/g)];
