@@ -48,13 +48,17 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
   const isStrict = request.strict === true;
   let compilation: Compilation | null = null;
   const stop = (diagnostics: readonly Diagnostic[]): BuildResult => ({
-    diagnostics: distinct(diagnostics.map((one) => (isStrict ? { ...one, severity: 'error' } : one))),
+    diagnostics: distinct(
+      diagnostics.map((one) =>
+        isStrict && one.severity === 'warning' ? { ...one, severity: 'error' } : one,
+      ),
+    ),
     compilation,
     outputs: [],
     files: [],
   });
   const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
-    isStrict ? diagnostics.length > 0 : diagnostics.some(isError);
+    diagnostics.some(({ severity }) => severity === 'error' || (isStrict && severity === 'warning'));
 
   // Files become plain values that remember where they were written.
   enter('load');

@@ -63,8 +63,9 @@ function columns(text: string): number {
   );
 }
 
+/** A cell of a workbook carries its address in the name. */
 function at({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
+  return file.includes('!') ? file : `${file}:${line}:${column}`;
 }
 
 /** By file, line and column; what has no place comes last. */

@@ -2,13 +2,20 @@ import { CsvError, type Options, parse } from 'csv-parse/sync';
 import type { Diagnostic, Staged } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { Cell, TableSource } from '../model/source.js';
-import { csvSyntax, duplicateColumn, emptyTable, raggedRow, wrongSeparator } from './messages.js';
+import type { Delimiter } from '../schema/index.js';
+import { delimiterOf, SEPARATORS, withoutSeparatorLine } from './delimiter.js';
+import { csvSyntax, duplicateColumn, emptyTable, raggedRow } from './messages.js';
 
 /**
- * Reads a comma-separated table with a header row. Every cell is text and has its place. A table with a fault is
- * not handed on: what would be left of it is a guess.
+ * Reads a delimited table with a header row. Every cell is text and has its place. A table with a fault is not handed
+ * on: what would be left of it is a guess. Without a declared delimiter the first line tells it.
  */
-export function readCsv(file: string, text: string): Staged<TableSource | null> {
+export function readCsv(
+  file: string,
+  written: string,
+  delimiter: Delimiter = delimiterOf(written),
+): Staged<TableSource | null> {
+  const text = withoutSeparatorLine(written);
   const places = bytePlaces(file, text);
   const records: Cell[][] = [];
   let end = -1;
@@ -16,6 +23,7 @@ export function readCsv(file: string, text: string): Staged<TableSource | null> 
     relax_column_count: true,
     skip_empty_lines: true,
     record_delimiter: '\n',
+    delimiter: SEPARATORS[delimiter],
     cast: (value, { bytes, index }) => {
       const cell = { text: value.trim(), place: places.cell(end + 1, bytes, index === 0) };
       end = bytes;
@@ -41,9 +49,6 @@ function failed(diagnostics: readonly Diagnostic[]): Staged<null> {
 }
 
 function headerProblems(header: readonly Cell[]): readonly Diagnostic[] {
-  const [only] = header;
-  const separator = header.length === 1 ? only?.text.match(/[;\t]|^sep=/)?.[0] : undefined;
-  if (only !== undefined && separator !== undefined) return [wrongSeparator(only.place, separator)];
   const seen = new Map<string, Place>();
   const problems: Diagnostic[] = [];
   for (const { text, place } of header) {

@@ -17,17 +17,18 @@ export interface Files {
 export async function readText(files: Files, path: string, wantedAt?: Place): Promise<string | null> {
   const bytes = await readBytes(files, path, wantedAt);
   if (bytes === null) return null;
-  files.inputs.set(path, bytes);
   const decoded = decode(bytes);
   if ('text' in decoded) return decoded.text;
   files.problems.push(wrongEncoding(path, decoded.found));
   return null;
 }
 
-async function readBytes(files: Files, path: string, wantedAt?: Place): Promise<Uint8Array | null> {
+/** The bytes of a file, which is an input from then on, or null after noting why there are none. */
+export async function readBytes(files: Files, path: string, wantedAt?: Place): Promise<Uint8Array | null> {
   try {
     const bytes = await files.workspace.read(path);
     if (bytes === null) files.problems.push(missingFile(path, wantedAt));
+    else files.inputs.set(path, bytes);
     return bytes;
   } catch (error) {
     files.problems.push(notReadable(path, error instanceof Error ? error.message : String(error), wantedAt));

@@ -9,10 +9,10 @@ import { inFileOrder } from '../schema/index.js';
 import { readChartTemplate } from './chart-templates.js';
 import { loadClaims } from './claims.js';
 import { readCommentary } from './commentary.js';
-import { readCsv } from './csv-table.js';
 import { type Files, readText, take } from './files.js';
 import { pathLeavesFolder, templateTooLong } from './messages.js';
 import { baseName, pathInside } from './paths.js';
+import { loadTable } from './tables.js';
 import { datasetPath, languagesOf, ownTemplatePaths, tablePaths, themeOf, type Wanted } from './wanted.js';
 import { readYaml } from './yaml-document.js';
 
@@ -64,11 +64,6 @@ async function loadYaml(files: Files, path: string, wantedAt?: Place): Promise<D
   return text === null ? null : take(files, readYaml(path, text));
 }
 
-async function loadTable(files: Files, path: string, wantedAt?: Place): Promise<TableSource | null> {
-  const text = await readText(files, path, wantedAt);
-  return text === null ? null : take(files, readCsv(path, text));
-}
-
 /** Loads a file that is named relative to the report's folder and may not lie outside it. */
 async function loadInside<T>(
   files: Files,
@@ -89,8 +84,8 @@ async function loadTables(
 ): Promise<ReadonlyMap<string, TableSource>> {
   const tables = new Map<string, TableSource>();
   for (const wanted of tablePaths(dataset)) {
-    const table = await loadInside(files, folder, wanted, loadTable);
-    if (table !== null) tables.set(wanted.written, table);
+    const table = await loadInside(files, folder, wanted, (_, path) => loadTable(files, path, wanted));
+    if (table !== null) tables.set(wanted.key, table);
   }
   return tables;
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic, Sentence } from '../model/diagnostic.js';
 import type { DiagnosticCode } from '../model/diagnostic-code.js';
 import type { Place } from '../model/place.js';
-import type { Encoding } from './decode.js';
+import type { Delimiter, TextEncoding } from '../schema/index.js';
+import type { Unreadable } from './decode.js';
 
 /** What this room says about files, YAML and CSV. What it says about commentary stands in `commentary-messages.ts`. */
 
@@ -59,14 +60,15 @@ export function pathLeavesFolder(place: Place, path: string): Diagnostic {
   );
 }
 
-const ENCODINGS: { readonly [encoding in Encoding]: Sentence } = {
+const ENCODINGS: { readonly [found in Unreadable]: Sentence } = {
   'utf-16': { en: 'UTF-16', zh: 'UTF-16 编码' },
   gb18030: { en: 'GBK or GB18030, or another encoding of its kind', zh: 'GBK/GB18030 或同类编码' },
   binary: { en: 'not text at all', zh: '非文本内容' },
   unknown: { en: 'in no encoding that could be told', zh: '无法识别的编码' },
+  'not-as-declared': { en: 'in another encoding than declared', zh: '与声明不同的编码' },
 };
 
-export function wrongEncoding(path: string, found: Encoding): Diagnostic {
+export function wrongEncoding(path: string, found: Unreadable): Diagnostic {
   return problem(
     'load/not-readable',
     { file: path, line: 1, column: 1 },
@@ -246,18 +248,38 @@ export function emptyTable(place: Place): Diagnostic {
   );
 }
 
-export function wrongSeparator(place: Place, separator: string): Diagnostic {
-  const shown =
-    separator === '\t' ? { en: 'tabs', zh: '制表符' } : { en: `"${separator}"`, zh: `“${separator}”` };
+/** A table whose encoding could not be told, or is not the declared one. */
+export function tableEncoding(path: string, found: Unreadable, wantedAt: Place): Diagnostic {
   return problem(
-    'load/bad-csv',
-    place,
+    'load/not-readable',
+    wantedAt,
     {
-      en: `The columns are not separated by commas; ${shown.en} was found.`,
-      zh: `各列未以逗号分隔，发现的是${shown.zh}。`,
+      en: `${path} looks to be ${ENCODINGS[found].en}.`,
+      zh: `${path} 看起来是${ENCODINGS[found].zh}。`,
     },
-    { en: 'save the table as comma-separated UTF-8', zh: '请另存为 UTF-8 逗号分隔格式' },
+    {
+      en: 'save it as UTF-8 or .xlsx, or state its encoding, such as `encoding: big5`',
+      zh: '请另存为 UTF-8 或 .xlsx，或写明编码，如 `encoding: big5`',
+    },
   );
+}
+
+/** What was detected and not declared: nothing is wrong, but a wrong guess would be seen here first. */
+export function readAs(path: string, encoding: TextEncoding | null, delimiter: Delimiter | null): Diagnostic {
+  const lines = [
+    ...(encoding === null ? [] : [`encoding: ${encoding}`]),
+    ...(delimiter === null ? [] : [`delimiter: ${delimiter}`]),
+  ];
+  const stated = lines.join(', ');
+  return {
+    ...problem(
+      'load/table-read-as',
+      { file: path, line: 1, column: 1 },
+      { en: `${path} was read with \`${stated}\`.`, zh: `${path} 按 \`${stated}\` 读取。` },
+      { en: `add \`${stated}\` to the table to settle it`, zh: `请在表格中写明 \`${stated}\`` },
+    ),
+    severity: 'note',
+  };
 }
 
 export function duplicateColumn(place: Place, name: string, first: Place): Diagnostic {

@@ -1,6 +1,15 @@
 import type { Place } from '../model/place.js';
 import type { Document } from '../model/source.js';
-import { below, LANGUAGE_TAG, pointerTo } from '../schema/index.js';
+import {
+  below,
+  DELIMITERS,
+  type Delimiter,
+  LANGUAGE_TAG,
+  pointerTo,
+  TEXT_ENCODINGS,
+  type TextEncoding,
+  tableKey,
+} from '../schema/index.js';
 
 /** A file, language or template as one file names it, and where. */
 export interface Wanted {
@@ -35,16 +44,41 @@ export function themeOf(report: Document | null): Wanted | null {
   return theme !== null && /^[a-z0-9][a-z0-9-]*$/.test(theme.written) ? theme : null;
 }
 
-/** The tables of all questions, each path once. */
-export function tablePaths(dataset: Document | null): readonly Wanted[] {
+/** A table as a question names it. */
+export interface WantedTable extends Wanted {
+  readonly key: string;
+  readonly encoding: TextEncoding | null;
+  readonly delimiter: Delimiter | null;
+  readonly sheet: string | null;
+  readonly range: string | null;
+}
+
+/** The tables of all questions, each once; how the first question that names it says that it is to be read, holds. */
+export function tablePaths(dataset: Document | null): readonly WantedTable[] {
   const questions = valueAt(dataset?.value, 'questions');
   if (typeof questions !== 'object' || questions === null) return [];
-  return onlyFirst(
-    Object.entries(questions).flatMap(([question, value]) => {
-      const pointer = below(pointerTo(['questions', question]), 'table', 'file');
-      return wantedAt(dataset, pointer, valueAt(valueAt(value, 'table'), 'file')) ?? [];
-    }),
-  );
+  const wanted = Object.entries(questions).flatMap(([question, value]): readonly WantedTable[] => {
+    const pointer = below(pointerTo(['questions', question]), 'table', 'file');
+    const table = valueAt(value, 'table');
+    const file = wantedAt(dataset, pointer, valueAt(table, 'file'));
+    if (file === null) return [];
+    const stated = (key: string): string | null => {
+      const given = valueAt(table, key);
+      return typeof given === 'string' && given !== '' ? given : null;
+    };
+    const [sheet, range] = [stated('sheet'), stated('range')];
+    return [
+      {
+        ...file,
+        key: tableKey({ file: file.written, sheet: sheet ?? undefined, range: range ?? undefined }),
+        encoding: TEXT_ENCODINGS.find((name) => name === stated('encoding')) ?? null,
+        delimiter: DELIMITERS.find((name) => name === stated('delimiter')) ?? null,
+        sheet,
+        range,
+      },
+    ];
+  });
+  return wanted.filter(({ key }, index) => wanted.findIndex((other) => other.key === key) === index);
 }
 
 /** The chart templates beside the report, each path once. */

@@ -7,8 +7,8 @@ export interface Sentence {
   readonly zh: string;
 }
 
-/** Errors stop a build before anything is written; warnings do not. */
-export type Severity = 'error' | 'warning';
+/** Errors stop a build before anything is written; warnings do not, and notes are not even counted. */
+export type Severity = 'error' | 'warning' | 'note';
 
 /** One problem in the author's files: what is wrong, what was found, what would be true. */
 export interface Diagnostic {

@@ -9,7 +9,7 @@ export interface Sources {
   readonly id: string;
   readonly report: Document;
   readonly dataset: Document;
-  /** By path as the dataset writes it, relative to the report's folder. */
+  /** By file as the dataset writes it, relative to the report's folder, with sheet and range of a workbook. */
   readonly tables: ReadonlyMap<string, TableSource>;
   readonly commentaries: ReadonlyMap<Language, Commentary>;
   /** The publisher's claims; null where there is no `claims.yaml` or it could not be read. */
@@ -42,7 +42,7 @@ export interface ClaimsSource {
   readonly texts: ReadonlyMap<string, MarkedText>;
 }
 
-/** A CSV file: cells as text. */
+/** A CSV file or a part of a sheet: cells as text. */
 export interface TableSource {
   readonly file: string;
   readonly header: readonly Cell[];

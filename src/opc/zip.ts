@@ -22,17 +22,20 @@ export function writeZip(parts: Parts): Uint8Array {
   return zipSync(files, { level: 6, mtime: DATE });
 }
 
-/** The files of a ZIP, sorted by name; null when the bytes are no readable ZIP or unpack to more than 512 MB. */
-export function readZip(bytes: Uint8Array): Parts | null {
+/**
+ * The files of a ZIP, sorted by name; null when the bytes are no readable ZIP or unpack to more than `most` bytes,
+ * 512 MB where nothing is said. Sizes are added up before anything is unpacked.
+ */
+export function readZip(bytes: Uint8Array, most = MOST_BYTES): Parts | null {
   let total = 0;
   try {
     const files = unzipSync(bytes, {
       filter: (file) => {
         total += file.originalSize;
-        return total <= MOST_BYTES && !file.name.endsWith('/');
+        return total <= most && !file.name.endsWith('/');
       },
     });
-    if (total > MOST_BYTES) return null;
+    if (total > most) return null;
     return new Map(Object.entries(files).toSorted(([a], [b]) => byPackageOrder(a, b)));
   } catch {
     return null;

@@ -76,8 +76,35 @@ const metricSchema = map({
 /** A part of those who were asked, such as an age group. */
 const segmentSchema = map({ label: wording, base: base.optional() });
 
+/** Encodings that a table may be in, by the names that `TextDecoder` knows. */
+export const TEXT_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'windows-1252',
+] as const;
+export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
+
+/** What stands between the cells of a CSV file. */
+export const DELIMITERS = ['comma', 'semicolon', 'tab', 'pipe'] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
+
 const tableSchema = map({
+  /** A CSV file or an XLSX workbook. */
   file: path,
+  /** Of a CSV file; absent: detected, and said. */
+  encoding: oneOf(TEXT_ENCODINGS).optional(),
+  delimiter: oneOf(DELIMITERS).optional(),
+  /** What stands before decimals; absent: a point. */
+  decimal: oneOf(['point', 'comma']).optional(),
+  /** Of a workbook: the sheet, which may be left out where only one is shown, and the part of it. */
+  sheet: text.optional(),
+  range: text.optional(),
   /** The column that holds the ids of the options. */
   option: text,
   /** The column that holds the ids of the segments, where the question has them: a row an option and segment. */
@@ -86,12 +113,22 @@ const tableSchema = map({
   period: text.optional(),
   /** Columns by the ids of the metrics. */
   metrics: fullList(id).optional(),
+  /** Columns by segment or by period instead: a crosstab with a row an option. */
+  segments: fullList(id).optional(),
+  periods: fullList(period).optional(),
+  /** In the column of the options: the name of the row that says how many were asked. */
+  base: text.optional(),
   /** The column of the value, where the question has no metrics. */
   value: text.optional(),
   /** What stands in a cell that holds no number. */
   missing: mapOf(z.string({ error: 'text' }), notPublished).optional(),
 });
 export type TableSpec = z.infer<typeof tableSchema>;
+
+/** Names a table among those of a dataset: its file and, of a workbook, sheet and range. */
+export function tableKey({ file, sheet, range }: Pick<TableSpec, 'file' | 'sheet' | 'range'>): string {
+  return [file, sheet ?? '', range ?? ''].join('!').replace(/!+$/, '');
+}
 
 export const questionSchema = map({
   label: wording,

@@ -8,6 +8,8 @@ export {
 } from './claims.js';
 export {
   type DatasetSource,
+  DELIMITERS,
+  type Delimiter,
   datasetSchema,
   datasetShape,
   disclosureSchema,
@@ -18,6 +20,9 @@ export {
   type QuestionSource,
   questionSchema,
   type TableSpec,
+  TEXT_ENCODINGS,
+  type TextEncoding,
+  tableKey,
 } from './dataset.js';
 export { DISCLOSURE_ITEMS, type DisclosureItem } from './disclosure-items.js';
 export { EXPECTATIONS, expectationOf } from './expectations.js';

@@ -44,6 +44,7 @@ export function figureId({ question, source }: Asked, key: FigureSpot): string {
   const byPeriod =
     source.values ??
     source.table?.period ??
+    source.table?.periods ??
     Object.values(source.options ?? {}).find((option) => option.values);
   const parts = [
     question.id,

@@ -106,6 +106,7 @@ const KINDS = {
   slot: { en: 'slot of the extended layout', zh: '被扩展布局的槽位' },
   color: { en: 'colour of the theme', zh: '主题颜色' },
   style: { en: 'text style of the theme', zh: '主题文字样式' },
+  row: { en: 'row', zh: '行' },
   column: { en: 'column of the table', zh: '表格列' },
   chart: { en: 'chart template', zh: '图表模板' },
 } as const satisfies { readonly [kind: string]: Sentence };

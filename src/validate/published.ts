@@ -198,8 +198,9 @@ function checkRows(
 ) {
   if (cells.length === 0) return;
   const { question } = asked;
-  const segments = spec.segment === undefined ? [ALL] : question.segments.map(({ id }) => id);
-  const periods = spec.period === undefined ? [null] : question.periods;
+  const segments =
+    spec.segment === undefined && spec.segments === undefined ? [ALL] : question.segments.map(({ id }) => id);
+  const periods = spec.period === undefined && spec.periods === undefined ? [null] : question.periods;
   for (const segment of segments) {
     for (const period of periods) {
       if (cells.some((cell) => cell.segment === segment && cell.period === period)) continue;

@@ -10,6 +10,7 @@ import { missingKey, unknownReference } from './messages.js';
 import { unknownUnit } from './number-messages.js';
 import { readPublished } from './published.js';
 import { periodsInTable } from './table.js';
+import { withTableBases } from './table-bases.js';
 import { parseUnit, UNIT_EXAMPLES } from './units.js';
 import { readOptionalWording, readWording } from './wordings.js';
 
@@ -17,10 +18,11 @@ import { readOptionalWording, readWording } from './wordings.js';
 export function readQuestion(
   context: QuestionContext,
   id: string,
-  source: QuestionSource,
+  given: QuestionSource,
 ): { readonly question: Question; readonly figures: readonly Figure[] } | null {
   const { ledger } = context;
   const pointer = below('/questions', id);
+  const source = withTableBases(context, id, given);
   const counter = readOptionalWording(ledger, below(pointer, 'counter'), source.counter);
   const symbol = readOptionalWording(ledger, below(pointer, 'symbol'), source.symbol);
   const unit = parseUnit(source.unit, counter, symbol);
@@ -30,7 +32,7 @@ export function readQuestion(
     const place = valuePlace(ledger, below(pointer, 'unit'));
     ledger.problems.push(unknownUnit(place, source.unit, nearest(source.unit, UNIT_EXAMPLES)));
   }
-  if (source.base === undefined && unit?.kind === 'percent') {
+  if (source.base === undefined && source.table?.base === undefined && unit?.kind === 'percent') {
     ledger.problems.push(missingKey(keyPlace(ledger, pointer), 'base', id, EXPECTATIONS.base));
   }
   const label = readWording(ledger, below(pointer, 'label'), source.label);

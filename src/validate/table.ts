@@ -1,11 +1,14 @@
 import type { Question } from '../model/dataset.js';
+import type { Localized } from '../model/language.js';
 import type { Place } from '../model/place.js';
 import type { Cell, TableSource } from '../model/source.js';
-import { below, EXPECTATIONS, nearest, type TableSpec } from '../schema/index.js';
+import { below, EXPECTATIONS, nearest, type TableSpec, tableKey } from '../schema/index.js';
 import { ALL, type QuestionContext, statedMetrics, VALUE } from './asked.js';
 import { valuePlace } from './ledger.js';
 import { missingKey, unknownReference } from './messages.js';
 import { duplicateFigure, notANumber } from './number-messages.js';
+import { readNumber } from './read-number.js';
+import { asLongTable } from './table-layout.js';
 
 /** What a table says of one option and metric. */
 export interface TableCell {
@@ -25,9 +28,6 @@ interface Column {
   readonly index: number;
 }
 
-/** No sign before zero, no leading zeros. */
-const PLAIN_NUMBER = /^(?!-0(?:\.0*)?$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
-
 /**
  * The cells of a question's table by option; null when the table was not loaded or lacks a column. A misspelt option
  * is reported once, and its row is taken for the option that it resembles.
@@ -35,11 +35,12 @@ const PLAIN_NUMBER = /^(?!-0(?:\.0*)?$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 export function readTable(
   context: QuestionContext,
   question: Question,
-  spec: TableSpec,
+  written: TableSpec,
 ): ReadonlyMap<string, readonly TableCell[]> | null {
-  const table = context.tables.get(spec.file);
-  if (table === undefined) return null;
+  const source = context.tables.get(tableKey(written));
+  if (source === undefined) return null;
   const pointer = below('/questions', question.id, 'table');
+  const { table, spec } = asLongTable(context, { table: source, spec: written, question }, pointer);
   const optionColumn = findColumn(context, table, spec.option, below(pointer, 'option'));
   const columns = findColumns(context, question, table, spec, pointer);
   const segmentColumn =
@@ -50,25 +51,26 @@ export function readTable(
     return null;
 
   const rows = new Map<string, TableRow>();
-  const segments = question.segments.map(({ id }) => id);
-  const known = question.options.map((option) => option.id);
   for (const row of table.rows) {
     const name = row[optionColumn];
     if (name === undefined) continue;
     const segmentCell = row[segmentColumn];
     const period = row[periodColumn]?.text ?? null;
-    const segment = segmentCell === undefined ? ALL : readSegment(context, segmentCell, segments);
+    const segment = segmentCell === undefined ? ALL : readSegment(context, segmentCell, question.segments);
     if (segment === null) continue;
-    const label = [question.id, name.text, period ?? '', segment === ALL ? '' : segment]
+    const option = namedBy(name.text, question.options) ?? name.text;
+    const label = [question.id, option, period ?? '', segment === ALL ? '' : segment]
       .filter((part) => part !== '')
       .join('.');
     const cells = columns
-      .flatMap((column) => readCell(context, label, spec, column, row))
+      .flatMap((column) => readCell(context, { question, spec, option: label }, column, row))
       .map((cell): TableCell => ({ ...cell, segment, period }));
-    const isKnown = known.includes(name.text);
-    const meant = isKnown ? name.text : nearest(name.text, known);
+    const known = namedBy(name.text, question.options);
+    const ids = question.options.map(({ id }) => id);
+    const meant = known ?? nearest(name.text, ids);
+    const isKnown = known !== null;
     if (!isKnown) {
-      context.ledger.problems.push(unknownReference(name.place, 'option', name.text, meant, known));
+      context.ledger.problems.push(unknownReference(name.place, 'option', name.text, meant, ids));
     }
     const spot = `${meant} ${segment} ${period}`;
     const first = meant === null ? undefined : rows.get(spot);
@@ -98,7 +100,8 @@ const ABSENT = -1;
 
 /** The periods of a table that has a column of them, in the order of its rows. */
 export function periodsInTable({ tables }: QuestionContext, spec: TableSpec): readonly string[] {
-  const table = tables.get(spec.file);
+  if (spec.periods !== undefined) return spec.periods.map(String);
+  const table = tables.get(tableKey(spec));
   const index = table?.header.findIndex(({ text }) => text === spec.period) ?? ABSENT;
   if (table === undefined || spec.period === undefined || index === ABSENT) return [];
   return [...new Set(table.rows.flatMap((row) => row[index]?.text ?? []))];
@@ -108,12 +111,24 @@ export function periodsInTable({ tables }: QuestionContext, spec: TableSpec): re
 function readSegment(
   { ledger }: QuestionContext,
   { text, place }: Cell,
-  known: readonly string[],
+  segments: Question['segments'],
 ): string | null {
-  if (known.includes(text)) return text;
-  const meant = nearest(text, known);
-  ledger.problems.push(unknownReference(place, 'segment', text, meant, known));
+  const known = namedBy(text, segments);
+  if (known !== null) return known;
+  const ids = segments.map(({ id }) => id);
+  const meant = nearest(text, ids);
+  ledger.problems.push(unknownReference(place, 'segment', text, meant, ids));
   return meant;
+}
+
+/** The id of what a table names by its id or by its label in any language; null where nothing is called so. */
+function namedBy(
+  text: string,
+  named: readonly { readonly id: string; readonly label: Localized }[],
+): string | null {
+  const byId = named.find(({ id }) => id === text);
+  const byLabel = named.filter(({ label }) => Object.values(label).some((wording) => wording?.text === text));
+  return byId?.id ?? (byLabel.length === 1 ? (byLabel[0]?.id ?? null) : null);
 }
 
 function valuesOf(cells: readonly TableCell[]): string {
@@ -182,8 +197,11 @@ function findColumn(
 
 function readCell(
   { ledger }: QuestionContext,
-  option: string,
-  spec: TableSpec,
+  {
+    question,
+    spec,
+    option,
+  }: { readonly question: Question; readonly spec: TableSpec; readonly option: string },
   { metric, index }: Column,
   row: readonly Cell[],
 ): readonly Omit<TableCell, 'segment' | 'period'>[] {
@@ -192,7 +210,11 @@ function readCell(
   const { text, place } = cell;
   if (spec.missing !== undefined && Object.hasOwn(spec.missing, text))
     return [{ metric, amount: null, text, place }];
-  if (PLAIN_NUMBER.test(text)) return [{ metric, amount: Number(text), text, place }];
+  const number = readNumber(text, {
+    decimal: spec.decimal ?? 'point',
+    isPercent: question.unit.kind === 'percent',
+  });
+  if (number !== null) return [{ metric, amount: Number(number), text: number, place }];
   ledger.problems.push(notANumber(place, metric === VALUE ? option : `${option}.${metric}`, text));
   return [{ metric, amount: null, text, place }];
 }

@@ -12,6 +12,12 @@ const shown = ({ diagnostics }: Awaited<ReturnType<typeof load>>) =>
     ({ code, place }) => `${place?.file.replace(`${SAMPLE}/`, '')}:${place?.line}:${place?.column} ${code}`,
   );
 
+/** 안녕하세요,설문조사결과만족도 in EUC-KR. */
+const KOREAN = [
+  0xbe, 0xc8, 0xb3, 0xe7, 0xc7, 0xcf, 0xbc, 0xbc, 0xbf, 0xe4, 0x2c, 0xbc, 0xb3, 0xb9, 0xae, 0xc1, 0xb6, 0xbb,
+  0xe7, 0xb0, 0xe1, 0xb0, 0xfa, 0xb8, 0xb8, 0xc1, 0xb7, 0xb5, 0xb5, 0xa,
+];
+
 describe('load', () => {
   it('reads the report, its tables and commentaries, and the templates', async () => {
     const { value, diagnostics } = await loadSample();
@@ -84,10 +90,9 @@ describe('load', () => {
 
   it('names the encoding that a file seems to have', async () => {
     const encodings: readonly [readonly number[], RegExp][] = [
-      [[0xc2, 0xcc, 0xb2, 0xe8], /GB18030/],
-      [[0xff, 0xfe, 0x61, 0x00], /UTF-16/],
       [[0x61, 0x00, 0x62], /not text/],
       [[0xff, 0xff, 0xff], /no encoding/],
+      [KOREAN, /no encoding/],
     ];
     for (const [bytes, name] of encodings) {
       const files = sampleReport().set(`${SAMPLE}/tables/drinks.csv`, Uint8Array.from(bytes));
@@ -98,6 +103,27 @@ describe('load', () => {
         message: { en: expect.stringMatching(name) },
       });
     }
+  });
+
+  it('names the encoding of a commentary that is not UTF-8', async () => {
+    const files = sampleReport().set(`${SAMPLE}/commentary.en.md`, Uint8Array.of(0xff, 0xfe, 0x61, 0x00));
+    const { diagnostics } = await load(openMemoryWorkspace(files), SAMPLE);
+    expect(diagnostics.map(({ message }) => message.en).join()).toMatch(/UTF-16/);
+  });
+
+  it.each<[string, readonly number[]]>([
+    ['encoding: gb18030', [0xc2, 0xcc, 0xb2, 0xe8, 0x2c, 0xca, 0xfd, 0xbe, 0xdd, 0x0a]],
+    ['encoding: utf-16le', [0xff, 0xfe, 0x61, 0, 0x2c, 0, 0x62, 0, 0x0a, 0]],
+    ['encoding: utf-16be', [0xfe, 0xff, 0, 0x61, 0, 0x2c, 0, 0x62, 0, 0x0a]],
+    ['delimiter: semicolon', [...new TextEncoder().encode('a;b\n1;2\n')]],
+  ])('says what a table was read with: %s', async (stated, bytes) => {
+    const files = sampleReport().set(`${SAMPLE}/tables/drinks.csv`, Uint8Array.from(bytes));
+    const { value, diagnostics } = await load(openMemoryWorkspace(files), SAMPLE);
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'note load/table-read-as',
+    ]);
+    expect(diagnostics[0]?.hints[0]?.en).toContain(stated);
+    expect(value?.tables.get('tables/drinks.csv')?.header).toHaveLength(2);
   });
 
   it('turns a file that cannot be read into a problem', async () => {

@@ -158,10 +158,10 @@ const PLANTED: readonly Planted[] = [
     hint: /write 33\.0/,
   },
   {
-    fault: 'a full-width number',
-    changes: inTable('33.0', '３３．０％'),
-    at: 'tables/drinks.csv validate/wrong-type ３３．０％',
-    says: /３３．０％/,
+    fault: 'a decimal comma that is not declared',
+    changes: inTable('33.0', '"33,0"'),
+    at: 'tables/drinks.csv validate/wrong-type "33,0"',
+    says: /33,0/,
     hint: /write 33\.0/,
   },
   {

@@ -1,0 +1,113 @@
+import type { Diagnostic, Staged } from '../../model/diagnostic.js';
+import type { Place } from '../../model/place.js';
+import type { Cell, TableSource } from '../../model/source.js';
+import { duplicateColumn, emptyTable } from '../messages.js';
+import { type CellRange, columnName, readRange } from './cell-range.js';
+import {
+  hiddenRowsRead,
+  hiddenSheet,
+  neverCalculated,
+  noSheet,
+  unreadableSheet,
+  unreadableWorkbook,
+  whichSheet,
+  wrongRange,
+} from './messages.js';
+import { readSheet, type SheetContent } from './sheet.js';
+import { readWorkbook, type SheetEntry, type Workbook } from './workbook.js';
+
+/** Where a table stands in a workbook, as the author says. */
+export interface InWorkbook {
+  readonly sheet: string | null;
+  readonly range: string | null;
+  /** Where the author names the workbook. */
+  readonly place: Place;
+}
+
+/**
+ * Reads a table from a sheet of an XLSX workbook: its first row with content is the header, rows and columns without
+ * content are passed over. Every cell is what its number format shows. Sizes are bounded before anything is parsed.
+ */
+export function readXlsx(file: string, bytes: Uint8Array, where: InWorkbook): Staged<TableSource | null> {
+  const workbook = readWorkbook(bytes);
+  if (typeof workbook === 'string') return failed(unreadableWorkbook(where.place, file, workbook));
+  const entry = sheetOf(workbook, where);
+  if ('code' in entry) return failed(entry);
+  const range = where.range === null ? null : readRange(where.range);
+  if (where.range !== null && range === null) return failed(wrongRange(where.place, where.range));
+  const content = readSheet(workbook, entry, range);
+  if (typeof content === 'string') return failed(unreadableSheet(where.place, entry.name, content));
+  return tableOf(`${file}!${entry.name}`, content, where.place);
+}
+
+function failed(...diagnostics: readonly Diagnostic[]): Staged<null> {
+  return { value: null, diagnostics };
+}
+
+/** The sheet that is named; without a name the only one that is shown. */
+function sheetOf({ sheets }: Workbook, { sheet, place }: InWorkbook): SheetEntry | Diagnostic {
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
+  const names = shown.map(({ name }) => name);
+  if (sheet === null) {
+    const [only, ...others] = shown;
+    return only === undefined || others.length > 0 ? whichSheet(place, names) : only;
+  }
+  const found = sheets.find(({ name }) => name === sheet);
+  if (found === undefined) return noSheet(place, sheet, names);
+  return found.isHidden ? hiddenSheet(place, sheet) : found;
+}
+
+function tableOf(file: string, content: SheetContent, wantedAt: Place): Staged<TableSource | null> {
+  const filled = withMerged(content);
+  const numbers = [...filled.keys()].sort((a, b) => a - b);
+  const columns = [...new Set([...filled.values()].flatMap((row) => [...row.keys()]))].sort((a, b) => a - b);
+  const [first, ...others] = numbers;
+  if (first === undefined) return failed(emptyTable(wantedAt));
+  const cellsOf = (row: number): readonly Cell[] =>
+    columns.map((column) => ({
+      text: filled.get(row)?.get(column) ?? '',
+      place: { file: `${file}!${columnName(column)}${row}`, line: row, column },
+    }));
+  const header = cellsOf(first);
+  const problems = [
+    ...duplicates(header),
+    ...content.uncalculated.map(({ row, column }) =>
+      neverCalculated({ file: `${file}!${columnName(column)}${row}`, line: row, column }),
+    ),
+  ];
+  if (problems.length > 0) return failed(...problems);
+  const hidden = content.hiddenRows.filter((row) => filled.has(row));
+  return {
+    value: { file, header, rows: others.map(cellsOf) },
+    diagnostics: hidden.length === 0 ? [] : [hiddenRowsRead(wantedAt, file, hidden)],
+  };
+}
+
+/** Every cell of a merged block that lies among rows and columns with content shows what its first cell shows. */
+function withMerged({ rows, merged }: SheetContent): ReadonlyMap<number, ReadonlyMap<number, string>> {
+  if (merged.length === 0) return rows;
+  const columns = [...new Set([...rows.values()].flatMap((row) => [...row.keys()]))];
+  const filled = new Map([...rows].map(([row, cells]) => [row, new Map(cells)]));
+  for (const merge of merged) {
+    const text = rows.get(merge.top)?.get(merge.left);
+    if (text === undefined) continue;
+    for (const [row, cells] of filled) {
+      if (row < merge.top || row > merge.bottom) continue;
+      for (const column of columns.filter((each) => isWithin(each, merge))) cells.set(column, text);
+    }
+  }
+  return filled;
+}
+
+function isWithin(column: number, { left, right }: CellRange): boolean {
+  return column >= left && column <= right;
+}
+
+function duplicates(header: readonly Cell[]): readonly Diagnostic[] {
+  const seen = new Map<string, Place>();
+  return header.flatMap(({ text, place }) => {
+    const first = seen.get(text);
+    if (first === undefined) seen.set(text, place);
+    return first === undefined || text === '' ? [] : [duplicateColumn(place, text, first)];
+  });
+}

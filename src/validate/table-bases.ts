@@ -1,0 +1,59 @@
+import type { Cell } from '../model/source.js';
+import { below, nearest, type QuestionSource, tableKey } from '../schema/index.js';
+import type { QuestionContext } from './asked.js';
+import { keyPlace, valuePlace } from './ledger.js';
+import { unknownReference } from './messages.js';
+import { duplicateFigure, notANumber } from './number-messages.js';
+import { readNumber } from './read-number.js';
+import { columnUnder } from './table-layout.js';
+
+/**
+ * The question with the bases that a row of its table gives: one for each segment of a crosstab's banner, else one for
+ * the question. A base that is stated as well must be the same.
+ */
+export function withTableBases(context: QuestionContext, id: string, source: QuestionSource): QuestionSource {
+  const spec = source.table;
+  const table = spec === undefined ? undefined : context.tables.get(tableKey(spec));
+  if (spec?.base === undefined || table === undefined) return source;
+  const { ledger } = context;
+  const pointer = below('/questions', id);
+  const stub = table.header.findIndex(({ text }) => text === spec.option);
+  const row = table.rows.find((cells) => cells[stub]?.text === spec.base);
+  if (row === undefined) {
+    const names = table.rows.flatMap((cells) => cells[stub]?.text ?? []);
+    const place = valuePlace(ledger, below(pointer, 'table', 'base'));
+    ledger.problems.push(unknownReference(place, 'row', spec.base, nearest(spec.base, names), names));
+    return source;
+  }
+  const counted = (cell: Cell | undefined, name: string, stated: unknown, at: string): number | undefined => {
+    if (cell === undefined) return undefined;
+    const text = readNumber(cell.text, { decimal: spec.decimal ?? 'point', isPercent: false });
+    if (text === null || !/^[1-9]\d*$/.test(text)) {
+      ledger.problems.push(notANumber(cell.place, name, cell.text));
+      return undefined;
+    }
+    if (stated !== undefined && stated !== Number(text)) {
+      const values = { en: `${stated} and ${text}`, zh: `${stated} 与 ${text}` };
+      ledger.problems.push(duplicateFigure(cell.place, name, keyPlace(ledger, at), values));
+    }
+    return Number(text);
+  };
+  if (spec.segments === undefined) {
+    const first = row.find((cell, index) => index !== stub && cell.text !== '');
+    const base = counted(first, `${id}.base`, source.base, below(pointer, 'base'));
+    return base === undefined ? source : { ...source, base };
+  }
+  const segments = Object.entries(source.segments ?? {}).map(([segment, given]) => {
+    const index = spec.segments?.includes(segment)
+      ? columnUnder(segment, Object.values(given.label).map(wordsOf), table)
+      : -1;
+    const at = below(pointer, 'segments', segment, 'base');
+    const base = counted(row[index], `${id}.${segment}.base`, given.base, at);
+    return [segment, base === undefined ? given : { ...given, base }] as const;
+  });
+  return { ...source, segments: Object.fromEntries(segments) };
+}
+
+function wordsOf(wording: string | { readonly text: string }): string {
+  return typeof wording === 'string' ? wording : wording.text;
+}
