@@ -45,7 +45,8 @@ export function problemForGithub(diagnostic: Diagnostic, language: 'en' | 'zh'):
     ['title', code],
   ].map(([name, value = '']) => `${name}=${escapeProperty(value)}`);
   const text = [message[language], ...hints.map((hint) => hint[language])].join('\n');
-  return `::${severity} ${properties.join(',')}::${escapeText(text)}`;
+  const level = severity === 'note' ? 'notice' : severity;
+  return `::${level} ${properties.join(',')}::${escapeText(text)}`;
 }
 
 function escapeText(text: string): string {

@@ -4,7 +4,7 @@ import type { Place } from '../model/place.js';
 import type { Cell, TableSource } from '../model/source.js';
 import type { Delimiter } from '../schema/index.js';
 import { delimiterOf, SEPARATORS, withoutSeparatorLine } from './delimiter.js';
-import { csvSyntax, duplicateColumn, emptyTable, raggedRow } from './messages.js';
+import { csvSyntax, duplicateColumn, emptyTable, raggedRow } from './table-messages.js';
 
 /**
  * Reads a delimited table with a header row. Every cell is text and has its place. A table with a fault is not handed

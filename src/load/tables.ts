@@ -3,7 +3,7 @@ import { readCsv } from './csv-table.js';
 import { decodeTable } from './decode.js';
 import { delimiterOf } from './delimiter.js';
 import { type Files, readBytes, take } from './files.js';
-import { readAs, tableEncoding } from './messages.js';
+import { readAs, tableEncoding } from './table-messages.js';
 import type { WantedTable } from './wanted.js';
 import { readXlsx } from './xlsx/index.js';
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Workspace, WriteFailure } from '../model/workspace.js';
 import { openContentCache } from './content-cache.js';
 import { readFont } from './font-file.js';
+import { isTemplatePath, packageRoot } from './package-templates.js';
 import { journalsIn, replaceFile, replaceFolder, rollForward, swapOf } from './replace-folder.js';
 import { toolFingerprint } from './tool-fingerprint.js';
 import { byCodeUnit, isMissing, isPortablePath, placeOnDisk, systemCode } from './workspace-path.js';
@@ -12,11 +13,12 @@ import { whileLocked } from './write-lock.js';
 const OWN_FOLDER = '.proofdeck';
 
 /**
- * The folder `root` as a workspace. Finishes first what a killed build left half done. A path that leads out of
+ * The folder `root` as a workspace; templates that it lacks are this package's. Finishes first what a killed build left half done. A path that leads out of
  * the root, also through a link, names no file. Throws when there is no such folder.
  */
 export async function openDiskWorkspace(root: string): Promise<Workspace> {
   const realRoot = await realpath(root);
+  const ownRoot = await packageRoot();
   const journals = join(realRoot, OWN_FOLDER, 'journals');
   const lock = join(realRoot, OWN_FOLDER, 'lock');
   // One folder for each state of this program's code: results of another state are never taken for its own.
@@ -25,8 +27,14 @@ export async function openDiskWorkspace(root: string): Promise<Workspace> {
   // When the lock is held, its holder is at work on that very journal.
   if (isInterrupted) await whileLocked(lock, () => rollForward(realRoot, journals));
   return {
-    list: (folder) => listFiles(realRoot, folder),
-    read: (path) => readInside(realRoot, path),
+    async list(folder) {
+      const own = isTemplatePath(folder) ? await listFiles(ownRoot, folder) : [];
+      return [...new Set([...(await listFiles(realRoot, folder)), ...own])].sort(byCodeUnit);
+    },
+    async read(path) {
+      const bytes = await readInside(realRoot, path);
+      return bytes ?? (isTemplatePath(path) ? readInside(ownRoot, path) : null);
+    },
     font: readFont,
     remember: cache.remember,
     async amend(path, bytes) {

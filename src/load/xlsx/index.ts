@@ -1,7 +1,7 @@
 import type { Diagnostic, Staged } from '../../model/diagnostic.js';
 import type { Place } from '../../model/place.js';
 import type { Cell, TableSource } from '../../model/source.js';
-import { duplicateColumn, emptyTable } from '../messages.js';
+import { duplicateColumn, emptyTable } from '../table-messages.js';
 import { type CellRange, columnName, readRange } from './cell-range.js';
 import {
   hiddenRowsRead,
