@@ -29,6 +29,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
     packages: ['pptxgenjs', 'pdfkit', 'fontkit', 'node:crypto', 'node:stream', 'node:zlib'],
   },
   deliver: { rooms: ['figures', 'opc'], packages: ['node:crypto'] },
+  starter: { rooms: [], packages: [] },
   explain: { rooms: ['figures', 'language', 'schema'], packages: [] },
   platform: {
     rooms: [],

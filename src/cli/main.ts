@@ -9,5 +9,10 @@ process.exitCode = await runCommand({
   print: (text) => process.stdout.write(`${text}\n`),
   complain: (text) => process.stderr.write(`${text}\n`),
   rewrite: (text) => process.stdout.write(`\r\u001b[2K${text}`),
+  today: () => {
+    const now = new Date();
+    const two = (number: number): string => String(number).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  },
   clock: () => performance.now(),
 });

@@ -1,5 +1,5 @@
 /** What the words on the command line ask for. */
-export type Command = { readonly verb: 'help' | 'version' } | BuildWords | ExplainWords;
+export type Command = { readonly verb: 'help' | 'version' } | BuildWords | ExplainWords | NewWords;
 
 export interface BuildWords {
   readonly verb: 'build' | 'check';
@@ -27,13 +27,22 @@ export interface ExplainWords {
   readonly messages: 'en' | 'zh' | null;
 }
 
+export interface NewWords {
+  readonly verb: 'new';
+  /** Name of the report's folder. */
+  readonly name: string;
+  /** Absent: its name. */
+  readonly title: string;
+  readonly languages: readonly string[];
+}
+
 /** How problems are told: to people, to programs, as annotations of a pull request. */
 export type ReportFormat = 'text' | 'json' | 'github';
 
 /** Words that Proofdeck does not know. */
 export class UsageError extends Error {}
 
-const VERBS = ['build', 'check', 'explain', 'help', 'version'] as const;
+const VERBS = ['new', 'build', 'check', 'explain', 'help', 'version'] as const;
 
 /** How problems can be told. */
 const REPORT_FORMATS = ['text', 'json', 'github'] as const;
@@ -42,7 +51,11 @@ const REPORT_FORMATS = ['text', 'json', 'github'] as const;
 const VALUES = {
   '--messages': ['en', 'zh'],
   '--format': [...REPORT_FORMATS, 'deck.pdf'],
+  '--language': ['zh-CN', 'en'],
 } as const;
+
+/** Options that take any value. */
+const FREE = ['--title'] as const;
 
 /** Options that are there or not. */
 const FLAGS = ['--timings', '--strict', '--fix'] as const;
@@ -51,10 +64,13 @@ export function parseWords(words: readonly string[]): Command {
   const [verb = 'help', ...rest] = words;
   if (verb === '--help' || verb === '-h' || verb === 'help') return { verb: 'help' };
   if (verb === '--version' || verb === '-v' || verb === 'version') return { verb: 'version' };
-  if (verb !== 'build' && verb !== 'check' && verb !== 'explain')
+  if (verb !== 'new' && verb !== 'build' && verb !== 'check' && verb !== 'explain')
     throw new UsageError(`Unknown command “${verb}”; there are ${VERBS.join(', ')}.`);
   const { names, flags, values } = sortWords(verb, rest);
   if (flags.has('--help') || flags.has('-h')) return { verb: 'help' };
+  if (verb === 'new') return newWords(names, values);
+  const own = [...values.keys()].find((option) => option === '--title' || option === '--language');
+  if (own !== undefined) throw new UsageError(`Unknown option “${own}” for ${verb}.`);
   if (verb !== 'check' && flags.has('--fix')) throw new UsageError(`Unknown option “--fix” for ${verb}.`);
   const formats = values.get('--format') ?? [];
   const format = REPORT_FORMATS.findLast((known) => formats.includes(known)) ?? 'text';
@@ -85,6 +101,13 @@ function explainWords(
   return { verb: 'explain', name, reports, format, messages };
 }
 
+function newWords([name, ...others]: readonly string[], values: SortedWords['values']): NewWords {
+  if (name === undefined || others.length > 0)
+    throw new UsageError('“new” needs one name for the report, such as “proofdeck new reading-2026”.');
+  const languages = [...new Set(values.get('--language') ?? VALUES['--language'])];
+  return { verb: 'new', name, title: values.get('--title')?.at(-1) ?? name, languages };
+}
+
 interface SortedWords {
   readonly names: readonly string[];
   readonly flags: ReadonlySet<string>;
@@ -107,6 +130,11 @@ function sortWords(verb: string, words: readonly string[]): SortedWords {
       if (written === undefined) index += 1;
       if (!known.includes(value))
         throw new UsageError(`“${option}” takes ${known.join(', ')}; it is given “${value}”.`);
+      values.set(option, [...(values.get(option) ?? []), value]);
+    } else if (FREE.some((free) => free === option)) {
+      const value = written ?? words[index + 1] ?? '';
+      if (written === undefined) index += 1;
+      if (value.trim() === '') throw new UsageError(`“${option}” needs a value.`);
       values.set(option, [...(values.get(option) ?? []), value]);
     } else if (isFlag(word)) flags.add(word);
     else throw new UsageError(`Unknown option “${word}” for ${verb}.`);

@@ -1,6 +1,7 @@
 import { buildCommand } from './build-command.js';
 import { explainCommand } from './explain-command.js';
 import { helpText } from './help.js';
+import { newCommand } from './new-command.js';
 import { parseWords, UsageError } from './parse-words.js';
 import { ToolError } from './tool-error.js';
 import { toolVersion } from './tool-version.js';
@@ -15,6 +16,8 @@ export interface Terminal {
   readonly complain: (text: string) => void;
   /** Replaces the current line; only used on a terminal. */
   readonly rewrite: (text: string) => void;
+  /** The local date, such as `2026-11-22`, for new reports. */
+  readonly today: () => string;
   /** Milliseconds, for `--timings`. */
   readonly clock: () => number;
 }
@@ -33,6 +36,8 @@ export async function runCommand(terminal: Terminal): Promise<number> {
       case 'build':
       case 'check':
         return await buildCommand(command, terminal);
+      case 'new':
+        return await newCommand(command, terminal);
       case 'explain':
         return await explainCommand(command, terminal);
     }

@@ -34,6 +34,7 @@ export async function runIn(
     print: (text) => void printed.push(text),
     complain: (text) => void complained.push(text),
     rewrite: (text) => void rewritten.push(text),
+    today: () => '2031-02-03',
     ...setting,
   });
   return { code, printed: printed.join('\n'), complained: complained.join('\n'), rewritten };
