@@ -31,5 +31,5 @@ export {
   type XmlElement,
   type XmlNode,
 } from './xml.js';
-export { readXmlEvents, type XmlEvents } from './xml-events.js';
+export { readXmlEvents } from './xml-events.js';
 export { type Parts, readZip, writeZip } from './zip.js';
