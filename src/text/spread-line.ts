@@ -9,8 +9,8 @@ import { isEastAsian } from './scripts.js';
  * take the gap for a blank.
  */
 const MOST_BETWEEN_LETTERS = 0.09;
-/** What may be added to a space between words, and taken from it, in em: about four fifths and a quarter of one. */
-const MOST_BETWEEN_WORDS = 0.22;
+/** What may be added to a space between words, and taken from it, in em: a whole one and a quarter of one. */
+const MOST_BETWEEN_WORDS = 0.3;
 const LEAST_BETWEEN_WORDS = -0.07;
 
 /** What is added between the ideographs of a line, or at its spaces; both 0 for a line that stays as it is. */
