@@ -1,3 +1,4 @@
+import { inspectPackage } from '../../inspect/index.js';
 import type { DrawnChart } from '../../model/drawing.js';
 import type { Publication } from '../../model/page.js';
 import { closePackage, openPackage, writeZip } from '../../opc/index.js';
@@ -18,6 +19,7 @@ import { notesWhereThereAreNotes } from './passes/notes-where-there-are-notes.js
 import { onePropertySetAParagraph } from './passes/one-property-set-a-paragraph.js';
 import { propertiesOfTheReport } from './passes/properties-of-the-report.js';
 import { runsByLanguage } from './passes/runs-by-language.js';
+import { sectionsOfTheContents } from './passes/sections-of-the-contents.js';
 import { shapesWithTextBody } from './passes/shapes-with-text-body.js';
 import { tablesWithHeaderRow } from './passes/tables-with-header-row.js';
 import { themeOfTheReport } from './passes/theme-of-the-report.js';
@@ -48,6 +50,7 @@ const PASSES: readonly Pass[] = [
   colorsFromTheTheme,
   uniqueShapeIds,
   notesMasterBeforeSlides,
+  sectionsOfTheContents,
   propertiesOfTheReport,
   contentTypesOfWhatIsThere,
 ];
@@ -56,7 +59,7 @@ const PASSES: readonly Pass[] = [
  * The deck as a .pptx file: one slide a page, every text where `compose` put it. pptxgenjs writes the slides; the
  * passes make of them a deck with layouts, placeholders, languages and true pictures. Equal input gives equal bytes.
  * `charts` holds the drawn chart of every picture by its key, each with a PNG. Throws on what no author can cause: a
- * picture without a chart, a link to nowhere, a page without a title.
+ * picture without a chart, a link to nowhere, a page without a title, a deck that breaks a rule of `inspect`.
  */
 export async function renderPptx(
   publication: Publication,
@@ -65,5 +68,7 @@ export async function renderPptx(
   checkPublication(publication);
   const base = await writeSlides(publication, (target) => pageOfTarget(target, publication));
   const finished = PASSES.reduce((parts, pass) => pass(parts, { publication, charts }), openPackage(base));
+  const [fault] = inspectPackage(finished);
+  if (fault) throw new Error(`The deck breaks the rule "${fault.rule}": ${fault.part} ${fault.found}.`);
   return writeZip(closePackage(finished));
 }
