@@ -1,4 +1,5 @@
 import { type Package, parseXml, readZip, type XmlElement } from '../opc/index.js';
+import { CHART_RULES } from './chart-rules.js';
 import { type Fault, judge, type Rules } from './fault.js';
 import { PACKAGE_RULES } from './package-rules.js';
 import { SLIDES, xmlParts } from './parts-of.js';
@@ -14,6 +15,7 @@ export const DECK_RULES: Rules = {
   ...PACKAGE_RULES,
   ...SLIDE_RULES,
   ...REPAIR_RULES,
+  ...CHART_RULES,
 };
 
 /** What is wrong with a .pptx file; empty when nothing is. */

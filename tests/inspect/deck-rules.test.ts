@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { DECK_RULES, inspectDeck, inspectPackage } from '../../src/inspect/index.js';
 import { closePackage, element, withParts, writeZip, xmlPart } from '../../src/opc/index.js';
+import { NATIVES } from '../render/pptx/native-sample.js';
 import { openDeck } from '../render/pptx/open-deck.js';
+import { samplePublication } from '../render/pptx/sample-publication.js';
 import {
   having,
   holding,
@@ -135,8 +137,42 @@ function withoutSlides(parts: Parameters<Plant>[0]): ReturnType<Plant> {
   return new Map([...parts].filter(([name]) => !name.startsWith('ppt/slides/')));
 }
 
+const CHART = 'ppt/charts/chart-parks.xml';
+
+/** The same for editable charts. */
+const PLANTED_IN_CHARTS: typeof PLANTED = {
+  'charts have two axes, each named once': [
+    [inPart(CHART, 'c:barChart', holding('c:axId', { val: '7' })), 'uses the axes'],
+    [inPart(CHART, 'c:valAx', without), 'and has'],
+  ],
+  'series are numbered, points stand before labels': [
+    [inPart(CHART, 'c:order', having({ val: 0 })), 'has series 1 at place 0'],
+    [inFirst(CHART, 'c:ser', holding('c:dPt')), 'behind labels'],
+  ],
+  'no value of a chart is empty or no number': [
+    [inFirst(CHART, 'c:v', () => element('c:v')), 'an empty value'],
+    [
+      inPart(CHART, 'c:numCache', () => element('c:numCache', {}, [element('c:v', {}, ['NaN'])])),
+      'the value NaN',
+    ],
+  ],
+  'gaps stay gaps': [[inPart(CHART, 'c:dispBlanksAs', having({ val: 'span' })), 'where there is no value']],
+  'charts name a font for both scripts': [[inFirst(CHART, 'a:ea', without), 'without its fonts']],
+  'a chart shows what its workbook holds': [
+    [withoutPart('ppt/embeddings/chart-parks.xlsx'), 'no workbook'],
+    [inFirst(CHART, 'c:v', () => element('c:v', {}, ['x'])), 'shows x where B1 holds'],
+    [inPart(CHART, 'c:ser', (one) => (one.children.length > 0 ? [] : [one])), 'does not show what'],
+    [
+      inPart(CHART, 'c:numCache', (cache) => ({ ...cache, children: cache.children.slice(0, 2) })),
+      'shows null where B2 holds 62.4',
+    ],
+  ],
+};
+
 test('every rule has a planted fault', () => {
-  expect(Object.keys(PLANTED).sort()).toEqual(Object.keys(DECK_RULES).sort());
+  expect([...Object.keys(PLANTED), ...Object.keys(PLANTED_IN_CHARTS)].sort()).toEqual(
+    Object.keys(DECK_RULES).sort(),
+  );
 });
 
 test.each(
@@ -145,6 +181,17 @@ test.each(
   ),
 )('$rule: $found', async ({ rule, plant, found }) => {
   const faults = inspectPackage(plant(await openDeck())).filter((fault) => fault.rule === rule);
+  expect(faults.map((fault) => fault.found).join('\n')).toContain(found);
+});
+
+test.each(
+  Object.entries(PLANTED_IN_CHARTS).flatMap(([rule, plants]) =>
+    plants.map(([plant, found]) => ({ rule, plant, found })),
+  ),
+)('$rule: $found', async ({ rule, plant, found }) => {
+  const faults = inspectPackage(plant(await openDeck(samplePublication(), NATIVES))).filter(
+    (fault) => fault.rule === rule,
+  );
   expect(faults.map((fault) => fault.found).join('\n')).toContain(found);
 });
 
