@@ -124,7 +124,7 @@ function partsOf100({ legend, rows, totalLabel }: Likert | StackedBar): NativeCh
 function line(chart: Lines): NativeChart | NoTwin {
   const { series, items, ticks } = chart;
   if (items.some(({ cells }) => cells.every(({ value }) => value === null))) return 'hatched-periods';
-  const isMarked = series.some(({ highlight }) => highlight) && series.length > 1;
+  const tones = lineTones(series.map(({ highlight }) => highlight));
   const [low, next, high] = [ticks[0], ticks[1], ticks.at(-1)].map((tick) =>
     tick === undefined ? null : printed(tick.label, tick.value),
   );
@@ -136,12 +136,22 @@ function line(chart: Lines): NativeChart | NoTwin {
         ? { low: low.value, high: high.value, step: next.value - low.value, format: high.format }
         : null,
     categories: items.map(({ label }) => ({ label, detail: '' })),
-    series: series.map(({ label, sublabel, highlight }, index) => ({
+    series: series.map(({ label, sublabel }, index) => ({
       label: [label, sublabel].filter(isSaid).join(' '),
-      tone: isMarked ? (highlight ? 'accent' : 'ordinary') : toneOf(index),
+      tone: tones[index] ?? 'ordinary',
       points: items.map(({ cells }) => cellPoint(cells[index])),
     })),
   };
+}
+
+/**
+ * The line that the headline is about in the accent, as in the picture; the others in colours of their own, since a
+ * legend names them. Several such lines are told apart by the palette alone.
+ */
+function lineTones(marked: readonly boolean[]): readonly NativeTone[] {
+  const one = marked.filter((isMarked) => isMarked).length === 1 ? marked.indexOf(true) : -1;
+  if (one < 0) return marked.map((_, index) => toneOf(index));
+  return marked.map((_, index) => (index === one ? 'accent' : toneOf(index < one ? index + 1 : index)));
 }
 
 interface Bar {

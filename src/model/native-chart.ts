@@ -41,7 +41,7 @@ export interface NativePoint {
   readonly value: number;
   /** The number format that prints it as the exhibit does, such as `0.00"%"`. */
   readonly format: string;
-  /** Words that are printed in place of the value; absent: the value is printed. */
+  /** Words that are printed in place of the value, empty for none; absent: the value is printed. */
   readonly words?: string;
   /** Where it differs from its series. */
   readonly tone?: NativeTone;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DECK_RULES, inspectDeck, inspectPackage } from '../../src/inspect/index.js';
 import { closePackage, element, withParts, writeZip, xmlPart } from '../../src/opc/index.js';
-import { NATIVES } from '../render/pptx/native-sample.js';
+import { NATIVES } from '../render/pptx/native/native-sample.js';
 import { openDeck } from '../render/pptx/open-deck.js';
 import { samplePublication } from '../render/pptx/sample-publication.js';
 import {

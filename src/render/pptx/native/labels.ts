@@ -52,13 +52,15 @@ export function value(name: string, val: string | number): XmlElement {
   return element(name, { val });
 }
 
-/** Most values of a line that are labelled one by one; of a longer one the ends and what the headline is about. */
+/** Most values of a lone line that are labelled one by one. */
 const MOST_LABELS = 8;
 
-function isPrinted({ points }: NativeSeries, { marks, scale }: NativeChart): (index: number) => boolean {
-  if (marks !== 'lines' || scale === null || points.length <= MOST_LABELS) return () => true;
+/** Of several lines, and of a long one, the last values are labelled and what the headline is about. */
+function isPrinted({ points }: NativeSeries, { marks, series }: NativeChart): (index: number) => boolean {
   const last = points.findLastIndex((point) => point !== null);
-  return (index) => index === last || points[index]?.isStrong === true;
+  const isAll = marks !== 'lines' || (series.length === 1 && points.length <= MOST_LABELS);
+  return (index) =>
+    points[index]?.words !== '' && (isAll || index === last || points[index]?.isStrong === true);
 }
 
 function dress(manner: Manner, how: ChartType): readonly XmlElement[] {
