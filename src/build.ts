@@ -149,6 +149,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
     report,
     inputs: sources.value.inputs,
     outputs,
+    companion: { dataset: material.value.dataset, report },
   });
   return { diagnostics: [...all, ...written.diagnostics], compilation, outputs, files: written.value };
 }

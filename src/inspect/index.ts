@@ -2,7 +2,6 @@ import { type Package, parseXml, readZip, type XmlElement } from '../opc/index.j
 import { CHART_RULES } from './chart-rules.js';
 import { type Fault, judge, type Rules } from './fault.js';
 import { PACKAGE_RULES } from './package-rules.js';
-import { SLIDES, xmlParts } from './parts-of.js';
 import { REPAIR_RULES } from './repair-rules.js';
 import { SLIDE_RULES } from './slide-rules.js';
 
@@ -10,8 +9,6 @@ export type { Fault } from './fault.js';
 
 /** Every rule of a deck, by name. */
 export const DECK_RULES: Rules = {
-  'a deck has slides': (parts) =>
-    xmlParts(parts, SLIDES).length > 0 ? [] : [{ part: '', found: 'there is no slide' }],
   ...PACKAGE_RULES,
   ...SLIDE_RULES,
   ...REPAIR_RULES,

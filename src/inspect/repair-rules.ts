@@ -57,6 +57,13 @@ export const REPAIR_RULES: Rules = {
     return wrong.map((id) => ({ part: PRESENTATION, found: `gives the id ${id} twice or out of range` }));
   },
 
+  'the presentation lists every slide': (parts) => {
+    const presentation = rootOf(parts, PRESENTATION);
+    const listed = presentation ? findAll(presentation, 'p:sldId').length : 0;
+    const held = xmlParts(parts, SLIDES).length;
+    return listed === held ? [] : [{ part: PRESENTATION, found: `lists ${listed} slides of ${held}` }];
+  },
+
   'section ids are upper-case GUIDs, and sections hold each slide once': (parts) => {
     const presentation = rootOf(parts, PRESENTATION);
     if (!presentation) return [];

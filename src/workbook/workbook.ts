@@ -61,7 +61,7 @@ const LONGEST = 31;
 export function sheetNames(wanted: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return wanted.map((name, index) => {
-    const allowed = name.replace(/[[\]:*?/\\\u0000-\u001f]/g, ' ').trim();
+    const allowed = name.replace(/[[\]:*?/\\\u0000-\u0020]+/g, ' ').trim();
     const plain = allowed.replace(/^'+|'+$/g, '').trim() || `Sheet${index + 1}`;
     for (let count = 1; ; count += 1) {
       const ending = count === 1 ? '' : ` ${count}`;

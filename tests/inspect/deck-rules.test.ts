@@ -39,7 +39,7 @@ const PLANTED: { readonly [rule: string]: readonly (readonly [Plant, string])[] 
     [inPart(SLIDE, 'a:blip', having({ 'r:embed': 'rId77' })), 'uses rId77, not given'],
     [inPart(SLIDE, 'p:pic', without), 'does not use it'],
   ],
-  'a deck has slides': [[withoutSlides, 'there is no slide']],
+  'the presentation lists every slide': [[withoutSlides, 'lists 3 slides of 0']],
   'every slide has one title of its own': [
     [inFirst(SLIDE, 'p:sp', without), 'has 0 titles'],
     [inFirst(SLIDE, 'p:sp', twice), 'shares the title'],

@@ -21,6 +21,7 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument.';
 /** Parts of kinds that the passes add to, by folder. */
 const BY_FOLDER: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/^ppt\/slideLayouts\//, `${OFFICE}presentationml.slideLayout+xml`],
+  [/^ppt\/slideMasters\//, `${OFFICE}presentationml.slideMaster+xml`],
   [/^ppt\/charts\//, `${OFFICE}drawingml.chart+xml`],
   [new RegExp(`^${NOTES_THEME}$`), `${OFFICE}theme+xml`],
 ];

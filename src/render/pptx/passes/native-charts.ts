@@ -9,6 +9,7 @@ import {
   withParts,
   writeRelationships,
   type XmlElement,
+  xmlSafe,
 } from '../../../opc/index.js';
 import { changeLinkedSlides, linkTo, type Pass, type Source, slidePart } from '../deck.js';
 import { changeShapes, identityOf, transform } from '../drawing-ml.js';
@@ -73,13 +74,26 @@ function placedCharts({ publication, natives }: Source): readonly PlacedChart[] 
         {
           page,
           picture,
-          native,
+          native: writable(native),
           part: `ppt/charts/chart-${name}.xml`,
           workbook: `ppt/embeddings/chart-${name}.xlsx`,
         },
       ];
     }),
   );
+}
+
+/** The chart with every word as XML and a cell can hold it, so that part and workbook say the same. */
+function writable(native: NativeChart): NativeChart {
+  const clean = (words: string): string => xmlSafe(words).replace(/\r\n?/g, '\n');
+  return {
+    ...native,
+    categories: native.categories.map(({ label, detail }) => ({
+      label: clean(label),
+      detail: clean(detail),
+    })),
+    series: native.series.map((series) => ({ ...series, label: clean(series.label) })),
+  };
 }
 
 function chartFrame(shape: XmlElement, { box }: Picture, id: string): XmlElement {
