@@ -33,7 +33,7 @@ function withoutGap(line: ChartCase): ChartCase {
 }
 
 /** What a value looks like in one of the number formats that exhibits use. */
-export function printed(value: number, format: string): string {
+function printed(value: number, format: string): string {
   const found = /^((?:"[^"]*"|\\")*)(#,##)?0(?:\.(0+))?((?:"[^"]*"|\\")*)$/.exec(format);
   if (!found) throw new Error(`${format} is a number format of a new form`);
   const [, before = '', grouped, zeros = '', after = ''] = found;

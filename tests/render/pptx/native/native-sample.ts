@@ -1,6 +1,6 @@
 import type { NativeChart, NativePoint } from '../../../../src/model/native-chart.js';
 
-export function point(value: number, changes: Partial<NativePoint> = {}): NativePoint {
+function point(value: number, changes: Partial<NativePoint> = {}): NativePoint {
   return { value, format: '0.0"%"', isStrong: false, isForecast: false, ...changes };
 }
 
