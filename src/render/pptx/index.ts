@@ -27,6 +27,7 @@ import { tablesWithHeaderRow } from './passes/tables-with-header-row.js';
 import { themeOfTheReport } from './passes/theme-of-the-report.js';
 import { titlesInPlaceholders } from './passes/titles-in-placeholders.js';
 import { uniqueShapeIds } from './passes/unique-shape-ids.js';
+import { settleLayouts } from './settle-layouts.js';
 import { writeSlides } from './write-slides.js';
 
 /** What is done to the package that pptxgenjs writes, in order. Each pass mends one defect and says which. */
@@ -66,11 +67,12 @@ const PASSES: readonly Pass[] = [
  * picture without a chart, a link to nowhere, a page without a title, a deck that breaks a rule of `inspect`.
  */
 export async function renderPptx(
-  publication: Publication,
+  composed: Publication,
   charts: ReadonlyMap<string, DrawnChart>,
   natives: ReadonlyMap<string, NativeChart> = new Map(),
 ): Promise<Uint8Array> {
-  checkPublication(publication);
+  checkPublication(composed);
+  const publication = settleLayouts(composed);
   const base = await writeSlides(publication, (target) => pageOfTarget(target, publication));
   const finished = PASSES.reduce(
     (parts, pass) => pass(parts, { publication, charts, natives }),

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../../src/model/diagnostic.js';
 import type { Exhibit } from '../../../../src/model/exhibit.js';
 import type { NativeChart } from '../../../../src/model/native-chart.js';
-import { type ChartCase, chartCases, drawCase } from '../../../gallery/charts/draw-cases.js';
+import { type ChartCase, chartCases, compileCase } from '../../../gallery/charts/draw-cases.js';
 
 /** An exhibit of the chart gallery for which the author asked for an editable chart. */
 export interface NativeCase {
@@ -10,15 +10,16 @@ export interface NativeCase {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Every case of the gallery on a slide, in every language, and a line without periods that nobody published. */
+/** Every case of the gallery in every language, and a line without periods that nobody published. */
 export async function nativeCases(): Promise<readonly NativeCase[]> {
   const cases = chartCases().flatMap((one) => (one.name === 'line' ? [one, withoutGap(one)] : [one]));
   const found: NativeCase[] = [];
   for (const one of cases) {
-    const pictures = await drawCase({ ...one, exhibit: { ...one.exhibit, charts: 'native' } }, 'house');
-    for (const { medium, language, exhibit, diagnostics } of pictures) {
-      if (medium === 'deck' && exhibit !== null)
-        found.push({ name: `${one.name}-${language}`, exhibit, diagnostics });
+    const wanted = { ...one, exhibit: { ...one.exhibit, charts: 'native' } };
+    const { registers, diagnostics } = await compileCase(wanted, 'house');
+    for (const [language, { exhibits }] of registers) {
+      const exhibit = exhibits.get('x');
+      if (exhibit !== undefined) found.push({ name: `${one.name}-${language}`, exhibit, diagnostics });
     }
   }
   return found;
