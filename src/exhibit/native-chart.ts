@@ -22,8 +22,9 @@ export function nativeChart(chart: Chart): NativeChart | NoTwin {
   if (twin === undefined) return 'kind';
   const built = (twin as (chart: Chart) => NativeChart | NoTwin)(chart);
   if (typeof built === 'string') return built;
-  const points = built.series.flatMap((series) => series.points);
-  return points.some((point) => point !== null && Number.isNaN(point.value)) ? 'words' : built;
+  const points = built.series.flatMap((series) => series.points).flatMap((point) => point?.value ?? []);
+  const { low = 0, high = 0 } = built.scale ?? {};
+  return [...points, low, high].some(Number.isNaN) ? 'words' : built;
 }
 
 type Twins = { readonly [Kind in ChartKind]?: (chart: ChartOf<Kind>) => NativeChart | NoTwin };

@@ -2,7 +2,7 @@ import type { Layout } from '../../model/layout.js';
 import type { Box } from '../../model/length.js';
 import type { Page, Publication } from '../../model/page.js';
 import { layoutOf } from './pages-and-shapes.js';
-import { placeholderOf, placeholdersOf } from './placeholders.js';
+import { type Placeholder, placeholderOf, placeholdersOf } from './placeholders.js';
 
 /**
  * The publication on layouts whose slots are where its pages fill them. Compose moves and fits frames: below a title of
@@ -11,10 +11,11 @@ import { placeholderOf, placeholdersOf } from './placeholders.js';
  */
 export function settleLayouts(publication: Publication): Publication {
   const variants: Variant[] = [];
+  const offers = new Map(publication.layouts.map((layout) => [layout, placeholdersOf(layout, publication)]));
   const taken = new Set(publication.layouts.map(({ name }) => name));
   const pages = publication.pages.map((page): Page => {
     const base = layoutOf(page, publication);
-    const boxes = filledBoxes(page, base, publication);
+    const boxes = filledBoxes(page, offers.get(base) ?? []);
     const known = variants.find((one) => one.base === base && agree(one.boxes, boxes));
     const variant = known ?? { base, name: nameOf(base, variants, taken), boxes: new Map() };
     if (!known) variants.push(variant);
@@ -42,8 +43,7 @@ interface Filled {
 }
 
 /** Where a page fills the placeholders of its layout with text. */
-function filledBoxes(page: Page, layout: Layout, publication: Publication): ReadonlyMap<string, Filled> {
-  const offered = placeholdersOf(layout, publication);
+function filledBoxes(page: Page, offered: readonly Placeholder[]): ReadonlyMap<string, Filled> {
   return new Map(
     page.items.flatMap((item) => {
       const placeholder = placeholderOf(item, page.items, offered);
