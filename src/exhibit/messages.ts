@@ -189,6 +189,10 @@ const NO_TWIN: { readonly [reason in NoTwin]: (kind: string) => Sentence } = {
     en: 'a chart of PowerPoint would lose the hatched band over periods that were not published',
     zh: 'PowerPoint图表会丢失未公布期间的斜纹带',
   }),
+  'gap-remark': () => ({
+    en: 'a chart of PowerPoint would lose the publisher’s remark on the periods that were not published',
+    zh: 'PowerPoint图表会丢失发布方对未公布期间的说明',
+  }),
   words: () => ({
     en: 'one of its values is printed in words, which a chart of PowerPoint cannot compute',
     zh: '其中有数值以文字印出，PowerPoint图表无法由数据得出',

@@ -14,7 +14,7 @@ import type { NativeChart, NativePoint, NativeTone } from '../model/native-chart
 import { printedNumber } from './printed-number.js';
 
 /** Why a chart has no editable twin: its kind has none, or it prints what an editable chart would lose. */
-export type NoTwin = 'kind' | 'near-ties' | 'hatched-periods' | 'words';
+export type NoTwin = 'kind' | 'near-ties' | 'hatched-periods' | 'gap-remark' | 'words';
 
 /** The chart as office programs edit it, or why there is none. */
 export function nativeChart(chart: Chart): NativeChart | NoTwin {
@@ -61,7 +61,8 @@ function tracks(chart: Tracks): NativeChart {
 }
 
 /** Periods without a value say so below their name; the words of a change stand below the period it leads to. */
-function columns(chart: Columns): NativeChart {
+function columns(chart: Columns): NativeChart | NoTwin {
+  if (chart.gap.detail !== '' && chart.columns.some(({ value }) => value === null)) return 'gap-remark';
   return single(
     'columns',
     chart.columns.map((column) => {

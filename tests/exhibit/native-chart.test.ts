@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { nativeChart } from '../../src/exhibit/native-chart.js';
 import { printedNumber } from '../../src/exhibit/printed-number.js';
 import type { Chart } from '../../src/model/exhibit.js';
 import { type NativeCase, nativeCases, printedValues } from '../render/pptx/native/native-cases.js';
@@ -73,6 +74,39 @@ describe('an editable chart', () => {
       0, 0, 1,
     ]);
     expect(line?.series[0]?.points.filter((point) => point?.isForecast === true)).toHaveLength(2);
+  });
+});
+
+describe('columns with a gap', () => {
+  const column = {
+    sublabel: '',
+    valueLabel: '',
+    highlight: false,
+    value: null,
+    status: 'not-published',
+  } as const;
+  const chart = (detail: string): Chart => ({
+    kind: 'columns',
+    columns: [
+      { ...column, id: 'a', label: '2029' },
+      { ...column, id: 'b', label: '2030', valueLabel: '0.0', value: 0, status: 'actual' },
+    ],
+    gap: { title: 'not published', detail },
+    change: null,
+  });
+
+  it('say so below the period and have no value there, while a zero is one', () => {
+    expect(nativeChart(chart(''))).toMatchObject({
+      categories: [
+        { label: '2029', detail: 'not published' },
+        { label: '2030', detail: '' },
+      ],
+      series: [{ points: [null, { value: 0, format: '0.0' }] }],
+    });
+  });
+
+  it('stay a picture where the publisher says something of the gap', () => {
+    expect(nativeChart(chart('no survey'))).toBe('gap-remark');
   });
 });
 
