@@ -8,6 +8,8 @@ import { load } from './load/index.js';
 import type { Compilation } from './model/compilation.js';
 import type { DeliveredFile, FinishedPublication } from './model/delivery.js';
 import type { Diagnostic } from './model/diagnostic.js';
+import type { ExhibitRegister } from './model/exhibit.js';
+import type { NativeChart } from './model/native-chart.js';
 import type { Workspace } from './model/workspace.js';
 import { render } from './render/index.js';
 import { openThemeFaces } from './text/index.js';
@@ -135,6 +137,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
       await render({
         publication,
         charts,
+        natives: nativesOf(register),
         faces: set,
         values: register.values,
         deckPdf: request.deckPdf === true,
@@ -150,8 +153,16 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
     report,
     inputs: sources.value.inputs,
     outputs,
+    companion: { dataset: material.value.dataset, report },
   });
   return { diagnostics: [...all, ...written.diagnostics], compilation, outputs, files: written.value };
+}
+
+/** The exhibits that a deck shows as editable charts. */
+function nativesOf({ exhibits }: ExhibitRegister): ReadonlyMap<string, NativeChart> {
+  return new Map(
+    [...exhibits].flatMap(([id, { native }]) => (native === undefined ? [] : [[id, native] as const])),
+  );
 }
 
 /** The same furniture can fail on every page; once told is enough. */

@@ -11,6 +11,8 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
   language: { rooms: [], packages: [] },
   text: { rooms: ['language'], packages: ['fontkit', 'hyphen', 'linebreak', 'subset-font'] },
   opc: { rooms: [], packages: ['fflate', 'saxes'] },
+  workbook: { rooms: ['opc'], packages: [] },
+  inspect: { rooms: ['opc'], packages: [] },
   raster: {
     rooms: [],
     packages: ['@resvg/resvg-wasm', 'fontkit', 'saxes', 'node:fs/promises', 'node:module'],
@@ -25,10 +27,10 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
     packages: ['vega', 'vega-lite', 'saxes', 'node:crypto'],
   },
   render: {
-    rooms: ['text', 'opc', 'raster'],
+    rooms: ['text', 'opc', 'raster', 'workbook', 'inspect'],
     packages: ['pptxgenjs', 'pdfkit', 'fontkit', 'node:crypto', 'node:stream', 'node:zlib'],
   },
-  deliver: { rooms: ['figures', 'opc'], packages: ['node:crypto'] },
+  deliver: { rooms: ['figures', 'language', 'workbook'], packages: ['node:crypto'] },
   starter: { rooms: [], packages: [] },
   explain: { rooms: ['figures', 'language', 'schema'], packages: [] },
   platform: {

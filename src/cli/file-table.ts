@@ -12,7 +12,7 @@ export function fileTable(files: BuildResult['files']): string {
   return [
     `${files.length} files`,
     ...rows,
-    `  and ${others} more: charts, page pictures and the manifest`,
+    `  and ${others} more: charts, page pictures, the data as a workbook, and the manifest`,
   ].join('\n');
 }
 

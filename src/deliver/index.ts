@@ -1,6 +1,7 @@
 import type { DeliveredFile, Delivery, FinishedPublication } from '../model/delivery.js';
 import type { Staged } from '../model/diagnostic.js';
 import type { Workspace } from '../model/workspace.js';
+import { dataWorkbook } from './data-workbook.js';
 import { manifestOf, type OutputFile, sha256, stableJson } from './manifest.js';
 import { nameTooLong, notWritable } from './messages.js';
 import { chartName, LONGEST_NAME, pdfName, publicationName, thumbnailName } from './output-names.js';
@@ -24,6 +25,11 @@ export async function deliver(
       if (files.has(name)) throw new Error(`two outputs are named ${name}`);
       files.set(name, file);
     }
+  }
+  const { companion, outputs } = delivery;
+  if (companion) {
+    const bytes = dataWorkbook(companion.dataset, companion.report, outputs);
+    files.set('data.xlsx', { bytes, pages: null });
   }
   const manifest = encode(stableJson(manifestOf(delivery, names, files)));
   files.set('manifest.json', { bytes: manifest, pages: null });

@@ -47,7 +47,7 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 function manifestPage(page: Page, output: FinishedPublication): ManifestPage {
-  const printed = page.items.flatMap(runsOf).flatMap((run) => {
+  const printed = runsOnPage(page).flatMap((run) => {
     return run.figures && run.figures.length > 0 ? [{ text: run.text, figures: run.figures }] : [];
   });
   const alone = (figure: string) =>
@@ -63,6 +63,11 @@ function manifestPage(page: Page, output: FinishedPublication): ManifestPage {
     figures: Object.fromEntries(figures),
     printed,
   };
+}
+
+/** Every stretch of text on a page, in reading order. */
+export function runsOnPage({ items }: Page): readonly Run[] {
+  return items.flatMap(runsOf);
 }
 
 function runsOf(item: Item): readonly Run[] {

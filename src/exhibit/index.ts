@@ -15,7 +15,8 @@ import { dataTable } from './data-table.js';
 import { sourceLine, titleOf, unitLine } from './furniture.js';
 import { keyFigure } from './key-figure.js';
 import { whyMissing } from './labels.js';
-import { nothingToDraw } from './messages.js';
+import { noNativeChart, nothingToDraw } from './messages.js';
+import { nativeChart } from './native-chart.js';
 
 /** Every exhibit of the report in every language: rows and words, no pixels. */
 export function exhibit(story: Story, material: Material): Staged<ReadonlyMap<Language, ExhibitRegister>> {
@@ -70,6 +71,8 @@ function registerOf(
       continue;
     }
     const table = dataTable(context, chart);
+    const native = plan.charts === 'native' && plan.kind !== 'table' ? nativeChart(chart.chart) : null;
+    if (typeof native === 'string') diagnostics.push(noNativeChart(plan, native));
     exhibits.set(plan.id, {
       id: plan.id,
       number: plan.number,
@@ -77,6 +80,7 @@ function registerOf(
       title: titleOf(context),
       unitLine: unitLine(context),
       chart: chart.chart,
+      ...(native === null || typeof native === 'string' ? {} : { native }),
       alt: altText(context, chart, table),
       table,
       rowCount: rowCount(chart.chart),

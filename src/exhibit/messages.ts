@@ -1,6 +1,7 @@
 import type { Diagnostic, Sentence } from '../model/diagnostic.js';
 import type { Dimension } from '../model/figure.js';
 import type { ExhibitPlan } from '../model/report.js';
+import type { NoTwin } from './native-chart.js';
 
 export function nothingToDraw(plan: ExhibitPlan): Diagnostic {
   return {
@@ -173,4 +174,48 @@ export function onlyOneFigure(plan: ExhibitPlan, count: number): Diagnostic {
     },
     { en: 'name one figure, or use `kind: tiles`', zh: '只指明一个指标，或改用 `kind: tiles`' },
   );
+}
+
+const NO_TWIN: { readonly [reason in NoTwin]: (kind: string) => Sentence } = {
+  kind: (kind) => ({
+    en: `PowerPoint has no chart like ${kind}`,
+    zh: `PowerPoint没有与 ${kind} 相当的图表类型`,
+  }),
+  'near-ties': () => ({
+    en: 'a chart of PowerPoint would lose the bracket over items that are almost level',
+    zh: 'PowerPoint图表会丢失“基本持平”各项的括线',
+  }),
+  'hatched-periods': () => ({
+    en: 'a chart of PowerPoint would lose the hatched band over periods that were not published',
+    zh: 'PowerPoint图表会丢失未公布期间的斜纹带',
+  }),
+  'gap-remark': () => ({
+    en: 'a chart of PowerPoint would lose the publisher’s remark on the periods that were not published',
+    zh: 'PowerPoint图表会丢失发布方对未公布期间的说明',
+  }),
+  words: () => ({
+    en: 'one of its values is printed in words, which a chart of PowerPoint cannot compute',
+    zh: '其中有数值以文字印出，PowerPoint图表无法由数据得出',
+  }),
+};
+
+/** An editable chart was asked for, and the deck shows the picture. */
+export function noNativeChart(plan: ExhibitPlan, reason: NoTwin): Diagnostic {
+  const why = NO_TWIN[reason](plan.kind);
+  return {
+    code: 'exhibit/no-native-chart',
+    severity: 'warning',
+    message: {
+      en: `The exhibit “${plan.id}” stays a picture: ${why.en}.`,
+      zh: `图表“${plan.id}”仍为图片：${why.zh}。`,
+    },
+    place: plan.place,
+    hints: [
+      {
+        en: 'write `charts: svg` for this exhibit to say that this is meant',
+        zh: '为该图表写明 `charts: svg`，表示本意如此',
+      },
+    ],
+    related: [],
+  };
 }

@@ -1,3 +1,4 @@
+import type { Dataset } from './dataset.js';
 import type { DrawnChart } from './drawing.js';
 import type { Publication } from './page.js';
 import type { Report } from './report.js';
@@ -9,6 +10,8 @@ export interface Delivery {
   /** Every file that the outputs depend on, by workspace path. */
   readonly inputs: ReadonlyMap<string, Uint8Array>;
   readonly outputs: readonly FinishedPublication[];
+  /** What `data.xlsx` is made of; absent: there is none. */
+  readonly companion?: { readonly dataset: Dataset; readonly report: Report };
 }
 
 /** One deck or briefing in one language, with the files that go beside it. */

@@ -51,6 +51,7 @@ export type DiagnosticCode =
   | 'bind/footnote-not-printed'
   | 'exhibit/does-not-fit'
   | 'exhibit/not-drawable'
+  | 'exhibit/no-native-chart'
   | 'compose/overflow'
   | 'compose/no-slot'
   | 'compose/missing-content'

@@ -1,5 +1,6 @@
 import type { DataRow } from './data-row.js';
 import type { Language } from './language.js';
+import type { NativeChart } from './native-chart.js';
 import type { Run } from './text.js';
 
 /** All that is shown in one language: the exhibits, and the figures that stand alone. */
@@ -43,6 +44,8 @@ export interface Exhibit {
   /** Unit, base and period, such as 占用户百分比，2025年. */
   readonly unitLine: string;
   readonly chart: Chart;
+  /** The same as an editable chart, where the author asked for one and the kind has one. */
+  readonly native?: NativeChart;
   readonly alt: string;
   readonly table: DataTable;
   /** How many rows the chart has, as its template counts them when it says how tall it wants to be; 0 for a table. */

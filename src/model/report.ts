@@ -30,6 +30,9 @@ export interface Report {
   readonly strip: readonly string[];
 }
 
+/** `svg`: a picture; `native`: an editable chart with its workbook. */
+export type ChartForm = 'svg' | 'native';
+
 /** What an author asks of an exhibit. */
 export interface ExhibitPlan {
   readonly id: string;
@@ -39,6 +42,8 @@ export interface ExhibitPlan {
    */
   readonly number: string;
   readonly kind: ChartKind;
+  /** How a deck shows it: as a picture, or as a chart that PowerPoint edits. */
+  readonly charts: ChartForm;
   /** Why this kind was chosen where the author named none; null where one was named. */
   readonly why: Sentence | null;
   /** For the kind `own`: the path of its template from the workspace root; null for other kinds. */

@@ -51,12 +51,13 @@ export function descend(parent: XmlElement, ...names: readonly string[]): XmlEle
 /** Every element of that name below `root`, and `root` itself, in document order. */
 export function findAll(root: XmlElement, name: string): readonly XmlElement[] {
   const found: XmlElement[] = [];
-  const pending: XmlElement[] = [root];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (next.name === name) found.push(next);
-    pending.push(...elementsOf(next).toReversed());
-  }
+  collect(root, name, found);
   return found;
+}
+
+function collect(node: XmlElement, name: string, found: XmlElement[]): void {
+  if (node.name === name) found.push(node);
+  for (const child of node.children) if (typeof child !== 'string') collect(child, name, found);
 }
 
 /** All text below an element, joined. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChartKind } from '../model/exhibit.js';
 import type { Dimension } from '../model/figure.js';
+import type { ChartForm } from '../model/report.js';
 import type { Medium } from '../model/theme.js';
 import {
   either,
@@ -47,6 +48,7 @@ const CHART_KINDS = [
   'own',
   'table',
 ] as const satisfies readonly ChartKind[];
+const CHART_FORMS = ['svg', 'native'] as const satisfies readonly ChartForm[];
 export const MEDIA = ['deck', 'briefing'] as const satisfies readonly Medium[];
 
 const filePart = matching(/^[a-z0-9][a-z0-9-]*$/, 'file-part');
@@ -54,6 +56,8 @@ const filePart = matching(/^[a-z0-9][a-z0-9-]*$/, 'file-part');
 export const exhibitSchema = map({
   /** Absent: chosen by what the question holds. */
   kind: oneOf(CHART_KINDS).optional(),
+  /** How a deck shows it; absent: as the report says. */
+  charts: oneOf(CHART_FORMS).optional(),
   question: id.optional(),
   /** The chart template beside the report that draws it, for the kind `own`. */
   template: path.optional(),
@@ -111,6 +115,8 @@ export const reportShape = {
   languages: fullList(languageTag),
   outputs: fullList(oneOf(MEDIA)),
   theme: id,
+  /** How decks show charts; absent: `svg`. */
+  charts: oneOf(CHART_FORMS).optional(),
   dataset: path,
   exhibits: mapOf(id, exhibitSchema),
   sections: list(sectionSchema),

@@ -72,6 +72,7 @@ export function readExhibit(ledger: Ledger, id: string, source: ExhibitSource, k
     kind,
     why: chosen?.why ?? null,
     template: readTemplateName(ledger, pointer, kind, source, known),
+    charts: source.charts ?? 'svg',
     question: source.question ?? null,
     figures,
     of: source.of ?? null,

@@ -41,12 +41,15 @@ export function readReport(ledger: Ledger, id: string, known: Known): Report | n
   }
   const outputs = part('outputs', reportShape.outputs);
   const theme = part('theme', reportShape.theme);
+  const charts = part('charts', reportShape.charts) ?? 'svg';
   part('dataset', reportShape.dataset);
   if (issued !== null && !isDay(issued))
     ledger.problems.push(impossibleDate(valuePlace(ledger, '/issued'), issued));
 
   const exhibits = readMap(ledger, '/exhibits', parts.get('exhibits'), exhibitSchema);
-  const plans = [...exhibits.read].map(([exhibit, source]) => readExhibit(ledger, exhibit, source, known));
+  const plans = [...exhibits.read].map(([exhibit, source]) =>
+    readExhibit(ledger, exhibit, { charts, ...source }, known),
+  );
   const sections = readSections(ledger, parts.get('sections'), exhibits, known);
   const strip = readStrip(ledger, part('strip', reportShape.strip) ?? [], known);
 

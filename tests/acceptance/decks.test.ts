@@ -1,5 +1,6 @@
 import * as mupdf from 'mupdf';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inspectDeck } from '../../src/inspect/index.js';
 import {
   descend,
   elementsOf,
@@ -10,10 +11,8 @@ import {
   textOf,
   xmlPart,
 } from '../../src/opc/index.js';
-import { deckFaults } from '../judges/deck-integrity.js';
 import { convertWithLibreOffice, pdfPageCount } from '../judges/libreoffice.js';
 import { ooxmlErrors } from '../judges/ooxml-validator.js';
-import { packageFaults } from '../judges/package-integrity.js';
 import { type Built, buildFlagship, CHARTS } from './flagship.js';
 import { documentOf, EDITIONS, openDeck, publicationOf, slideParts } from './read-outputs.js';
 
@@ -31,8 +30,7 @@ describe.each(EDITIONS)('the deck: %s', (edition) => {
   });
 
   it('has no fault as a package and none as a deck', () => {
-    expect(packageFaults(documentOf(built, 'deck', edition))).toEqual([]);
-    expect(deckFaults(documentOf(built, 'deck', edition))).toEqual([]);
+    expect(inspectDeck(documentOf(built, 'deck', edition))).toEqual([]);
   });
 
   it('has the title of every page in a title placeholder', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BuildResult, build, openMemoryWorkspace } from '../../src/index.js';
+import { inspectDeck } from '../../src/inspect/index.js';
 import { openPackage, readZip } from '../../src/opc/index.js';
-import { deckFaults } from '../judges/deck-integrity.js';
 import { SAMPLE, sampleReport } from '../sample-report.js';
 import { slideParts } from './read-outputs.js';
 
@@ -81,7 +81,7 @@ describe('a language without claim words', () => {
     expect(codes(result)).toEqual(['warning bind/language-unchecked']);
     expect(result.diagnostics[0]?.message.en).toContain('no claim words of ja');
     const deck = result.outputs[0]?.bytes ?? new Uint8Array();
-    expect(deckFaults(deck)).toEqual([]);
+    expect(inspectDeck(deck)).toEqual([]);
     const parts = readZip(deck);
     expect(parts === null ? [] : slideParts(openPackage(parts))).toHaveLength(1);
     expect(JSON.stringify(result.outputs[0]?.publication.pages)).toContain('61.5%');

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuildResult } from '../../src/index.js';
+import { inspectDeck } from '../../src/inspect/index.js';
 import type { FinishedPublication } from '../../src/model/delivery.js';
 import type { Box } from '../../src/model/length.js';
 import type { Item, Page } from '../../src/model/page.js';
@@ -8,9 +9,7 @@ import { openPackage, readZip, xmlPart } from '../../src/opc/index.js';
 import { buildFlagship } from '../acceptance/flagship.js';
 import { holds } from '../acceptance/published.js';
 import { oneLine, paragraphsOf, slideParts } from '../acceptance/read-outputs.js';
-import { deckFaults } from '../judges/deck-integrity.js';
 import { ooxmlErrors } from '../judges/ooxml-validator.js';
-import { packageFaults } from '../judges/package-integrity.js';
 import { pdfProblems } from '../judges/pdf-accessibility.js';
 import { readPdf } from '../judges/pdf-reader.js';
 import {
@@ -50,8 +49,7 @@ describe.each(REPORTS)('the report $name', (report) => {
   it('makes a deck that the judges of Open XML accept', async () => {
     const { bytes } = outputOf('deck');
     expect(await ooxmlErrors(bytes, 'pptx')).toEqual([]);
-    expect(packageFaults(bytes)).toEqual([]);
-    expect(deckFaults(bytes)).toEqual([]);
+    expect(inspectDeck(bytes)).toEqual([]);
   });
 
   it('makes a briefing that can be read aloud and kept', () => {

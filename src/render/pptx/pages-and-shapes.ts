@@ -10,8 +10,13 @@ export function layoutOf(page: Page, publication: Publication): Layout {
   return layout;
 }
 
+/** The name an item's shape bears: what an XML attribute can hold without being changed by a reader. */
+export function shapeName({ name }: { readonly name: string }): string {
+  return xmlSafe(name).replace(/[\t\n\r]/g, ' ');
+}
+
 /** The item that a shape of a slide was written from, found by its name. */
 export function itemOf(shape: XmlElement, page: Page): Item | undefined {
   const name = nameOf(shape);
-  return page.items.find((item) => item.name === name || xmlSafe(item.name) === name);
+  return page.items.find((item) => shapeName(item) === name);
 }

@@ -1,23 +1,25 @@
 import type { Layout, Slot } from '../../model/layout.js';
-import type { Item, Publication, TextFrame } from '../../model/page.js';
+import type { Item, Publication } from '../../model/page.js';
 import type { TextStyle } from '../../model/text.js';
 import { element, type XmlElement } from '../../opc/index.js';
 
 /** A slot of a layout as PowerPoint knows it: what a new slide of this layout offers to fill in. */
 export interface Placeholder {
   readonly slot: Slot;
-  readonly type: 'title' | 'body' | 'ftr' | 'sldNum';
+  readonly type: 'title' | 'body' | 'ftr' | 'sldNum' | 'content';
   /** Ties a slide's placeholder to its layout's; a title needs none. */
   readonly index: number | null;
 }
 
 const FOOTER_INDEX = 11;
 const NUMBER_INDEX = 12;
-const FIRST_BODY_INDEX = 13;
+/** What else is offered is numbered by its place among the slots, so that variants of a layout number it alike. */
+const FIRST_SLOT_INDEX = 13;
 
 /**
- * A layout's placeholders: its title, footer and page number, and a body for every other slot that the pages of this
- * layout fill with exactly one text frame of the slot's name. Slots that are built from several items get none.
+ * A layout's placeholders: its title, footer and page number, a body for every other slot that the pages of this layout
+ * fill with exactly one text frame of the slot's name, and for a slot that they fill with a picture or table one for any
+ * content. Slots that are built from several items get none.
  */
 export function placeholdersOf(layout: Layout, publication: Publication): readonly Placeholder[] {
   const items = publication.pages.filter((page) => page.layout === layout.name).flatMap((page) => page.items);
@@ -34,35 +36,40 @@ export function placeholdersOf(layout: Layout, publication: Publication): readon
     ...one('footer', 'ftr', FOOTER_INDEX),
     ...one('folio', 'sldNum', NUMBER_INDEX),
   ];
-  const bodies = layout.slots.filter(
-    (slot) =>
-      !['title', 'footer', 'folio', 'exhibit', 'table', 'decoration'].includes(slot.role) &&
-      items.some((item) => item.name === slot.name) &&
-      items.every((item) => item.name !== slot.name || (item.kind === 'text' && item.role === slot.role)),
-  );
-  return [
-    ...framed,
-    ...bodies.map((slot, at): Placeholder => ({ slot, type: 'body', index: FIRST_BODY_INDEX + at })),
-  ];
+  const others = layout.slots.flatMap((slot, at): readonly Placeholder[] => {
+    const own = items.filter((item) => item.name === slot.name);
+    const index = FIRST_SLOT_INDEX + at;
+    if (own.length === 0 || FRAMED.includes(slot.role)) return [];
+    if (own.every((item) => item.kind === 'text' && item.role === slot.role)) {
+      return slot.role === 'exhibit' || slot.role === 'table' ? [] : [{ slot, type: 'body', index }];
+    }
+    const isContent = own.every((item) => item.kind === 'picture' || item.kind === 'table');
+    return isContent ? [{ slot, type: 'content', index }] : [];
+  });
+  return [...framed, ...others];
 }
 
-/** The placeholder that a text frame fills, if any. Of several titles, footers or numbers only the first fills one. */
+const FRAMED: readonly Slot['role'][] = ['title', 'footer', 'folio', 'decoration'];
+
+/** The placeholder that an item fills, if any. Of several titles, footers or numbers only the first fills one. */
 export function placeholderOf<Offered extends Placeholder>(
-  frame: TextFrame,
+  item: Item,
   items: readonly Item[],
   placeholders: readonly Offered[],
 ): Offered | undefined {
-  return placeholders.find(({ slot, type }) =>
-    type === 'body'
-      ? slot.name === frame.name
-      : slot.role === frame.role && items.find((item) => item.role === slot.role) === frame,
-  );
+  return placeholders.find(({ slot, type }) => {
+    if (type === 'content') return item.kind !== 'text' && slot.name === item.name;
+    if (type === 'body') return item.kind === 'text' && slot.name === item.name;
+    return slot.role === item.role && items.find((other) => other.role === slot.role) === item;
+  });
 }
 
 /** The `p:nvPr` that ties a shape to a placeholder. */
 export function placeholderMark({ type, index }: Placeholder): XmlElement {
   const size = type === 'title' ? undefined : 'quarter';
-  return element('p:nvPr', {}, [element('p:ph', { type, sz: size, idx: index ?? undefined })]);
+  // Content of any kind is what a placeholder without a type takes.
+  const named = type === 'content' ? undefined : type;
+  return element('p:nvPr', {}, [element('p:ph', { type: named, sz: size, idx: index ?? undefined })]);
 }
 
 /** The text style a slot is set in; throws when the theme lacks it. */

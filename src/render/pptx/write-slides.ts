@@ -2,6 +2,7 @@ import type { Box } from '../../model/length.js';
 import { POINTS_PER_INCH } from '../../model/length.js';
 import type { Item, Page, Panel, Picture, Publication, Rule, TextFrame } from '../../model/page.js';
 import { type Parts, readZip, xmlSafe } from '../../opc/index.js';
+import { shapeName } from './pages-and-shapes.js';
 import { openPresentation, type Slide } from './pptxgenjs.js';
 import { writeTable } from './write-table.js';
 import { type PageOf, plainText, writeParagraphs } from './write-text.js';
@@ -81,7 +82,7 @@ function place(item: { readonly box: Box; readonly name: string }) {
     y: item.box.y / POINTS_PER_INCH,
     w: item.box.width / POINTS_PER_INCH,
     h: item.box.height / POINTS_PER_INCH,
-    objectName: xmlSafe(item.name),
+    objectName: shapeName(item),
   };
 }
 

@@ -69,12 +69,8 @@ export function chartCases(): readonly ChartCase[] {
   });
 }
 
-/** The case in one theme, as deck and briefing in every language. */
-export async function drawCase(
-  wanted: ChartCase,
-  theme: ThemeName,
-  { png = false }: { readonly png?: boolean } = {},
-): Promise<readonly CasePicture[]> {
+/** The case as far as its exhibit in every language, undrawn, with every problem so far. */
+export async function compileCase(wanted: ChartCase, theme: ThemeName) {
   const workspace = openMemoryWorkspace(filesOf(wanted, theme));
   const sources = await load(workspace, REPORT);
   if (sources.value === null) throw new Error(JSON.stringify(sources.diagnostics));
@@ -84,12 +80,22 @@ export async function drawCase(
   const story = bind(sources.value.commentaries, material.value);
   const registers = exhibit(story.value, material.value);
   const diagnostics = [...found, ...story.diagnostics, ...registers.diagnostics];
-  const faces = await facesOf(material.value, theme, workspace);
+  return { workspace, material: material.value, registers: registers.value, diagnostics };
+}
+
+/** The case in one theme, as deck and briefing in every language. */
+export async function drawCase(
+  wanted: ChartCase,
+  theme: ThemeName,
+  { png = false }: { readonly png?: boolean } = {},
+): Promise<readonly CasePicture[]> {
+  const { workspace, material, registers, diagnostics } = await compileCase(wanted, theme);
+  const faces = await facesOf(material, theme, workspace);
   const pictures: CasePicture[] = [];
-  for (const { medium, language } of material.value.themes) {
-    const shown = registers.value.get(language)?.exhibits.get('x') ?? null;
-    const drawn = shown === null ? null : await draw(shown, medium, material.value, { faces, png });
-    const why = material.value.report.exhibits.get('x')?.why?.en ?? null;
+  for (const { medium, language } of material.themes) {
+    const shown = registers.get(language)?.exhibits.get('x') ?? null;
+    const drawn = shown === null ? null : await draw(shown, medium, material, { faces, png });
+    const why = material.report.exhibits.get('x')?.why?.en ?? null;
     pictures.push({
       theme,
       medium,

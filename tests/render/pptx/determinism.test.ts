@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { renderPptx } from '../../../src/render/pptx/index.js';
+import { NATIVES } from './native/native-sample.js';
 import { PIXEL } from './open-deck.js';
 import { sampleCharts, samplePublication } from './sample-publication.js';
 
@@ -30,6 +31,16 @@ const PROGRAM = `
 
 test('the same publication gives the same bytes again', async () => {
   expect(await sampleHash()).toBe(await sampleHash());
+});
+
+test('a deck with editable charts is the same, whatever the process rendered before it', async () => {
+  const render = () => renderPptx(samplePublication(), sampleCharts(PIXEL), NATIVES);
+  const first = await render();
+  const [cover] = samplePublication().pages;
+  if (!cover) throw new Error('the sample has pages');
+  const items = cover.items.filter(({ role }) => role !== 'contents');
+  await renderPptx(samplePublication({ pages: [{ ...cover, items }] }), sampleCharts(PIXEL));
+  expect(await render()).toEqual(first);
 });
 
 test.each([

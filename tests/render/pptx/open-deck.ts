@@ -1,3 +1,4 @@
+import type { NativeChart } from '../../../src/model/native-chart.js';
 import type { Publication } from '../../../src/model/page.js';
 import {
   descend,
@@ -21,8 +22,11 @@ export const PIXEL: Uint8Array = new Uint8Array(
 );
 
 /** The parts of the deck that a publication renders to. */
-export async function openDeck(publication: Publication = samplePublication()): Promise<Package> {
-  const files = readZip(await renderPptx(publication, sampleCharts(PIXEL)));
+export async function openDeck(
+  publication: Publication = samplePublication(),
+  natives: ReadonlyMap<string, NativeChart> = new Map(),
+): Promise<Package> {
+  const files = readZip(await renderPptx(publication, sampleCharts(PIXEL), natives));
   if (!files) throw new Error('the deck is not a readable ZIP');
   return openPackage(files);
 }

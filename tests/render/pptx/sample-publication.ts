@@ -84,6 +84,9 @@ function coverPage(): Page {
   const { box } = COVER.slots[0] ?? { box: TITLE };
   const items = [
     frame('title', 'title', box, [paragraph(STYLES['cover-title'], title)]),
+    frame('list-1', 'contents', { x: LEFT, y: 440, width: 790, height: 20 }, [
+      paragraph(STYLES.body, [{ text: '使用频率', target: { kind: 'section', section: 'frequency' } }]),
+    ]),
     frame('imprint', 'body', { x: LEFT, y: 367, width: 790, height: 60 }, [
       paragraph(STYLES.body, '示例研究院 · 版本1.2'),
       paragraph(STYLES.body, [

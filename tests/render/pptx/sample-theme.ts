@@ -44,7 +44,17 @@ export const STYLES = {
   note: style('note', 10, 'regular', COLORS.mute, { leading: 1.35 }),
   footer: style('footer', 9, 'regular', COLORS.mute),
   folio: style('folio', 9, 'regular', COLORS.mute, { align: 'right' }),
+  'chart-label': style('chart-label', 14, 'regular', COLORS.ink),
+  'chart-value': style('chart-value', 14, 'bold', COLORS.ink),
+  'chart-legend': style('chart-legend', 12, 'regular', COLORS.ink2),
+  'chart-axis': style('chart-axis', 13, 'regular', COLORS.ink2),
+  'chart-note': style('chart-note', 12, 'regular', COLORS.ink2),
 } as const;
+
+const SERIES = [COLORS.accent, COLORS.navy, '#B8860B', COLORS['muted-bar'], '#6B4E2E'].map((color) => ({
+  color,
+  text: COLORS.white,
+}));
 
 const source = { package: 'none', path: 'none' };
 
@@ -53,7 +63,7 @@ export const THEME: Theme = {
   name: 'sample',
   medium: 'deck',
   colors: COLORS,
-  palettes: { series: [], diverging: [], heat: [] },
+  palettes: { series: SERIES, diverging: SERIES, heat: SERIES },
   fonts: {
     latin: { name: 'Arial', regular: source, bold: source },
     eastAsian: { name: 'Microsoft YaHei', regular: source, bold: source },

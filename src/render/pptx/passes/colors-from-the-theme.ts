@@ -16,7 +16,8 @@ export const colorsFromTheTheme: Pass = (parts, { publication }) => {
       MAPPED[slot] ?? slot,
     ]),
   );
-  return changeParts(parts, holdsShapes, (root) =>
+  const isColored = (name: string): boolean => holdsShapes(name) || /^ppt\/charts\/[^/]+\.xml$/.test(name);
+  return changeParts(parts, isColored, (root) =>
     rewrite(root, 'a:srgbClr', (color) => {
       const slot = slots.get((color.attributes.val ?? '').toUpperCase());
       return slot === undefined ? color : element('a:schemeClr', { val: slot }, color.children);

@@ -13,6 +13,7 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   png: 'image/png',
   rels: 'application/vnd.openxmlformats-package.relationships+xml',
   svg: 'image/svg+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument.';
@@ -20,6 +21,8 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument.';
 /** Parts of kinds that the passes add to, by folder. */
 const BY_FOLDER: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/^ppt\/slideLayouts\//, `${OFFICE}presentationml.slideLayout+xml`],
+  [/^ppt\/slideMasters\//, `${OFFICE}presentationml.slideMaster+xml`],
+  [/^ppt\/charts\//, `${OFFICE}drawingml.chart+xml`],
   [new RegExp(`^${NOTES_THEME}$`), `${OFFICE}theme+xml`],
 ];
 

@@ -14,7 +14,8 @@ import { changeShapes, withIdentity } from '../drawing-ml.js';
 /**
  * pptxgenjs underlines every link, writes empty attributes (`invalidUrl=""`, `tooltip=""`) and one relationship a run.
  * PowerPoint itself underlines linked text whatever the file says, so a text box that leads to one slide as a whole
- * carries the link itself; links inside a sentence and links out of the deck stay on their words.
+ * carries the link itself; links inside a sentence and links out of the deck stay on their words, underlined, in the colour
+ * that their words have: PowerPoint would else give them the theme's colour for links.
  */
 export const linksWithoutUnderline: Pass = (parts, { publication }) =>
   changeLinkedSlides(parts, publication, ({ slide, links }) => {
@@ -38,14 +39,22 @@ function shareRelationships(relationships: readonly Relationship[]): ReadonlyMap
 function tidyLinks(shape: XmlElement, shared: ReadonlyMap<string, string>): XmlElement {
   const tidied = rewrite(shape, 'a:hlinkClick', (link) => {
     const id = link.attributes['r:id'] ?? '';
-    return element(
-      link.name,
-      { 'r:id': shared.get(id) ?? id, action: link.attributes.action || undefined },
-      link.children,
-    );
+    return element(link.name, { 'r:id': shared.get(id) ?? id, action: link.attributes.action || undefined }, [
+      OWN_COLOR,
+    ]);
   });
   return rewrite(tidied, 'a:rPr', (properties) => withAttributes(properties, { u: undefined }));
 }
+
+/** Microsoft 365 keeps the text's own colour for such a link; other programs ignore the mark. */
+const OWN_COLOR = element('a:extLst', {}, [
+  element('a:ext', { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' }, [
+    element('ahyp:hlinkClr', {
+      'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
+      val: 'tx',
+    }),
+  ]),
+]);
 
 function linkWhole(shape: XmlElement, relationships: readonly Relationship[]): XmlElement {
   if (shape.name !== 'p:sp') return shape;

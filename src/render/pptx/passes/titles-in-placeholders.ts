@@ -1,9 +1,10 @@
-import type { Layout } from '../../../model/layout.js';
+import type { Layout, Slot } from '../../../model/layout.js';
 import type { Box } from '../../../model/length.js';
 import type { Publication, TextFrame } from '../../../model/page.js';
 import {
   descend,
   element,
+  elementsOf,
   findAll,
   type Package,
   rewrite,
@@ -33,10 +34,12 @@ export const titlesInPlaceholders: Pass = (parts, { publication }) => {
   return changeSlides(parts, publication, (slide, page) => {
     const offer = offers.get(page.layout) ?? [];
     return changeShapes(slide, (shape) => {
-      const frame = itemOf(shape, page);
-      if (frame?.kind !== 'text') return shape;
-      const placeholder = placeholderOf(frame, page.items, offer);
-      return placeholder ? asPlaceholder(shape, { placeholder, frame, number: page.number }) : shape;
+      const item = itemOf(shape, page);
+      const placeholder = item && placeholderOf(item, page.items, offer);
+      if (!item || !placeholder) return shape;
+      if (item.kind === 'text')
+        return asPlaceholder(shape, { placeholder, frame: item, number: page.number });
+      return isSameBox(item.box, placeholder.slot) ? asContent(shape, placeholder) : shape;
     });
   });
 };
@@ -76,7 +79,7 @@ function asPlaceholder(
       element('p:cNvSpPr', {}, [element('a:spLocks', { noGrp: 1 })]),
       placeholderMark(placeholder),
     ]),
-    element('p:spPr', {}, isSameBox(frame.box, placeholder.slot.box) ? [] : [transform(frame.box)]),
+    element('p:spPr', {}, inherits(frame, placeholder.slot) ? [] : [transform(frame.box)]),
     withChild(level ? inheriting(numbered, level) : numbered, 'a:bodyPr', [], () =>
       frame.anchor === placeholder.slot.anchor
         ? element('a:bodyPr')
@@ -130,6 +133,20 @@ function withNumberField(body: XmlElement, number: number): XmlElement {
   );
 }
 
-function isSameBox(a: Box, b: Box): boolean {
-  return (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(a[side] - b[side]) < 0.01);
+/** A picture, table or chart that stands in its layout's place for it. Its own box stays written: not all programs inherit it. */
+function asContent(shape: XmlElement, placeholder: Offered): XmlElement {
+  const [properties, ...rest] = elementsOf(shape);
+  if (!properties) return shape;
+  const tied = withChild(properties, 'p:nvPr', [], () => placeholderMark(placeholder));
+  return withChildren(shape, [tied, ...rest]);
+}
+
+/** True where the layout's box does: of text that hangs from the top, the height is all one. */
+function inherits({ box, anchor }: TextFrame, slot: Slot): boolean {
+  if (anchor !== 'top' || slot.anchor !== 'top') return isSameBox(box, slot);
+  return isSameBox({ ...box, height: slot.box.height }, slot);
+}
+
+function isSameBox(one: Box, { box }: Slot): boolean {
+  return (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(one[side] - box[side]) < 0.01);
 }
