@@ -13,6 +13,8 @@ const TWO_HYPHENS = 6_000;
 const HYPHEN_BEFORE_LAST = 30_000;
 /** A line that cannot be filled within the limits is left ragged, which is worse than any that can. */
 const RAGGED = 1000;
+/** A word is broken to fill a line; where the line stays ragged all the same, much must be gained by it. */
+const RAGGED_HYPHEN = 3e6;
 /** What no line should do, but may before a paragraph has no lines at all. */
 const SHORT_LAST_LINE = 1e8;
 /** A last line of a word or two, as a share of the width. */
@@ -79,7 +81,7 @@ function fitStretch(
       const own =
         kind === 'end'
           ? lastCost({ slack, width: line.width, range, before }, width, cells, how)
-          : costOf({ slack, ...line }, width);
+          : costOf({ slack, ...line }, width, kind);
       if (own === null) continue;
       const cost = before.cost + own + penalty(before, kind);
       if (best === null || cost < best.cost) best = { at, kind, hyphen, cost, before };
@@ -104,11 +106,13 @@ function kindAt(cells: readonly Cell[], at: number, to: number): Exclude<Node['k
 function costOf(
   { slack, stretch, shrink }: { readonly slack: Points; readonly stretch: Points; readonly shrink: Points },
   width: Points,
+  kind: Node['kind'],
 ): number | null {
   if (-slack > shrink + TOLERANCE) return null;
   const share = slack >= 0 ? slack / Math.max(stretch, TOLERANCE) : -slack / Math.max(shrink, TOLERANCE);
   const badness = share <= 1 + TOLERANCE ? 100 * share ** 3 : RAGGED + 5000 * (slack / width);
-  return (LINE + badness) ** 2;
+  const isInVain = kind === 'hyphen' && badness > RAGGED;
+  return (LINE + badness) ** 2 + (isInVain ? RAGGED_HYPHEN : 0);
 }
 
 /** A last line is not stretched; it should be more than a remnant. Null where it would have to be squeezed. */
