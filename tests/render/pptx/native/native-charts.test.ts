@@ -121,7 +121,7 @@ describe('the sample chart', () => {
     const csv = await convertWithLibreOffice(workbook, 'xlsx', 'csv');
     if (csv === null) return;
     expect(new TextDecoder().decode(csv)).toBe(
-      [',2024年,2025', '散步,62.4%,', '"Sports & games\nn=120",0.0%,54.82%', '骑行,,12.5%', ''].join('\n'),
+      [',2024年,2025', '散步,62.4,', '"Sports & games\nn=120",0,54.82', '骑行,,12.5', ''].join('\n'),
     );
   });
 });
