@@ -17,4 +17,5 @@ export type { DiagnosticCode } from './model/diagnostic-code.js';
 export type { Place } from './model/place.js';
 export type { FontSource, Workspace, WriteFailure } from './model/workspace.js';
 export { openDiskWorkspace, openMemoryWorkspace } from './platform/index.js';
+export { jsonSchemas } from './schema/index.js';
 export { type NewReport, type NotStarted, startReport } from './starter/index.js';

@@ -8,6 +8,7 @@ export function helpText(): string {
     '  proofdeck check [report ...]   the same without writing',
     '  proofdeck explain <name> [report ...]   where a figure, claim or section comes from, where it is used,',
     '                                 and what would make the claims on it false',
+    '  proofdeck schema               write JSON Schemas to schemas/, with which editors complete keys',
     '  proofdeck help | version',
     '',
     '  A report is a folder in data/ with a report.yaml; with no report named, all are taken.',

@@ -1,5 +1,5 @@
 /** What the words on the command line ask for. */
-export type Command = { readonly verb: 'help' | 'version' } | BuildWords | ExplainWords | NewWords;
+export type Command = { readonly verb: 'help' | 'version' | 'schema' } | BuildWords | ExplainWords | NewWords;
 
 export interface BuildWords {
   readonly verb: 'build' | 'check';
@@ -42,7 +42,7 @@ export type ReportFormat = 'text' | 'json' | 'github';
 /** Words that Proofdeck does not know. */
 export class UsageError extends Error {}
 
-const VERBS = ['new', 'build', 'check', 'explain', 'help', 'version'] as const;
+const VERBS = ['new', 'build', 'check', 'explain', 'schema', 'help', 'version'] as const;
 
 /** How problems can be told. */
 const REPORT_FORMATS = ['text', 'json', 'github'] as const;
@@ -64,6 +64,7 @@ export function parseWords(words: readonly string[]): Command {
   const [verb = 'help', ...rest] = words;
   if (verb === '--help' || verb === '-h' || verb === 'help') return { verb: 'help' };
   if (verb === '--version' || verb === '-v' || verb === 'version') return { verb: 'version' };
+  if (verb === 'schema' && rest.length === 0) return { verb: 'schema' };
   if (verb !== 'new' && verb !== 'build' && verb !== 'check' && verb !== 'explain')
     throw new UsageError(`Unknown command “${verb}”; there are ${VERBS.join(', ')}.`);
   const { names, flags, values } = sortWords(verb, rest);

@@ -3,6 +3,7 @@ import { explainCommand } from './explain-command.js';
 import { helpText } from './help.js';
 import { newCommand } from './new-command.js';
 import { parseWords, UsageError } from './parse-words.js';
+import { schemaCommand } from './schema-command.js';
 import { ToolError } from './tool-error.js';
 import { toolVersion } from './tool-version.js';
 
@@ -36,6 +37,8 @@ export async function runCommand(terminal: Terminal): Promise<number> {
       case 'build':
       case 'check':
         return await buildCommand(command, terminal);
+      case 'schema':
+        return await schemaCommand(terminal);
       case 'new':
         return await newCommand(command, terminal);
       case 'explain':

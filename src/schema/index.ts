@@ -27,6 +27,7 @@ export {
 export { DISCLOSURE_ITEMS, type DisclosureItem } from './disclosure-items.js';
 export { EXPECTATIONS, expectationOf } from './expectations.js';
 export { inFileOrder } from './file-order.js';
+export { jsonSchemas } from './json-schemas.js';
 export { type LayoutSource, LENGTH_OPTIONS, layoutSchema, type SlotSource } from './layout.js';
 export {
   id as idSchema,

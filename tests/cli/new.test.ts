@@ -5,6 +5,31 @@ import { filesBelow, runIn, withFolder } from './terminal.js';
 
 const NOWHERE = new Map<string, Uint8Array>();
 
+describe('proofdeck schema', () => {
+  it('writes schemas that name every key of a report', async () => {
+    await withFolder(NOWHERE, async (folder) => {
+      const { code, complained } = await runIn(folder, ['schema']);
+      expect([code, complained]).toEqual([0, '']);
+      const files = await filesBelow(join(folder, 'schemas'));
+      expect([...files.keys()]).toEqual(['claims.schema.json', 'dataset.schema.json', 'report.schema.json']);
+      const dataset = JSON.parse(String(files.get('dataset.schema.json')));
+      expect(dataset.additionalProperties).toBe(false);
+      expect(Object.keys(dataset.properties)).toContain('questions');
+      expect(String(files.get('report.schema.json'))).toContain('"ranked-bar"');
+      expect((await runIn(folder, ['schema'])).code).toBe(0);
+    });
+  });
+
+  it('replaces nothing but its own files', async () => {
+    await withFolder(new Map([['schemas/mine.json', Uint8Array.of(1)]]), async (folder) => {
+      const { code, complained } = await runIn(folder, ['schema']);
+      expect(code).toBe(2);
+      expect(complained).toContain('schemas/mine.json');
+      expect([...(await filesBelow(join(folder, 'schemas'))).keys()]).toEqual(['mine.json']);
+    });
+  });
+});
+
 describe('proofdeck new', () => {
   it.each([[[]], [['--language=en']], [['--language', 'zh-CN']]])(
     'writes a report that has no fault, in a folder of its own: %j',
