@@ -31,7 +31,12 @@ describe('a chart that does not fit its box says so, and is still drawn for a pr
     'An answer option so long that nobody could print it in two lines beside a bar, whatever its width';
   test.each<readonly [string, Chart, { readonly width: number; readonly height: number }, string]>([
     ['too many bars', rankedOf(places.en, shares), { width: 580, height: 90 }, '12 rows'],
-    ['an endless label', rankedOf([[endless], ['Short']], [50, 40]), DECK, endless],
+    [
+      'endless labels that begin alike',
+      rankedOf([[endless], [`${endless} too`]], [50, 40]),
+      DECK,
+      `${endless} too`,
+    ],
     [
       'an endless tile label',
       { ...tilesOf('en', 3), tiles: tilesOf('en', 3).tiles.map((tile) => ({ ...tile, label: endless })) },

@@ -2,6 +2,7 @@ import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { hatchLines } from '../hatch.js';
 import { partTooNarrow } from '../messages.js';
+import { fitLabel } from '../shorten-label.js';
 import { baselineAt } from '../text-stack.js';
 import { type Problem, type Row, round, type Span, span } from './chart-layout.js';
 
@@ -19,7 +20,11 @@ interface Entry {
   readonly width: Points;
 }
 
-/** Swatches with their words above the bars, in one line or, where that is too wide, in two. */
+/** Share of the bars' width that one entry may take. */
+const LONGEST = 0.6;
+const MOST_LINES = 3;
+
+/** Swatches with their words above the bars, in one line or, where that is too wide, in up to three. */
 export function layLegend(
   legend: readonly { readonly label: string; readonly tone: string }[],
   canvas: Canvas,
@@ -28,8 +33,11 @@ export function layLegend(
   const style = styleNamed(canvas, 'chart-legend');
   const swatch = style.size;
   const gap = style.size * 1.6;
+  const widest = (area.right - area.left) * LONGEST - swatch * 1.5;
   const entries = legend.map((item): Entry => {
-    return { ...item, width: swatch * 1.5 + widthOf(canvas, item.label, style) };
+    const name = fitLabel(canvas, item.label, style, { width: widest, lines: 1 });
+    const label = name.fits ? name.lines.join('') : item.label;
+    return { ...item, label, width: swatch * 1.5 + widthOf(canvas, label, style) };
   });
   const { start, lines } = arrange(entries, gap, area);
   const pitch = Math.max(style.size * style.leading, swatch + 5);
@@ -49,7 +57,7 @@ export function layLegend(
     }
   }
   const wide = entries.find((entry) => entry.width > area.right - start);
-  const fits = wide === undefined && lines.length <= 2;
+  const fits = wide === undefined && lines.length <= MOST_LINES;
   return {
     rows: { legendSwatches: swatches, legendLabels: words, legendHatch: hatch },
     height: height + style.size * 0.5,

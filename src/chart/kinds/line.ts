@@ -2,6 +2,7 @@ import type { ChartOf, Lines } from '../../model/exhibit.js';
 import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { noRows, partTooNarrow, rowsTooTight } from '../messages.js';
+import { fitLabel } from '../shorten-label.js';
 import { baselineAt } from '../text-stack.js';
 import { wrapLabel } from '../wrap-label.js';
 import { axisNames } from './axis-names.js';
@@ -19,9 +20,9 @@ const TICK_GAP: Points = 8;
 const END_GAP: Points = 10;
 const DOT: Points = 7;
 const LEAST_HEIGHT: Points = 70;
-const LEAST_PITCH: Points = 14;
+const LEAST_PITCH: Points = 9;
 /** Share of the width that the names at the ends may take. */
-const ENDS = 0.34;
+const ENDS = 0.3;
 
 /**
  * Lines over periods at even distances, from zero. A line is broken where a period has no value; periods without any
@@ -103,19 +104,13 @@ function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
 
 /** Every how many periods one can be named; the last one always is. */
 function namesEvery({ items }: Lines, canvas: Canvas, pitch: Points): number {
-  const style = styleNamed(canvas, 'chart-axis');
-  const widest = Math.max(
-    0,
-    ...items.map(
-      ({ label }) =>
-        wrapLabel(canvas, label, style, {
-          width: Math.max(pitch - 4, widthOf(canvas, label, style) * 0.6),
-          lines: 2,
-          weight: 'bold',
-        }).width,
-    ),
-  );
-  return Math.max(1, Math.ceil((widest + 6) / pitch));
+  const style = { ...styleNamed(canvas, 'chart-axis'), weight: 'bold' as const };
+  const widths = items.map(({ label }) => {
+    const whole = widthOf(canvas, label, style);
+    const wrapped = wrapLabel(canvas, label, style, { width: Math.max(pitch - 4, whole * 0.6), lines: 2 });
+    return wrapped.fits ? wrapped.width : whole;
+  });
+  return Math.max(1, Math.ceil((Math.max(0, ...widths) + 6) / pitch));
 }
 
 /** Highlighted lines in the accent and the others muted; without a highlight the palette of the theme. */
@@ -162,10 +157,10 @@ function drawSeries({ items }: Lines, index: number, { xOf, yOf, tone }: Plot) {
 /** The name and the last value of every line beside its end, moved apart where they would touch. */
 function layEnds({ items, series }: Lines, canvas: Canvas) {
   const style = styleNamed(canvas, 'chart-label');
-  const limit = { width: canvas.width * ENDS, lines: 2 };
+  const limit = { width: canvas.width * ENDS, lines: 3 };
   const set = series.map((member, index) => {
     const last = items.findLast((item) => item.cells[index]?.value != null)?.cells[index];
-    const words = wrapLabel(
+    const words = fitLabel(
       canvas,
       [member.label, member.sublabel].filter((part) => part !== '').join(' '),
       style,

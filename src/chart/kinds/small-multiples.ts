@@ -3,8 +3,8 @@ import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { labelColumn } from '../label-column.js';
 import { noRows, partTooNarrow, rowsTooTight, valueNotDrawable } from '../messages.js';
+import { fitLabel } from '../shorten-label.js';
 import { baselineAt } from '../text-stack.js';
-import { wrapLabel } from '../wrap-label.js';
 import { barPitch } from './bar-pitch.js';
 import type { ChartDrawer } from './chart-kind.js';
 import { type ChartLayout, EDGE, type Problem, type Row, span } from './chart-layout.js';
@@ -23,7 +23,7 @@ function lay(chart: ChartOf<'small-multiples'>, canvas: Canvas): ChartLayout {
   const { items, series } = chart;
   const style = styleNamed(canvas, 'chart-legend');
   const names = items.map(({ label, sublabel, strong }) => ({ label, sublabel, strong }));
-  const column = labelColumn(canvas, names, (canvas.height * 0.85) / Math.max(1, items.length));
+  const column = labelColumn(canvas, names, (canvas.height * 0.85) / Math.max(1, items.length), 0.36);
   const left = column.width + EDGE + LABEL_GAP;
   const panel = (canvas.width - EDGE - left - PANEL_GAP * (series.length - 1)) / Math.max(1, series.length);
   const heads = layHeads(chart, canvas, panel);
@@ -92,8 +92,8 @@ function layHeads({ series }: ChartOf<'small-multiples'>, canvas: Canvas, width:
   const style = styleNamed(canvas, 'chart-legend');
   const small = styleNamed(canvas, 'chart-sublabel');
   const set = series.map((member) => ({
-    name: wrapLabel(canvas, member.label, style, { width, lines: 3, weight: 'bold' }),
-    base: wrapLabel(canvas, member.sublabel, small, { width, lines: 2 }),
+    name: fitLabel(canvas, member.label, style, { width, lines: 3, weight: 'bold' }),
+    base: fitLabel(canvas, member.sublabel, small, { width, lines: 2 }),
   }));
   const lines = Math.max(0, ...set.map(({ name }) => name.lines.length));
   const bases = Math.max(0, ...set.map(({ base }) => base.lines.length));

@@ -2,7 +2,7 @@ import type { ChartOf } from '../../model/exhibit.js';
 import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { labelTooLong, noRows, partTooNarrow, rowsTooTight, valueNotDrawable } from '../messages.js';
-import { wrapLabel } from '../wrap-label.js';
+import { fitLabel } from '../shorten-label.js';
 import type { ChartDrawer } from './chart-kind.js';
 import { type ChartLayout, EDGE, type Problem, type Row, span } from './chart-layout.js';
 import { textRow, textRows } from './marks.js';
@@ -67,6 +67,15 @@ function lay({ parts }: ChartOf<'waffle'>, canvas: Canvas): ChartLayout {
   };
 }
 
+/** Lines of names and of details, and the style of the numbers: less where all parts together are too high. */
+const LINES = [
+  [3, 2, 'chart-kpi-unit'],
+  [2, 2, 'chart-kpi-unit'],
+  [2, 1, 'chart-kpi-unit'],
+  [2, 1, 'chart-value'],
+  [1, 1, 'chart-value'],
+] as const;
+
 /** Each part with its number above its name; a swatch says which squares are meant where there are several. */
 function layWords(
   parts: ChartOf<'waffle'>['parts'],
@@ -76,25 +85,31 @@ function layWords(
 ) {
   const isAlone = parts.length === 1;
   const kpi = styleNamed(canvas, 'chart-kpi');
-  const number = isAlone ? { ...kpi, size: kpi.size * 1.4 } : styleNamed(canvas, 'chart-kpi-unit');
   const label = styleNamed(canvas, isAlone ? 'chart-tile-label' : 'chart-label');
   const small = styleNamed(canvas, 'chart-tile-qualifier');
-  const swatch = isAlone ? 0 : number.size * 0.7;
-  const indent = isAlone ? 0 : swatch * 1.6;
-  const set = parts.map((part) => ({
-    part,
-    name: wrapLabel(canvas, part.label, label, { width: width - indent, lines: 3 }),
-    detail: wrapLabel(canvas, part.sublabel, small, { width: width - indent, lines: 2 }),
-  }));
-  const heights = set.map(
-    ({ name, detail }) =>
-      number.size * 1.05 +
-      label.size * 0.3 +
-      name.lines.length * label.size * label.leading +
-      detail.lines.length * small.size * small.leading,
-  );
-  const between = number.size * 0.55;
-  const needed = heights.reduce((sum, height) => sum + height, between * (parts.length - 1));
+  const tries = LINES.map(([ofName, ofDetail, numbers]) => {
+    const number = isAlone ? { ...kpi, size: kpi.size * 1.4 } : styleNamed(canvas, numbers);
+    const swatch = isAlone ? 0 : number.size * 0.7;
+    const indent = swatch * 1.6;
+    const between = number.size * 0.55;
+    const set = parts.map((part) => ({
+      part,
+      name: fitLabel(canvas, part.label, label, { width: width - indent, lines: ofName }),
+      detail: fitLabel(canvas, part.sublabel, small, { width: width - indent, lines: ofDetail }),
+    }));
+    const heights = set.map(
+      ({ name, detail }) =>
+        number.size * 1.05 +
+        label.size * 0.3 +
+        name.lines.length * label.size * label.leading +
+        detail.lines.length * small.size * small.leading,
+    );
+    const needed = heights.reduce((sum, height) => sum + height, between * (parts.length - 1));
+    return { set, heights, needed, number, swatch, indent, between };
+  });
+  const chosen = tries.find((each) => each.needed <= canvas.height) ?? tries[0];
+  if (chosen === undefined) throw new Error('No way to set the words was tried.');
+  const { set, heights, needed, number, swatch, indent, between } = chosen;
   let y = (canvas.height - needed) / 2;
   const texts: Row[] = [];
   const rects: Row[] = [];
