@@ -84,11 +84,21 @@ const signed = fc.option(
   fc.tuple(amount, fc.boolean()).map(([value, minus]) => (minus ? -value : value)),
   { freq: 6 },
 );
+/** Shares that rose or fell. */
+const mixed = fc.option(
+  fc.integer({ min: -10_000, max: 10_000 }).map((value) => value / 100),
+  { freq: 6 },
+);
 const of =
   (kind: GridKind) =>
   (grid: Grid): Chart => ({ kind, ...grid });
 
-const lines = grids({ min: 1, max: 5 }, 24, fc.option(amount, { freq: 5 })).map(
+function ticksOf(values: readonly number[]) {
+  const [low, high] = [Math.min(0, ...values), Math.max(1, ...values)];
+  return [...new Set([low, 0, high])].map((value) => ({ value, label: value.toLocaleString('en-US') }));
+}
+
+const lines = grids({ min: 1, max: 5 }, 24, fc.oneof(fc.option(amount, { freq: 5 }), signed)).map(
   (grid): Chart => ({
     kind: 'line',
     ...grid,
@@ -99,10 +109,7 @@ const lines = grids({ min: 1, max: 5 }, 24, fc.option(amount, { freq: 5 })).map(
       cells: index % 5 === 3 ? item.cells.map((cell) => ({ ...cell, value: null })) : item.cells,
     })),
     gap: { title: '逐年数值：未公布', detail: '' },
-    ticks: [0, 0.5, 1].map((part) => {
-      const top = Math.max(1, ...grid.items.flatMap(({ cells }) => cells.map(({ value }) => value ?? 0)));
-      return { value: part * top, label: (part * top).toLocaleString('en-US') };
-    }),
+    ticks: ticksOf(grid.items.flatMap(({ cells }) => cells.map(({ value }) => value ?? 0))),
   }),
 );
 
@@ -141,7 +148,7 @@ const diverging = fc
   });
 
 const waterfall = fc
-  .array(fc.tuple(short, fc.integer({ min: 0, max: 9999 })), { minLength: 1, maxLength: 6 })
+  .array(fc.tuple(short, fc.integer({ min: -9999, max: 9999 })), { minLength: 1, maxLength: 6 })
   .map((falls): Chart => {
     const total = falls.reduce((sum, [, value]) => sum + value, 0);
     const mark = (label: string, value: number) => ({
@@ -155,7 +162,12 @@ const waterfall = fc
     const steps = falls.map(([label, value]) => {
       const from = level;
       level -= value;
-      return { ...mark(label, -value), from, to: level, role: 'fall' as const };
+      return {
+        ...mark(label, -value),
+        from,
+        to: level,
+        role: value < 0 ? ('rise' as const) : ('fall' as const),
+      };
     });
     const first = { ...mark('起点', total * 1.5), from: 0, to: total * 1.5, role: 'level' as const };
     const last = { ...mark('终点', level), from: 0, to: level, role: 'level' as const };
@@ -198,7 +210,8 @@ export const ANY_CHARTS: readonly (readonly [name: string, charts: fc.Arbitrary<
   ['grouped columns', grids({ min: 1, max: 3 }, 6, some).map(of('grouped-columns'))],
   ['dumbbells', grids({ min: 2, max: 2 }, 12, some).map(of('dumbbell'))],
   ['slopes', grids({ min: 2, max: 2 }, 12, some).map(of('slope'))],
-  ['small multiples', grids({ min: 2, max: 5 }, 10, some).map(of('small-multiples'))],
+  ['small multiples', grids({ min: 2, max: 12 }, 8, some).map(of('small-multiples'))],
+  ['small multiples below zero', grids({ min: 2, max: 5 }, 8, mixed).map(of('small-multiples'))],
   ['heat maps', grids({ min: 2, max: 8 }, 10, some).map(of('heatmap'))],
   ['lines', lines],
   ['diverging bars', diverging],

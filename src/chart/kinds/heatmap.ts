@@ -22,6 +22,8 @@ const LEAST_CELL = 1.5;
 const STEPS = 5;
 const HATCH_DISTANCE: Points = 6;
 const FRAME: Points = 2;
+/** White between the heads of neighbouring columns. */
+const HEAD_GAP: Points = 12;
 /** White that a cell keeps beside its value. */
 const ROUND: Points = 6;
 
@@ -40,8 +42,8 @@ function lay(chart: ChartOf<'heatmap'>, canvas: Canvas): ChartLayout {
   const head = styleNamed(canvas, 'chart-legend');
   const small = styleNamed(canvas, 'chart-sublabel');
   const heads = series.map((member) => ({
-    name: fitLabel(canvas, member.label, head, { width: width - 4, lines: 3, weight: 'bold' }),
-    base: fitLabel(canvas, member.sublabel, small, { width: width - 4, lines: 2 }),
+    name: fitLabel(canvas, member.label, head, { width: width - HEAD_GAP, lines: 3, weight: 'bold' }),
+    base: fitLabel(canvas, member.sublabel, small, { width: width - HEAD_GAP, lines: 2 }),
   }));
   const headPitch = head.size * head.leading;
   const nameHeight = Math.max(0, ...heads.map(({ name }) => name.lines.length)) * headPitch;

@@ -20,24 +20,23 @@ interface Entry {
   readonly width: Points;
 }
 
-/** Share of the bars' width that one entry may take. */
-const LONGEST = 0.6;
 const MOST_LINES = 3;
 
 /** Swatches with their words above the bars, in one line or, where that is too wide, in up to three. */
 export function layLegend(
-  legend: readonly { readonly label: string; readonly tone: string }[],
+  legend: readonly { readonly label: string; readonly base?: string; readonly tone: string }[],
   canvas: Canvas,
   area: { readonly left: Points; readonly right: Points; readonly height: Points },
 ): Legend {
   const style = styleNamed(canvas, 'chart-legend');
   const swatch = style.size;
   const gap = style.size * 1.6;
-  const widest = (area.right - area.left) * LONGEST - swatch * 1.5;
-  const entries = legend.map((item): Entry => {
-    const name = fitLabel(canvas, item.label, style, { width: widest, lines: 1 });
-    const label = name.fits ? name.lines.join('') : item.label;
-    return { ...item, label, width: swatch * 1.5 + widthOf(canvas, label, style) };
+  const widest = area.right - area.left - swatch * 1.5;
+  const entries = legend.map(({ label: name, base = '', tone }): Entry => {
+    const after = base === '' ? '' : ` ${base}`;
+    const fitted = fitLabel(canvas, name, style, { width: widest - widthOf(canvas, after, style), lines: 1 });
+    const label = `${fitted.fits ? fitted.lines.join('') : name}${after}`;
+    return { label, tone, width: swatch * 1.5 + widthOf(canvas, label, style) };
   });
   const { start, lines } = arrange(entries, gap, area);
   const pitch = Math.max(style.size * style.leading, swatch + 5);

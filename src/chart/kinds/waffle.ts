@@ -21,21 +21,22 @@ const ROWS = 10;
 const WHITE = 0.1;
 const GUTTER: Points = 36;
 const SLACK = 0.11;
+/** Series of neighbouring parts differ in lightness too, since no number stands in the squares. */
+const ORDER = [0, 2, 1, 3, 4];
 
-/** A square of a hundred units on the right, filled row by row to the exact share; its words on the left. */
+/** A square of a hundred units, filled row by row to the exact share, with its words beside it. */
 function lay({ parts }: ChartOf<'waffle'>, canvas: Canvas): ChartLayout {
   const side = Math.min(canvas.height, canvas.width * 0.48);
-  const start = canvas.width - side;
   const top = (canvas.height - side) / 2;
   const pitch = side / ROWS;
   const bounds = [0, ...parts.keys()].map((_, index) =>
     parts.slice(0, index).reduce((sum, { value }) => sum + value, 0),
   );
   const tones = parts.map((part, index) =>
-    parts.length === 1 || part.highlight ? 'accent' : seriesTone(index + 1),
+    parts.length === 1 || part.highlight ? 'accent' : seriesTone(ORDER[index] ?? index),
   );
   const squares = Array.from({ length: ROWS * ROWS }, (_, index): readonly Row[] => {
-    const x = start + (index % ROWS) * pitch;
+    const x = (index % ROWS) * pitch;
     const y = top + Math.floor(index / ROWS) * pitch;
     const size = pitch * (1 - WHITE);
     const filled = parts.flatMap((_, part): readonly Row[] => {
@@ -51,7 +52,7 @@ function lay({ parts }: ChartOf<'waffle'>, canvas: Canvas): ChartLayout {
     });
     return [{ ...span(x, y, x + size, y + size), tone: 'line' }, ...filled];
   });
-  const words = layWords(parts, canvas, start - GUTTER, tones);
+  const words = layWords(parts, canvas, side - pitch * WHITE + GUTTER, tones);
   const total = bounds.at(-1) ?? 0;
   const bad = parts.find(({ value }) => !(value >= 0 && value <= 100));
   return {
@@ -77,12 +78,8 @@ const LINES = [
 ] as const;
 
 /** Each part with its number above its name; a swatch says which squares are meant where there are several. */
-function layWords(
-  parts: ChartOf<'waffle'>['parts'],
-  canvas: Canvas,
-  width: Points,
-  tones: readonly string[],
-) {
+function layWords(parts: ChartOf<'waffle'>['parts'], canvas: Canvas, left: Points, tones: readonly string[]) {
+  const width = canvas.width - EDGE - left;
   const isAlone = parts.length === 1;
   const kpi = styleNamed(canvas, 'chart-kpi');
   const label = styleNamed(canvas, isAlone ? 'chart-tile-label' : 'chart-label');
@@ -115,9 +112,9 @@ function layWords(
   const rects: Row[] = [];
   for (const [index, { part, name, detail }] of set.entries()) {
     const tone = tones[index] ?? 'accent';
-    const x = EDGE + indent;
+    const x = left + indent;
     const baseline = y + number.size * 0.85;
-    if (!isAlone) rects.push({ ...span(EDGE, baseline - swatch, EDGE + swatch, baseline), tone });
+    if (!isAlone) rects.push({ ...span(left, baseline - swatch, left + swatch, baseline), tone });
     texts.push(
       textRow(number, part.valueLabel, {
         x,
