@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { scaleTicks } from '../../src/exhibit/scale-ticks.js';
 import type { Chart, DivergingRow, Grid, GridCell, GridKind } from '../../src/model/exhibit.js';
 
 /** 2 to 40 ideographs, or up to 80 Latin letters. */
@@ -94,8 +95,7 @@ const of =
   (grid: Grid): Chart => ({ kind, ...grid });
 
 function ticksOf(values: readonly number[]) {
-  const [low, high] = [Math.min(0, ...values), Math.max(1, ...values)];
-  return [...new Set([low, 0, high])].map((value) => ({ value, label: value.toLocaleString('en-US') }));
+  return scaleTicks(values).map(({ value }) => ({ value, label: value.toLocaleString('en-US') }));
 }
 
 const lines = grids({ min: 1, max: 5 }, 24, fc.oneof(fc.option(amount, { freq: 5 }), signed)).map(
