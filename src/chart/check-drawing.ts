@@ -5,6 +5,7 @@ import { withoutControls } from './finish-svg.js';
 import type { Problem } from './kinds/chart-layout.js';
 import { printedWords } from './kinds/lay-chart.js';
 import { textMissing, textOutside, textsOverlap } from './messages.js';
+import { standsFor } from './shorten-label.js';
 
 /**
  * Looks at a chart as it was drawn, whatever drew it: no text leaves the box, no two texts overlap, and every
@@ -68,7 +69,7 @@ function touches(one: Box, other: Box): boolean {
   return wide > SLACK && high > SLACK;
 }
 
-/** Values must stand alone as one text; labels may have been broken into lines. */
+/** Values must stand alone as one text; labels may have been broken into lines, or shortened. */
 function missing(chart: Chart, texts: readonly TextShape[]): readonly string[] {
   const expected = printedWords(chart);
   const left = texts.map((text) => plain(text.text));
@@ -78,7 +79,7 @@ function missing(chart: Chart, texts: readonly TextShape[]): readonly string[] {
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });
-  return [...lost, ...expected.labels.filter((label) => !all.includes(plain(label)))];
+  return [...lost, ...expected.labels.filter((label) => !standsFor(all, plain(label)))];
 }
 
 function plain(text: string): string {

@@ -53,7 +53,9 @@ const ROWS: { readonly [kind in ChartKind]: (chart: ChartOf<kind>) => number } =
   'grouped-columns': ({ items }) => items.length,
   dumbbell: ({ items }) => items.length,
   slope: ({ items }) => items.length,
-  'small-multiples': ({ items }) => items.length,
+  // More than six panels stand in two rows, each with its heads.
+  'small-multiples': ({ items, series }) =>
+    items.length * (series.length > 6 ? 2 : 1) + (series.length > 6 ? 2 : 0),
   heatmap: ({ items }) => items.length,
   line: ({ series }) => series.length,
   waterfall: ({ steps }) => steps.length,

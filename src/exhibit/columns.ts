@@ -1,19 +1,23 @@
-import { annualChange, difference, formatQuantity, relativeChange, wordingOf } from '../figures/index.js';
+import { annualChange, difference, formatQuantity, wordingOf } from '../figures/index.js';
 import type { Columns } from '../model/exhibit.js';
 import type { Figure, Quantity } from '../model/figure.js';
-import { type BuiltChart, type ExhibitContext, figuresOf, questionOf } from './context.js';
-import { type Drawable, drawable, valueUnderUnitLine } from './mark.js';
+import { ownBase } from './bases.js';
+import { type Built, type ExhibitContext, figuresOf, questionOf } from './context.js';
+import { drawable, valueUnderUnitLine } from './mark.js';
+import { noGrowth } from './messages.js';
+import { meaningfulChange } from './relative-change.js';
 
 /** A series over its periods; the unit stands in the exhibit line, so the columns carry bare numbers. */
-export function columns(context: ExhibitContext): BuiltChart | null {
+export function columns(context: ExhibitContext): Built {
   const question = questionOf(context);
   if (question === null) return null;
   const figures = figuresOf(question, context);
   if (!figures.some(({ reading }) => reading.kind === 'value')) return null;
+  if (context.plan.growth !== null && growth(figures, context) === null) return noGrowth(context.plan);
   const { pack, dataset } = context;
   const chart: Columns = {
     kind: 'columns',
-    columns: figures.map((figure) => columnOf(figure, drawable(figures), context)),
+    columns: figures.map((figure) => columnOf(figure, figures, context)),
     gap: {
       title: pack.words.gapTitle(wordingOf(dataset.publication.notPublished, pack)),
       detail: question.gapRemark === null ? '' : wordingOf(question.gapRemark, pack),
@@ -25,16 +29,17 @@ export function columns(context: ExhibitContext): BuiltChart | null {
 
 function columnOf(
   figure: Figure,
-  among: readonly Drawable[],
-  { pack, subjects }: ExhibitContext,
+  among: readonly Figure[],
+  context: ExhibitContext,
 ): Columns['columns'][number] {
+  const { pack, subjects } = context;
   const quantity = figure.reading.kind === 'value' ? figure.reading.quantity : null;
   const period = pack.words.period(figure.key.period);
   return {
     id: figure.id,
     label: figure.status === 'forecast' ? pack.words.forecastPeriod(period) : period,
-    sublabel: '',
-    valueLabel: quantity === null ? '' : valueUnderUnitLine(quantity, among, pack),
+    sublabel: ownBase(figure, among, context),
+    valueLabel: quantity === null ? '' : valueUnderUnitLine(quantity, drawable(among), pack),
     highlight: subjects.has(figure.id),
     value: quantity === null ? null : quantity.amount,
     status: quantity === null ? 'not-published' : figure.status === 'forecast' ? 'forecast' : 'actual',
@@ -49,13 +54,14 @@ function changeOf(figures: readonly Figure[], { plan, pack }: ExhibitContext): C
   const after = to.reading.quantity;
   const change = difference(after, before);
   const words = formatQuantity(change, pack, { signed: true });
-  const isPoints = change.unit.kind === 'percentage-point';
+  const relative = change.unit.kind === 'percentage-point' ? null : meaningfulChange(after, before);
   return {
     from: from.id,
     to: to.id,
-    label: isPoints
-      ? words
-      : pack.words.changeLabel(words, formatQuantity(relativeChange(after, before), pack, { signed: true })),
+    label:
+      relative === null
+        ? words
+        : pack.words.changeLabel(words, formatQuantity(relative, pack, { signed: true })),
     falls: change.amount < 0,
   };
 }

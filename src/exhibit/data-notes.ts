@@ -1,17 +1,11 @@
-import {
-  difference,
-  formatQuantity,
-  formatReading,
-  relativeChange,
-  sum,
-  wordingOf,
-} from '../figures/index.js';
+import { difference, formatQuantity, formatReading, sum, wordingOf } from '../figures/index.js';
 import type { Figure } from '../model/figure.js';
 import type { Run } from '../model/text.js';
 import type { BuiltChart, ExhibitContext } from './context.js';
 import { questionOf } from './context.js';
 import { labelOf, metricLabel, questionOfFigure } from './labels.js';
 import { drawable } from './mark.js';
+import { meaningfulChange } from './relative-change.js';
 
 /** What a reader must know to read the exhibit rightly, as far as the data tell it. One entry a sentence. */
 export function dataNotes(
@@ -84,10 +78,12 @@ function change({ plan, pack }: ExhibitContext, figures: readonly Figure[]): rea
   const isPublished = from.status !== 'derived' && to.status !== 'derived';
   const note = isPublished ? pack.words.changeNote : pack.words.changeHereNote;
   const points = difference(to.reading.quantity, from.reading.quantity);
-  if (points.unit.kind === 'percentage-point')
-    return [note(`${after} − ${before} = ${formatQuantity(points, pack)}`)];
-  const result = formatQuantity(relativeChange(to.reading.quantity, from.reading.quantity), pack);
-  return [note(`(${after} − ${before}) ÷ ${before} = ${result}`)];
+  const relative = meaningfulChange(to.reading.quantity, from.reading.quantity);
+  if (points.unit.kind === 'percentage-point' || relative === null) {
+    const taken = from.reading.quantity.amount < 0 ? pack.words.brackets(before).trim() : before;
+    return [note(`${after} − ${taken} = ${formatQuantity(points, pack)}`)];
+  }
+  return [note(`(${after} − ${before}) ÷ ${before} = ${formatQuantity(relative, pack)}`)];
 }
 
 /** What the bars of single shares run to; where bases are open, also that the shares do not add up. */

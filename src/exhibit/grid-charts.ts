@@ -20,7 +20,7 @@ const KINDS: { readonly [kind in GridKind]: GridRules } = {
   'grouped-columns': { series: [1, 5] },
   dumbbell: { series: [2, 2], needsPlace: true },
   slope: { series: [2, 2], needsPlace: true, tellsChange: true },
-  'small-multiples': { series: [1, 8] },
+  'small-multiples': { series: [1, 12] },
   heatmap: { series: [1, 12] },
 };
 

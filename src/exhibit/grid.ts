@@ -84,7 +84,7 @@ export function gridOf(context: ExhibitContext, arrangement: Arrangement): Built
       return {
         id: member ?? 'all',
         label: series === null || member === null ? '' : labelOfMember(series, member, question, context),
-        sublabel: series === 'segment' ? base(at(rows[0] ?? '', member)) : '',
+        sublabel: isByBase(series) ? base(at(rows[0] ?? '', member)) : '',
         highlight: cells.length > 0 && cells.some(({ highlight }) => highlight),
       };
     }),
@@ -93,7 +93,7 @@ export function gridOf(context: ExhibitContext, arrangement: Arrangement): Built
       const option = items === 'option' ? question.options.find(({ id }) => id === item) : undefined;
       const details = [
         option?.detail == null ? '' : wordingOf(option.detail, context.pack),
-        series === 'segment' ? '' : base(at(item, members[0] ?? null)),
+        isByBase(series) ? '' : base(at(item, members[0] ?? null)),
       ];
       return {
         id: item,
@@ -105,6 +105,11 @@ export function gridOf(context: ExhibitContext, arrangement: Arrangement): Built
     }),
   };
   return { grid, figures, question, series, items };
+}
+
+/** Groups and waves have bases of their own, which stand with their names. */
+function isByBase(series: Dimension | null): boolean {
+  return series === 'segment' || series === 'period';
 }
 
 function membersOf(dimension: Dimension, figures: readonly Figure[]): readonly string[] {

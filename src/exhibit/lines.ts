@@ -43,7 +43,10 @@ export function lines(context: ExhibitContext): Built {
 function ticksOf(values: readonly Drawable[], pack: LanguagePack): Lines['ticks'] {
   const [first, ...others] = values.map(({ quantity }) => quantity);
   if (first === undefined) return [];
-  const scaleOf = others.reduce((most, other) => (other.amount > most.amount ? other : most), first);
+  const scaleOf = others.reduce(
+    (most, other) => (Math.abs(other.amount) > Math.abs(most.amount) ? other : most),
+    first,
+  );
   const ticks = scaleTicks(values.map(({ quantity }) => quantity.amount)).map(({ value, decimals }) => {
     const { whole, number } = formatParts({ ...first, amount: value, decimals }, pack, { scaleOf });
     return { value, label: first.unit.kind === 'percent' ? whole : number };

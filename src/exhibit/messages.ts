@@ -164,6 +164,20 @@ export function stepsDoNotAddUp(
   );
 }
 
+/** A mean yearly growth from or to a value that is not above zero means nothing. */
+export function noGrowth(plan: ExhibitPlan): Diagnostic {
+  const [from = '', to = ''] = plan.growth ?? [];
+  return refusal(
+    'exhibit/not-drawable',
+    plan,
+    {
+      en: `The exhibit “${plan.id}” has no mean yearly growth from ${from} to ${to}: both must be years with values above zero, the earlier one first.`,
+      zh: `图表“${plan.id}”无法计算 ${from} 至 ${to} 的年均增长率：二者须为数值大于零的年份，且先早后晚。`,
+    },
+    { en: 'use `change:` in place of `growth:`, or name other years', zh: '改用 `change:`，或指明其他年份' },
+  );
+}
+
 export function onlyOneFigure(plan: ExhibitPlan, count: number): Diagnostic {
   return refusal(
     'exhibit/not-drawable',

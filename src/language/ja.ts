@@ -41,7 +41,8 @@ export const ja: LanguagePack = {
     join: (parts) => parts.join('、'),
     clause: (parts) => parts.join('、'),
     sentence: (text) => (/[。！？]$/.test(text) ? text : `${text}。`),
-    labelled: (label, value) => `${label}${value}`,
+    // Two numbers must not run into one.
+    labelled: (label, value) => (/\d$/.test(label) ? `${label}：${value}` : `${label}${value}`),
     leadEnd: '。',
     open: '（',
     close: '）',

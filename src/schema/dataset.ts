@@ -141,6 +141,8 @@ export const questionSchema = map({
   period: period.optional(),
   scope: id,
   base: base.optional(),
+  /** How many were asked in each wave, where that differs. */
+  bases: mapOf(periodName, base).optional(),
   /** `derived`: not printed in the source but computed from it, such as counts of its rows. */
   status: oneOf(['published', 'derived']).optional(),
   answer: map({ type: oneOf(ANSWER_TYPES), inferred: wording.optional() }),

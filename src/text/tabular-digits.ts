@@ -13,12 +13,13 @@ export function withTabularDigits(bytes: Uint8Array): Uint8Array {
   const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!('layout' in font) || !font.availableFeatures.includes('tnum')) return bytes;
   const glyphs = font.characterSet.map((codePoint): readonly [number, number] => {
-    const isDigit = codePoint >= 0x30 && codePoint <= 0x39;
+    const plain = font.glyphForCodePoint(codePoint).id;
+    // Layout reads outlines, and of a last glyph that has none it reads beyond the end of a font that was cut down.
+    if (codePoint < 0x30 || codePoint > 0x39) return [codePoint, plain];
     const {
       glyphs: [glyph, ...others],
-    } = font.layout(String.fromCodePoint(codePoint), { tnum: isDigit });
-    const isOne = isDigit && glyph !== undefined && others.length === 0;
-    return [codePoint, isOne ? glyph.id : font.glyphForCodePoint(codePoint).id];
+    } = font.layout(String.fromCodePoint(codePoint), { tnum: true });
+    return [codePoint, glyph !== undefined && others.length === 0 ? glyph.id : plain];
   });
   const tables = readTables(bytes).map((table) =>
     table.tag === 'cmap' ? { ...table, bytes: characterMap(glyphs) } : table,

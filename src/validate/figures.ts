@@ -73,9 +73,11 @@ function shown(
 }
 
 /** How many were asked: of a segment or option where it says so, else of its question. */
-export function baseOf({ base, options, segments }: QuestionSource, spot?: FigureSpot): Base {
+export function baseOf({ base, bases, options, segments }: QuestionSource, spot?: FigureSpot): Base {
   const own =
-    spot === undefined ? undefined : (segments?.[spot.segment]?.base ?? options?.[spot.option]?.base);
+    spot === undefined
+      ? undefined
+      : (segments?.[spot.segment]?.base ?? options?.[spot.option]?.base ?? bases?.[spot.period]);
   const asked = own ?? base;
   return typeof asked === 'number' ? { kind: 'n', n: asked } : { kind: 'not-published' };
 }

@@ -61,6 +61,12 @@ export function readQuestion(
     gapRemark,
     place: keyPlace(ledger, pointer),
   };
+  for (const period of Object.keys(source.bases ?? {})) {
+    if (question.periods.includes(period)) continue;
+    const place = keyPlace(ledger, below(pointer, 'bases', period));
+    const suggestion = nearest(period, question.periods);
+    ledger.problems.push(unknownReference(place, 'period', period, suggestion, question.periods));
+  }
   const asked = { question, source };
   const published = readPublished(context, asked);
   checkQuestion(ledger, pointer, question, published);

@@ -30,7 +30,7 @@ const word = fc.constantFrom(
 const label = fc.array(word, { minLength: 1, maxLength: 7 }).map((words) => words.join(''));
 const english = fc.array(word, { minLength: 1, maxLength: 7 }).map((words) => words.join(' '));
 const name = fc.oneof(label, english);
-const share = fc.integer({ min: 0, max: 10_000 }).map((value) => value / 100);
+const share = fc.integer({ min: -4_000, max: 10_000 }).map((value) => value / 100);
 const names = fc.array(fc.tuple(name, fc.oneof(fc.constant(''), name)), { minLength: 1, maxLength: 12 });
 
 const ranked = fc
@@ -72,7 +72,7 @@ const likert = fc
 
 const columns = fc
   .tuple(
-    fc.array(fc.option(fc.integer({ min: 0, max: 99_999 })), { minLength: 2, maxLength: 12 }),
+    fc.array(fc.option(fc.integer({ min: -9_999, max: 99_999 })), { minLength: 2, maxLength: 12 }),
     fc.nat(),
     fc.nat(),
     fc.boolean(),

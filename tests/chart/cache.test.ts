@@ -34,7 +34,7 @@ test('what is remembered is the same as what is drawn, and is not drawn again', 
 
 test('problems are remembered too, and placed where the picture stands now', async () => {
   const { computed, remember } = memory();
-  const wrong = exhibitOf('x', 'zh-CN', rankedOf(places.zh.slice(0, 1), [-1]));
+  const wrong = exhibitOf('x', 'zh-CN', rankedOf(places.zh.slice(0, 1), [Number.NaN]));
   const request = requestFor([wrong], DECK, 'deck', { remember });
   const { publication } = request;
   const pages = publication.pages.map((page) => ({

@@ -47,6 +47,36 @@ describe('bases', () => {
   });
 });
 
+describe('bases of waves', () => {
+  const waves = question(
+    'waves',
+    'answer: {type: multiple}\n    bases: {2028: 980, 2030: 1204}',
+    `    options:\n${option('a', ['甲', 'First'], 'values: {2028: 40.00, 2030: 44.00}')}${option('b', ['乙', 'Second'], 'values: {2028: 20.00, 2030: 18.00}')}`,
+  );
+
+  it('stand with the names of the waves, in chart and table', () => {
+    const { en } = check({ questions: waves, exhibit: '{kind: slope, question: waves}' });
+    const { series, items } = ofKind('slope', en);
+    expect(series.map(({ sublabel }) => sublabel.replaceAll('\u00a0', ' '))).toEqual([
+      'n = 980',
+      'n = 1,204',
+    ]);
+    expect(items.map(({ sublabel }) => sublabel)).toEqual(['', '']);
+    expect(en.table.header.map((head) => head.replaceAll('\u00a0', ' '))).toContain('2028 (n = 980)');
+    expect(en.unitLine).not.toContain('n =');
+  });
+
+  it('stand under the columns of one series', () => {
+    const daily = question(
+      'daily',
+      'answer: {type: series}\n    bases: {2029: 50}',
+      '    values: {2028: 40.10, 2029: 45.00}\n',
+    );
+    const { zh } = check({ questions: daily, exhibit: '{kind: columns, question: daily}' });
+    expect(ofKind('columns', zh).columns.map(({ sublabel }) => sublabel)).toEqual(['n=1200', 'n=50']);
+  });
+});
+
 const VISITS: Case = {
   questions: `  visits:
     label: {zh-CN: 到店方式, en: {text: How they came, by: ours}}

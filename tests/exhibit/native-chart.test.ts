@@ -31,12 +31,14 @@ describe('an editable chart', () => {
     const names = cases.filter(({ exhibit }) => exhibit.native !== undefined).map(({ name }) => name);
     expect(names.filter((name) => name.endsWith('-en')).map((name) => name.replace('-en', ''))).toEqual([
       'columns-growth',
+      'columns-negative',
       'extreme-long-labels',
       'extreme-negative',
       'extreme-thirty-bars',
       'grouped-bar',
       'grouped-columns',
       'line-whole',
+      'ranked-negative',
       'stacked-bar',
     ]);
     const told = cases.map(({ name, exhibit, diagnostics }) => ({

@@ -23,6 +23,31 @@ const DAILY = question(
 const notesOf = ({ notes }: Exhibit): readonly string[] =>
   notes.map((runs) => runs.map(({ text }) => text).join(''));
 
+const LOSSES = SALES.replace(
+  'unit: 亿元',
+  'unit: measure\n    symbol: {zh-CN: 分, en: {text: points, by: ours}}',
+)
+  .replace('2028: 452, 2029: 436', '2028: -45, 2029: 36')
+  .replaceAll('sales', 'losses');
+
+describe('a change that begins below zero', () => {
+  it('is an amount without a percentage', () => {
+    const asked = '{kind: columns, question: losses, change: [2028, 2029]}';
+    const { zh } = check({ questions: LOSSES, exhibit: asked });
+    expect(ofKind('columns', zh).change?.label).toBe('+81分');
+    const note = notesOf(zh).join('');
+    expect(note).toContain('36分 − （−45分） = 81分');
+    expect(note).not.toContain('%');
+  });
+
+  it('has no mean yearly growth', () => {
+    const asked = '{kind: columns, question: losses, growth: [2028, 2029]}';
+    const [only, ...others] = registersOf({ questions: LOSSES, exhibit: asked }).diagnostics;
+    expect([only?.code, others]).toEqual(['exhibit/not-drawable', []]);
+    expect(only?.message.en).toContain('no mean yearly growth from 2028 to 2029');
+  });
+});
+
 const column = '{kind: columns, question: sales, change: [2028, 2029]}';
 
 describe('columns', () => {

@@ -37,6 +37,19 @@ const VISITS = `  visits:
 const withVisits = (change: (text: string) => string = (text) => text) =>
   inDataset('  habit:\n', `${change(VISITS)}  habit:\n`);
 
+describe('bases by period', () => {
+  it('belong to periods of the question', async () => {
+    const { diagnostics } = await checkSample(
+      withVisits((text) =>
+        text.replace('    period: 2025-2030\n', '    period: 2025-2030\n    bases: {2031: 80}\n'),
+      ),
+    );
+    const found = onlyProblem(diagnostics);
+    expect(found.code).toBe('validate/unknown-reference');
+    expect(found.message.en).toBe('There is no period with a value "2031".');
+  });
+});
+
 describe('counts with a base', () => {
   it('are read with what differs from question to option', async () => {
     const { dataset } = await sampleMaterial(withVisits());

@@ -47,6 +47,17 @@ describe('the palettes of a theme', () => {
     expect(alike[0]?.place?.file).toBe(THEME);
   });
 
+  it('hold the three colors of a Likert bar, which stand side by side', async () => {
+    expect((await checkSample({})).diagnostics).toEqual([]);
+    const { diagnostics } = await checkSample({
+      [THEME]: replacing('likert-3: "#A5CCD5"', 'likert-3: "#6AA8B8"'),
+    });
+    const found = onlyProblem(diagnostics);
+    expect(found.code).toBe('validate/colors-too-alike');
+    expect(found.message.en).toContain('#579DAD and #6AA8B8');
+    expect(found.place?.line).toBe(19);
+  });
+
   it('are refused with a mark that is hardly seen', async () => {
     const { diagnostics } = await checkSample({
       [THEME]: replacing('"#B8860B", "#8A96A1"', '"#F2D98B", "#8A96A1"'),

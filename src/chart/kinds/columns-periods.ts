@@ -1,7 +1,7 @@
 import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed } from '../canvas.js';
 import { labelTooLong } from '../messages.js';
-import { wrapLabel } from '../wrap-label.js';
+import { fitLabel } from '../shorten-label.js';
 import { type Problem, type Row, round } from './chart-layout.js';
 
 /** What stands under a column or a group of them. */
@@ -19,11 +19,11 @@ export function layPeriods(columns: readonly ColumnName[], canvas: Canvas, pitch
   const small = styleNamed(canvas, 'chart-sublabel');
   const limit = { width: pitch - 4, lines };
   const set = columns.map((column) => ({
-    label: wrapLabel(canvas, column.label, axis, {
+    label: fitLabel(canvas, column.label, axis, {
       ...limit,
       weight: column.highlight ? 'bold' : axis.weight,
     }),
-    sublabel: wrapLabel(canvas, column.sublabel, small, limit),
+    sublabel: fitLabel(canvas, column.sublabel, small, limit),
   }));
   const axisPitch = axis.size * axis.leading;
   const smallPitch = small.size * small.leading;

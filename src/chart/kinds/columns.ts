@@ -19,6 +19,8 @@ type Column = Columns['columns'][number];
 const WIDEST_COLUMN: Points = 64;
 const COLUMN_SHARE = 0.58;
 const FORECAST_DISTANCE: Points = 6;
+/** Height that values under their columns take, in their size. */
+const BELOW = 1.4;
 /** How far the hatched band rises above the highest column. */
 const BAND_RISE: Points = 10;
 
@@ -32,32 +34,39 @@ export interface PlacedColumn {
   readonly labelTop: Points;
 }
 
-/** Columns over periods from zero; what is not published is one hatched band with words. */
+/** Columns over periods from zero, up or down; what is not published is one hatched band with words. */
 function layColumns(chart: Columns, canvas: Canvas): ChartLayout {
   const count = Math.max(1, chart.columns.length);
   const pitch = canvas.width / count;
   const periods = layPeriods(chart.columns, canvas, pitch);
-  const base = canvas.height - periods.height;
+  const bottom = canvas.height - periods.height;
   const width = Math.min(WIDEST_COLUMN, pitch * COLUMN_SHARE);
   const style = valueStyle(chart, canvas, width);
-  const max = largest(chart.columns.map((column) => column.value ?? 0)) || 1;
+  const values = chart.columns.map((column) => column.value ?? 0);
+  const min = Math.min(0, ...values);
+  const max = largest(values) || (min < 0 ? 0 : 1);
   const change = chart.change === null ? 0 : changeHeight(canvas);
   const textWidth = (text: string): Points => widthOf(canvas, text, style);
-  const room = { width, pitch, base, max, style, textWidth, allInside: true };
-  const plot = { ...room, allInside: chart.columns.every((column) => fitsInside(column, room, change)) };
+  const base = bottom - (min < 0 ? style.size * BELOW : 0);
+  const room = { width, pitch, base, min, max, style, textWidth, allInside: min === 0 };
+  const plot = {
+    ...room,
+    allInside: min === 0 && chart.columns.every((column) => fitsInside(column, room, change)),
+  };
   const plotTop = change + headroom(chart.columns, plot, change);
+  const zero = levelOf(0, { ...plot, plotTop });
   const placed = chart.columns.map((column, index) => placeColumn(column, index, { ...plot, plotTop }));
   const gaps = layGaps(chart, canvas, {
     left: 0,
     pitch,
     top: Math.max(0, plotTop - BAND_RISE),
-    bottom: base,
+    bottom,
   });
   const arrow = chart.change === null ? null : layChange(chart.change, canvas, placed);
   const solid = placed.filter(({ column }) => column.status === 'actual' && column.value !== null);
   const forecast = placed.filter(({ column }) => column.status === 'forecast' && column.value !== null);
   return {
-    numbers: { max, plotTop: round(plotTop), base: round(base), valueSize: style.size },
+    numbers: { min, max, plotTop: round(plotTop), base: round(base), valueSize: style.size },
     rows: {
       ...gaps.rows,
       ...(arrow?.rows ?? { changePlate: [], changeLines: [], changeArrow: [], changeWords: [] }),
@@ -71,7 +80,7 @@ function layColumns(chart: Columns, canvas: Canvas): ChartLayout {
       forecasts: forecast.map(({ box }) => box),
       forecastHatch: forecast.flatMap(({ box }) => hatchLines(box, 'falling', FORECAST_DISTANCE)),
       values: placed.flatMap((each) => valueRow(each, style)),
-      baseline: [span(0, base - 0.5, canvas.width, base + 0.5)],
+      baseline: [span(0, zero - 0.5, canvas.width, zero + 0.5)],
       periods: periods.rows,
     },
     problems: [
@@ -102,9 +111,10 @@ function fitsInside(column: Column, plot: Omit<Plot, 'plotTop'>, top: Points): b
 /** Space above the highest column for values that stand on top of theirs, and for the band's rise. */
 function headroom(all: readonly Column[], plot: Omit<Plot, 'plotTop'>, top: Points): Points {
   const least = BAND_RISE + 2;
-  const height = (column: Column): Points => ((column.value ?? 0) / plot.max) * (plot.base - top - least);
+  const height = (column: Column): Points =>
+    ((column.value ?? 0) / (plot.max - plot.min)) * (plot.base - top - least);
   const needed = all.map((column) => {
-    if (column.value === null || isInside(column, height(column) * 0.9, plot)) return 0;
+    if (column.value === null || column.value < 0 || isInside(column, height(column) * 0.9, plot)) return 0;
     return plot.style.size * 1.4;
   });
   return Math.max(least, ...needed);
@@ -115,6 +125,8 @@ interface Plot {
   readonly pitch: Points;
   readonly base: Points;
   readonly plotTop: Points;
+  /** Ends of the scale, which always holds zero; `base` is where `min` stands. */
+  readonly min: number;
   readonly max: number;
   readonly style: TextStyle;
   readonly textWidth: (text: string) => Points;
@@ -128,10 +140,16 @@ function placeColumn(column: Column, index: number, plot: Plot): PlacedColumn {
     const band = span(middle - plot.pitch / 2, plot.plotTop - BAND_RISE, middle + plot.pitch / 2, plot.base);
     return { column, middle, box: band, isInside: false, labelTop: band.y };
   }
-  const top = plot.base - (column.value / plot.max) * (plot.base - plot.plotTop);
-  const box = span(middle - plot.width / 2, top, middle + plot.width / 2, plot.base);
-  const inside = isInside(column, plot.base - top, plot);
+  const [zero, end] = [levelOf(0, plot), levelOf(column.value, plot)];
+  const top = Math.min(zero, end);
+  const box = span(middle - plot.width / 2, top, middle + plot.width / 2, Math.max(zero, end));
+  if (column.value < 0) return { column, middle, box, isInside: false, labelTop: top };
+  const inside = isInside(column, zero - top, plot);
   return { column, middle, box, isInside: inside, labelTop: inside ? top : top - plot.style.size * 1.3 };
+}
+
+function levelOf(value: number, { base, plotTop, min, max }: Plot): Points {
+  return base - ((value - min) / (max - min)) * (base - plotTop);
 }
 
 /** A forecast's value stands above it, clear of its hatching; a short or narrow column's does, too. */
@@ -142,7 +160,8 @@ function isInside(column: Column, height: Points, plot: Omit<Plot, 'plotTop'>): 
 
 function valueRow({ column, middle, box, isInside: inside }: PlacedColumn, style: TextStyle): readonly Row[] {
   if (column.value === null) return [];
-  const y = inside ? box.y + style.size * 1.15 : box.y - style.size * 0.4;
+  const above = inside ? box.y + style.size * 1.15 : box.y - style.size * 0.4;
+  const y = column.value < 0 ? box.y2 + style.size * 1.05 : above;
   return [
     {
       text: column.valueLabel,
@@ -157,7 +176,7 @@ function valueRow({ column, middle, box, isInside: inside }: PlacedColumn, style
 function columnsProblems(chart: Columns, canvas: Canvas): readonly Problem[] {
   if (chart.columns.length === 0) return [noRows(canvas.exhibit)];
   return chart.columns.flatMap((column) => {
-    if (column.value === null || (Number.isFinite(column.value) && column.value >= 0)) return [];
+    if (column.value === null || Number.isFinite(column.value)) return [];
     return [valueNotDrawable(canvas.exhibit, column.label, column.value)];
   });
 }

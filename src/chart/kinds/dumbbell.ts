@@ -15,7 +15,7 @@ export const dumbbell: ChartDrawer<'dumbbell'> = { lay, printed: gridPrintedInWo
 const LABEL_GAP: Points = 14;
 const DOT: Points = 11;
 const VALUE_GAP: Points = 9;
-const TALLEST: Points = 44;
+const TALLEST: Points = 64;
 const LEAST_PLOT = 0.3;
 
 /**

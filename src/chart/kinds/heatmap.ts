@@ -1,11 +1,12 @@
 import type { ChartOf, GridCell } from '../../model/exhibit.js';
 import type { Points } from '../../model/length.js';
+import type { TextStyle } from '../../model/text.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { hatchLines } from '../hatch.js';
 import { labelColumn } from '../label-column.js';
 import { noRows, partTooNarrow, rowsTooTight } from '../messages.js';
+import { fitLabel } from '../shorten-label.js';
 import { baselineAt } from '../text-stack.js';
-import { wrapLabel } from '../wrap-label.js';
 import type { ChartDrawer } from './chart-kind.js';
 import { type ChartLayout, EDGE, type Row, span } from './chart-layout.js';
 import { gridPrinted } from './grid-printed.js';
@@ -21,23 +22,28 @@ const LEAST_CELL = 1.5;
 const STEPS = 5;
 const HATCH_DISTANCE: Points = 6;
 const FRAME: Points = 2;
+/** White between the heads of neighbouring columns. */
+const HEAD_GAP: Points = 12;
+/** White that a cell keeps beside its value. */
+const ROUND: Points = 6;
 
 /** A table whose cells are darker for larger values, in five equal steps; every value is printed. */
 function lay(chart: ChartOf<'heatmap'>, canvas: Canvas): ChartLayout {
   const { items, series } = chart;
-  const style = styleNamed(canvas, 'chart-label');
   const column = labelColumn(
     canvas,
     items.map(({ label, sublabel, strong }) => ({ label, sublabel, strong })),
     (canvas.height * 0.85) / Math.max(1, items.length),
+    series.length > 4 ? 0.3 : 0.42,
   );
   const left = column.width + EDGE + LABEL_GAP;
   const width = (canvas.width - left) / Math.max(1, series.length);
+  const style = valueStyle(chart, canvas, width);
   const head = styleNamed(canvas, 'chart-legend');
   const small = styleNamed(canvas, 'chart-sublabel');
   const heads = series.map((member) => ({
-    name: wrapLabel(canvas, member.label, head, { width: width - 4, lines: 3, weight: 'bold' }),
-    base: wrapLabel(canvas, member.sublabel, small, { width: width - 4, lines: 2 }),
+    name: fitLabel(canvas, member.label, head, { width: width - HEAD_GAP, lines: 3, weight: 'bold' }),
+    base: fitLabel(canvas, member.sublabel, small, { width: width - HEAD_GAP, lines: 2 }),
   }));
   const headPitch = head.size * head.leading;
   const nameHeight = Math.max(0, ...heads.map(({ name }) => name.lines.length)) * headPitch;
@@ -56,7 +62,7 @@ function lay(chart: ChartOf<'heatmap'>, canvas: Canvas): ChartLayout {
   const missing = placed.filter(({ cell }) => cell.value === null);
   const half = (text: string): Points => widthOf(canvas, text, style) / 2 + style.size * 0.4;
   const tall = Math.max(style.size * LEAST_CELL, column.height);
-  const wide = placed.find(({ cell }) => widthOf(canvas, cell.label, style, 'bold') > width - 6);
+  const wide = placed.find(({ cell }) => widthOf(canvas, cell.label, style, 'bold') > width - ROUND);
   const tight = heads.findIndex(({ name, base }) => !name.fits || !base.fits);
   return {
     numbers: {},
@@ -109,6 +115,17 @@ function lay(chart: ChartOf<'heatmap'>, canvas: Canvas): ChartLayout {
       ...(tight < 0 ? [] : [partTooNarrow(canvas.exhibit, canvas, series[tight]?.label ?? '')]),
     ],
   };
+}
+
+/** The largest style in which every value fits its cell. */
+function valueStyle({ items }: ChartOf<'heatmap'>, canvas: Canvas, width: Points): TextStyle {
+  const styles = (['chart-label', 'chart-legend', 'chart-sublabel'] as const).map((name) =>
+    styleNamed(canvas, name),
+  );
+  const labels = items.flatMap(({ cells }) => cells.map(({ label }) => label));
+  const fits = (style: TextStyle): boolean =>
+    labels.every((label) => widthOf(canvas, label, style, 'bold') <= width - ROUND);
+  return styles.find(fits) ?? styleNamed(canvas, 'chart-label');
 }
 
 /** Which of the five steps a value falls into, 1 being the lowest. */

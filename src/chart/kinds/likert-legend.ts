@@ -2,6 +2,7 @@ import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { hatchLines } from '../hatch.js';
 import { partTooNarrow } from '../messages.js';
+import { fitLabel } from '../shorten-label.js';
 import { baselineAt } from '../text-stack.js';
 import { type Problem, type Row, round, type Span, span } from './chart-layout.js';
 
@@ -19,17 +20,23 @@ interface Entry {
   readonly width: Points;
 }
 
-/** Swatches with their words above the bars, in one line or, where that is too wide, in two. */
+const MOST_LINES = 3;
+
+/** Swatches with their words above the bars, in one line or, where that is too wide, in up to three. */
 export function layLegend(
-  legend: readonly { readonly label: string; readonly tone: string }[],
+  legend: readonly { readonly label: string; readonly base?: string; readonly tone: string }[],
   canvas: Canvas,
   area: { readonly left: Points; readonly right: Points; readonly height: Points },
 ): Legend {
   const style = styleNamed(canvas, 'chart-legend');
   const swatch = style.size;
   const gap = style.size * 1.6;
-  const entries = legend.map((item): Entry => {
-    return { ...item, width: swatch * 1.5 + widthOf(canvas, item.label, style) };
+  const widest = area.right - area.left - swatch * 1.5;
+  const entries = legend.map(({ label: name, base = '', tone }): Entry => {
+    const after = base === '' ? '' : ` ${base}`;
+    const fitted = fitLabel(canvas, name, style, { width: widest - widthOf(canvas, after, style), lines: 1 });
+    const label = `${fitted.fits ? fitted.lines.join('') : name}${after}`;
+    return { label, tone, width: swatch * 1.5 + widthOf(canvas, label, style) };
   });
   const { start, lines } = arrange(entries, gap, area);
   const pitch = Math.max(style.size * style.leading, swatch + 5);
@@ -49,7 +56,7 @@ export function layLegend(
     }
   }
   const wide = entries.find((entry) => entry.width > area.right - start);
-  const fits = wide === undefined && lines.length <= 2;
+  const fits = wide === undefined && lines.length <= MOST_LINES;
   return {
     rows: { legendSwatches: swatches, legendLabels: words, legendHatch: hatch },
     height: height + style.size * 0.5,

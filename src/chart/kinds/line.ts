@@ -2,8 +2,9 @@ import type { ChartOf, Lines } from '../../model/exhibit.js';
 import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { noRows, partTooNarrow, rowsTooTight } from '../messages.js';
+import { fitLabel } from '../shorten-label.js';
 import { baselineAt } from '../text-stack.js';
-import { wrapLabel } from '../wrap-label.js';
+import { type Wrapped, wrapLabel } from '../wrap-label.js';
 import { axisNames } from './axis-names.js';
 import type { ChartDrawer, Printed } from './chart-kind.js';
 import { type ChartLayout, EDGE, type Problem, type Row, round, span } from './chart-layout.js';
@@ -18,10 +19,12 @@ export const line: ChartDrawer<'line'> = { lay, printed };
 const TICK_GAP: Points = 8;
 const END_GAP: Points = 10;
 const DOT: Points = 7;
+/** White between the names of two lines. */
+const APART: Points = 6;
 const LEAST_HEIGHT: Points = 70;
-const LEAST_PITCH: Points = 14;
+const LEAST_PITCH: Points = 9;
 /** Share of the width that the names at the ends may take. */
-const ENDS = 0.34;
+const ENDS = 0.3;
 
 /**
  * Lines over periods at even distances, from zero. A line is broken where a period has no value; periods without any
@@ -103,19 +106,13 @@ function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
 
 /** Every how many periods one can be named; the last one always is. */
 function namesEvery({ items }: Lines, canvas: Canvas, pitch: Points): number {
-  const style = styleNamed(canvas, 'chart-axis');
-  const widest = Math.max(
-    0,
-    ...items.map(
-      ({ label }) =>
-        wrapLabel(canvas, label, style, {
-          width: Math.max(pitch - 4, widthOf(canvas, label, style) * 0.6),
-          lines: 2,
-          weight: 'bold',
-        }).width,
-    ),
-  );
-  return Math.max(1, Math.ceil((widest + 6) / pitch));
+  const style = { ...styleNamed(canvas, 'chart-axis'), weight: 'bold' as const };
+  const widths = items.map(({ label }) => {
+    const whole = widthOf(canvas, label, style);
+    const wrapped = wrapLabel(canvas, label, style, { width: Math.max(pitch - 4, whole * 0.6), lines: 2 });
+    return wrapped.fits ? wrapped.width : whole;
+  });
+  return Math.max(1, Math.ceil((Math.max(0, ...widths) + 6) / pitch));
 }
 
 /** Highlighted lines in the accent and the others muted; without a highlight the palette of the theme. */
@@ -162,15 +159,10 @@ function drawSeries({ items }: Lines, index: number, { xOf, yOf, tone }: Plot) {
 /** The name and the last value of every line beside its end, moved apart where they would touch. */
 function layEnds({ items, series }: Lines, canvas: Canvas) {
   const style = styleNamed(canvas, 'chart-label');
-  const limit = { width: canvas.width * ENDS, lines: 2 };
+  const limit = { width: canvas.width * ENDS, lines: 3 };
   const set = series.map((member, index) => {
     const last = items.findLast((item) => item.cells[index]?.value != null)?.cells[index];
-    const words = wrapLabel(
-      canvas,
-      [member.label, member.sublabel].filter((part) => part !== '').join(' '),
-      style,
-      { ...limit, weight: 'bold' },
-    );
+    const words = nameWithBase(member, canvas, limit);
     const value = last?.label ?? '';
     return { words, value, at: last?.value ?? 0, strong: member.highlight, label: member.label };
   });
@@ -186,12 +178,12 @@ function layEnds({ items, series }: Lines, canvas: Canvas) {
       ...set.map(({ words, value }) => Math.max(words.width, widthOf(canvas, value, style, 'bold'))),
     ),
     problems,
-    fits: (base: Points): boolean => heights.reduce((sum, height) => sum + height + 2, 0) <= base - 2,
+    fits: (base: Points): boolean => heights.reduce((sum, height) => sum + height + APART, 0) <= base,
     rows: (x: Points, yOf: (value: number) => Points, base: Points): readonly Row[] => {
       const centers = spreadApart(
         order.map((index) => yOf(set[index]?.at ?? 0)),
         order.map((index) => heights[index] ?? 0),
-        { low: 0, high: base - 2, between: 2 },
+        { low: 0, high: base - 2, between: APART },
       );
       return order.flatMap((index, place): readonly Row[] => {
         const end = set[index];
@@ -202,6 +194,25 @@ function layEnds({ items, series }: Lines, canvas: Canvas) {
         return textRows({ ...style, leading: 1.18 }, lines, { x, y, align: 'left', tone, weight: 'bold' });
       });
     },
+  };
+}
+
+/** A name with its base behind it; where that needs too much room the base stands under the shortened name. */
+function nameWithBase(
+  { label, sublabel }: Lines['series'][number],
+  canvas: Canvas,
+  limit: { readonly width: Points; readonly lines: number },
+): Wrapped {
+  const style = styleNamed(canvas, 'chart-label');
+  const bold = { ...limit, weight: 'bold' as const };
+  const whole = wrapLabel(canvas, [label, sublabel].filter((part) => part !== '').join(' '), style, bold);
+  if (whole.fits || sublabel === '') return whole.fits ? whole : fitLabel(canvas, label, style, bold);
+  const name = fitLabel(canvas, label, style, { ...bold, lines: limit.lines - 1 });
+  const base = wrapLabel(canvas, sublabel, style, { ...bold, lines: 1 });
+  return {
+    lines: [...name.lines, ...base.lines],
+    width: Math.max(name.width, base.width),
+    fits: name.fits && base.fits,
   };
 }
 

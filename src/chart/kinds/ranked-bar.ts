@@ -37,22 +37,32 @@ function layRankedBar(chart: RankedBar, canvas: Canvas): ChartLayout {
   const room = (canvas.height - bracketHeight) / Math.max(1, chart.bars.length);
   const column = labelColumn(canvas, names, room - 2);
   const pitch = barPitch(chart.bars.length, canvas.height - bracketHeight, column.height, ABOVE);
-  const plotLeft = column.width + EDGE + LABEL_GAP;
-  const max = largest([...sharing.map((bar) => bar.value), chart.range?.high ?? 0]) || 1;
+  const namesRight = column.width + EDGE;
+  const min = Math.min(0, ...sharing.map((bar) => bar.value));
+  const max = largest([...sharing.map((bar) => bar.value), chart.range?.high ?? 0]) || (min < 0 ? 0 : 1);
+  const plotLeft = namesRight + (min < 0 ? 2 : 1) * LABEL_GAP + roomBelowZero(sharing, canvas);
   const tieRoom = tieWidth(chart, canvas);
   const isTied = (index: number): boolean =>
     chart.nearTies.some(({ first, last }) => index >= first && index <= last);
-  const plotWidth = widestPlot(sharing, canvas, { plotLeft, max }, (index) => (isTied(index) ? tieRoom : 0));
+  const plotWidth = widestPlot(sharing, canvas, { plotLeft, min, max }, (index) =>
+    isTied(index) ? tieRoom : 0,
+  );
   const valueStyle = styleNamed(canvas, 'chart-value');
   const middleOf = (index: number): Points => bracketHeight + pitch.top + (index + 0.5) * pitch.pitch;
   const axisTop = bracketHeight + pitch.top;
-  const xOf = (value: number): Points => plotLeft + (value / max) * plotWidth;
+  const xOf = (value: number): Points => plotLeft + ((value - min) / (max - min)) * plotWidth;
   const bracket = chart.range === null ? null : layBracket(canvas, chart.range, xOf, axisTop);
   const ties = layTies(chart, canvas, xOf, middleOf);
   return {
-    numbers: { plotLeft: round(plotLeft), plotRight: round(plotLeft + plotWidth), max, valueGap: VALUE_GAP },
+    numbers: {
+      plotLeft: round(plotLeft),
+      plotRight: round(plotLeft + plotWidth),
+      min,
+      max,
+      valueGap: VALUE_GAP,
+    },
     rows: {
-      axis: [span(plotLeft - 0.5, axisTop, plotLeft + 0.5, axisTop + pitch.pitch * chart.bars.length)],
+      axis: [span(xOf(0) - 0.5, axisTop, xOf(0) + 0.5, axisTop + pitch.pitch * chart.bars.length)],
       bars: chart.bars.map((bar, index) => ({
         id: bar.id,
         value: bar.value,
@@ -60,7 +70,7 @@ function layRankedBar(chart: RankedBar, canvas: Canvas): ChartLayout {
         top: round(middleOf(index) - pitch.bar / 2),
         bottom: round(middleOf(index) + pitch.bar / 2),
       })),
-      labels: chart.bars.flatMap((_, index) => column.place(index, plotLeft - LABEL_GAP, middleOf(index))),
+      labels: chart.bars.flatMap((_, index) => column.place(index, namesRight, middleOf(index))),
       values: chart.bars.map((bar, index) => ({
         text: bar.valueLabel,
         value: bar.value,
@@ -83,11 +93,20 @@ function layRankedBar(chart: RankedBar, canvas: Canvas): ChartLayout {
   };
 }
 
+/** Values of bars to the left of zero stand at their left ends, clear of the names. */
+function roomBelowZero(bars: RankedBar['bars'], canvas: Canvas): Points {
+  const style = styleNamed(canvas, 'chart-value');
+  const widths = bars
+    .filter(({ value }) => value < 0)
+    .map(({ valueLabel }) => VALUE_GAP + widthOf(canvas, valueLabel, style));
+  return largest(widths);
+}
+
 /** The longest axis on which no value label leaves the chart: the label of a shorter bar may be the wider one. */
 function widestPlot(
   bars: RankedBar['bars'],
   canvas: Canvas,
-  { plotLeft, max }: { readonly plotLeft: Points; readonly max: number },
+  { plotLeft, min, max }: { readonly plotLeft: Points; readonly min: number; readonly max: number },
   more: (index: number) => Points,
 ): Points {
   const style = styleNamed(canvas, 'chart-value');
@@ -98,7 +117,7 @@ function widestPlot(
       room: room - more(index) - widthOf(canvas, bar.valueLabel, style),
     }))
     .filter(({ value }) => value > 0)
-    .map(({ value, room: left }) => (left * max) / value);
+    .map(({ value, room: left }) => (left * (max - min)) / (value - min));
   return Math.max(1, Math.min(room + VALUE_GAP - 1, ...widths));
 }
 
@@ -124,7 +143,7 @@ function layTies(
   const placed = nearTies.map(({ first, last, label }) => {
     const ends = bars
       .slice(first, last + 1)
-      .map((bar) => xOf(bar.value) + widthOf(canvas, bar.valueLabel, value));
+      .map((bar) => xOf(bar.value) + (bar.value < 0 ? 0 : widthOf(canvas, bar.valueLabel, value)));
     const x = Math.max(...ends) + VALUE_GAP + TIE_GAP;
     return { x, top: middleOf(first), bottom: middleOf(last), label };
   });
@@ -191,7 +210,7 @@ function layBracket(
 function rankedProblems(chart: RankedBar, canvas: Canvas): readonly Problem[] {
   if (chart.bars.length === 0) return [noRows(canvas.exhibit)];
   return chart.bars
-    .filter((bar) => !Number.isFinite(bar.value) || bar.value < 0)
+    .filter((bar) => !Number.isFinite(bar.value))
     .map((bar) => valueNotDrawable(canvas.exhibit, bar.label, bar.value));
 }
 

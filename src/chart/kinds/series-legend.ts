@@ -23,7 +23,8 @@ export function seriesLegend(
 } {
   if (series.length < 2) return { rects: [], texts: [], height: 0, problems: [] };
   const entries = series.map(({ label, sublabel }, index) => ({
-    label: sublabel === '' ? label : `${label} ${sublabel}`,
+    label,
+    base: sublabel,
     tone: seriesTone(index),
   }));
   const legend = layLegend(entries, canvas, { ...area, height: 0 });

@@ -2,6 +2,7 @@ import type { ChartOf, GridItem } from '../../model/exhibit.js';
 import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { noRows, partTooNarrow, rowsTooTight } from '../messages.js';
+import { fitLabel } from '../shorten-label.js';
 import { baselineAt } from '../text-stack.js';
 import type { ChartDrawer, Printed } from './chart-kind.js';
 import { type ChartLayout, EDGE, type Problem, type Row, round, span } from './chart-layout.js';
@@ -15,8 +16,9 @@ const GAP: Points = 9;
 const DOT: Points = 8;
 const CHANGE_GAP: Points = 22;
 const LEAST_PLOT = 0.22;
-/** Share of the width that names may take at most. */
-const NAMES = 0.42;
+/** Shares of the width that names may take. */
+const NAMES = [0.24, 0.34] as const;
+const LEADING = 1.12;
 
 /** Two upright lines, a point on each for every item, and a line between them; names on the left, changes on the right. */
 function lay(chart: ChartOf<'slope'>, canvas: Canvas): ChartLayout {
@@ -31,11 +33,14 @@ function lay(chart: ChartOf<'slope'>, canvas: Canvas): ChartLayout {
     high === low ? (top + bottom) / 2 : bottom - ((value - low) / (high - low)) * (bottom - top - label.size);
   const wide = (text: string): Points => widthOf(canvas, text, label, 'bold');
   const numbers = Math.max(0, ...items.flatMap(({ cells }) => cells.map(({ label: text }) => wide(text))));
-  const names = Math.max(0, ...items.map((item) => wide(item.label)));
+  const names = layNames(items, canvas);
   const changes = Math.max(0, ...items.map(({ change }) => wide(change?.label ?? '')));
-  const left = EDGE + names + GAP + numbers + GAP + DOT;
+  const left = EDGE + names.width + GAP + numbers + GAP + DOT;
   const right = canvas.width - EDGE - numbers - GAP - DOT - (changes === 0 ? 0 : changes + CHANGE_GAP);
-  const sides = [layEnd(items, 0, canvas, yOf), layEnd(items, -1, canvas, yOf)] as const;
+  const sides = [
+    layEnd(items, 0, canvas, yOf, names.heights),
+    layEnd(items, -1, canvas, yOf, names.heights),
+  ] as const;
   const tone = (item: GridItem): string => (item.strong ? 'accent' : 'muted-bar');
   const text = (
     item: GridItem,
@@ -92,7 +97,11 @@ function lay(chart: ChartOf<'slope'>, canvas: Canvas): ChartLayout {
         ...items.flatMap((item, index) => {
           const [first, last] = [item.cells[0], item.cells.at(-1)];
           const [y, y2] = [sides[0].at[index] ?? 0, sides[1].at[index] ?? 0];
-          const ends: Row[] = [text(item, item.label, left - 2 * GAP - DOT / 2 - numbers, y, 'right')];
+          const own = names.lines[index] ?? [];
+          const ends = own.map((words, line): Row => {
+            const down = (line - (own.length - 1) / 2) * label.size * LEADING;
+            return text(item, words, left - 2 * GAP - DOT / 2 - numbers, y + down, 'right');
+          });
           if (first !== undefined) ends.push(text(item, first.label, left - GAP - DOT / 2, y, 'right'));
           if (last !== undefined) ends.push(text(item, last.label, right + GAP + DOT / 2, y2, 'left'));
           if (item.change !== undefined)
@@ -104,7 +113,7 @@ function lay(chart: ChartOf<'slope'>, canvas: Canvas): ChartLayout {
     problems: [
       ...(meet ? [partTooNarrow(canvas.exhibit, canvas, other.words)] : []),
       ...slopeProblems(chart, canvas, {
-        names,
+        names: names.fits,
         plot: right - left,
         fits: sides.every(({ fits }) => fits),
       }),
@@ -118,8 +127,8 @@ function layEnd(
   end: 0 | -1,
   canvas: Canvas,
   yOf: (value: number) => Points,
+  heights: readonly Points[],
 ): { readonly at: readonly Points[]; readonly fits: boolean } {
-  const size = styleNamed(canvas, 'chart-label').size * 1.12;
   const valued = items.map(
     (item) => item.cells.at(end)?.value ?? item.cells.at(end === 0 ? -1 : 0)?.value ?? 0,
   );
@@ -127,20 +136,48 @@ function layEnd(
   const top = styleNamed(canvas, 'chart-axis').size * 1.7;
   const centers = spreadApart(
     order.map((index) => yOf(valued[index] ?? 0)),
-    order.map(() => size),
+    order.map((index) => heights[index] ?? 0),
     { low: top, high: canvas.height, between: 0.5 },
   );
   const at = items.map((_, index) => centers[order.indexOf(index)] ?? 0);
-  return { at, fits: items.length * (size + 0.5) <= canvas.height - top };
+  return { at, fits: heights.reduce((sum, height) => sum + height + 0.5, 0) <= canvas.height - top };
+}
+
+/** Names in up to two lines; in one, shortened where it must be, when there are too many of them for that. */
+function layNames(items: readonly GridItem[], canvas: Canvas) {
+  const style = styleNamed(canvas, 'chart-label');
+  const pitch = style.size * LEADING;
+  const room = canvas.height - styleNamed(canvas, 'chart-axis').size * 1.7;
+  const tries = NAMES.flatMap((share) =>
+    [2, 1].map((lines) => {
+      const limit = { width: share * canvas.width, lines };
+      const set = items.map(({ label, strong }) =>
+        fitLabel(canvas, label, style, { ...limit, weight: strong ? 'bold' : style.weight }),
+      );
+      const heights = set.map((name) => name.lines.length * pitch);
+      return {
+        lines: set.map((name) => name.lines),
+        heights,
+        width: Math.max(0, ...set.map(({ width }) => width)),
+        fits: set.every(({ fits }) => fits),
+        isWhole: set.every((name) => !name.lines.join('').endsWith('…')),
+        isLow: heights.reduce((sum, height) => sum + height + 0.5, 0) <= room,
+      };
+    }),
+  );
+  const fitting = tries.filter(({ fits, isLow }) => fits && isLow);
+  const chosen = fitting.find(({ isWhole }) => isWhole) ?? fitting.at(-1) ?? tries[0];
+  if (chosen === undefined) throw new Error('No way to set the names was tried.');
+  return chosen;
 }
 
 function slopeProblems(
   { items }: ChartOf<'slope'>,
   canvas: Canvas,
-  found: { readonly names: Points; readonly plot: Points; readonly fits: boolean },
+  found: { readonly names: boolean; readonly plot: Points; readonly fits: boolean },
 ): readonly Problem[] {
   const widest = items.reduce((most, { label }) => (label.length > most.length ? label : most), '');
-  const isWide = found.names > NAMES * canvas.width || found.plot < LEAST_PLOT * canvas.width;
+  const isWide = !found.names || found.plot < LEAST_PLOT * canvas.width;
   return [
     ...(items.length === 0 ? [noRows(canvas.exhibit)] : []),
     ...(isWide ? [partTooNarrow(canvas.exhibit, canvas, widest)] : []),

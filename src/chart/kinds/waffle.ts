@@ -2,7 +2,7 @@ import type { ChartOf } from '../../model/exhibit.js';
 import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { labelTooLong, noRows, partTooNarrow, rowsTooTight, valueNotDrawable } from '../messages.js';
-import { wrapLabel } from '../wrap-label.js';
+import { fitLabel } from '../shorten-label.js';
 import type { ChartDrawer } from './chart-kind.js';
 import { type ChartLayout, EDGE, type Problem, type Row, span } from './chart-layout.js';
 import { textRow, textRows } from './marks.js';
@@ -21,21 +21,22 @@ const ROWS = 10;
 const WHITE = 0.1;
 const GUTTER: Points = 36;
 const SLACK = 0.11;
+/** Series of neighbouring parts differ in lightness too, since no number stands in the squares. */
+const ORDER = [0, 2, 1, 3, 4];
 
-/** A square of a hundred units on the right, filled row by row to the exact share; its words on the left. */
+/** A square of a hundred units, filled row by row to the exact share, with its words beside it. */
 function lay({ parts }: ChartOf<'waffle'>, canvas: Canvas): ChartLayout {
   const side = Math.min(canvas.height, canvas.width * 0.48);
-  const start = canvas.width - side;
   const top = (canvas.height - side) / 2;
   const pitch = side / ROWS;
   const bounds = [0, ...parts.keys()].map((_, index) =>
     parts.slice(0, index).reduce((sum, { value }) => sum + value, 0),
   );
   const tones = parts.map((part, index) =>
-    parts.length === 1 || part.highlight ? 'accent' : seriesTone(index + 1),
+    parts.length === 1 || part.highlight ? 'accent' : seriesTone(ORDER[index] ?? index),
   );
   const squares = Array.from({ length: ROWS * ROWS }, (_, index): readonly Row[] => {
-    const x = start + (index % ROWS) * pitch;
+    const x = (index % ROWS) * pitch;
     const y = top + Math.floor(index / ROWS) * pitch;
     const size = pitch * (1 - WHITE);
     const filled = parts.flatMap((_, part): readonly Row[] => {
@@ -51,7 +52,7 @@ function lay({ parts }: ChartOf<'waffle'>, canvas: Canvas): ChartLayout {
     });
     return [{ ...span(x, y, x + size, y + size), tone: 'line' }, ...filled];
   });
-  const words = layWords(parts, canvas, start - GUTTER, tones);
+  const words = layWords(parts, canvas, side - pitch * WHITE + GUTTER, tones);
   const total = bounds.at(-1) ?? 0;
   const bad = parts.find(({ value }) => !(value >= 0 && value <= 100));
   return {
@@ -67,42 +68,53 @@ function lay({ parts }: ChartOf<'waffle'>, canvas: Canvas): ChartLayout {
   };
 }
 
+/** Lines of names and of details, and the style of the numbers: less where all parts together are too high. */
+const LINES = [
+  [3, 2, 'chart-kpi-unit'],
+  [2, 2, 'chart-kpi-unit'],
+  [2, 1, 'chart-kpi-unit'],
+  [2, 1, 'chart-value'],
+  [1, 1, 'chart-value'],
+] as const;
+
 /** Each part with its number above its name; a swatch says which squares are meant where there are several. */
-function layWords(
-  parts: ChartOf<'waffle'>['parts'],
-  canvas: Canvas,
-  width: Points,
-  tones: readonly string[],
-) {
+function layWords(parts: ChartOf<'waffle'>['parts'], canvas: Canvas, left: Points, tones: readonly string[]) {
+  const width = canvas.width - EDGE - left;
   const isAlone = parts.length === 1;
   const kpi = styleNamed(canvas, 'chart-kpi');
-  const number = isAlone ? { ...kpi, size: kpi.size * 1.4 } : styleNamed(canvas, 'chart-kpi-unit');
   const label = styleNamed(canvas, isAlone ? 'chart-tile-label' : 'chart-label');
   const small = styleNamed(canvas, 'chart-tile-qualifier');
-  const swatch = isAlone ? 0 : number.size * 0.7;
-  const indent = isAlone ? 0 : swatch * 1.6;
-  const set = parts.map((part) => ({
-    part,
-    name: wrapLabel(canvas, part.label, label, { width: width - indent, lines: 3 }),
-    detail: wrapLabel(canvas, part.sublabel, small, { width: width - indent, lines: 2 }),
-  }));
-  const heights = set.map(
-    ({ name, detail }) =>
-      number.size * 1.05 +
-      label.size * 0.3 +
-      name.lines.length * label.size * label.leading +
-      detail.lines.length * small.size * small.leading,
-  );
-  const between = number.size * 0.55;
-  const needed = heights.reduce((sum, height) => sum + height, between * (parts.length - 1));
+  const tries = LINES.map(([ofName, ofDetail, numbers]) => {
+    const number = isAlone ? { ...kpi, size: kpi.size * 1.4 } : styleNamed(canvas, numbers);
+    const swatch = isAlone ? 0 : number.size * 0.7;
+    const indent = swatch * 1.6;
+    const between = number.size * 0.55;
+    const set = parts.map((part) => ({
+      part,
+      name: fitLabel(canvas, part.label, label, { width: width - indent, lines: ofName }),
+      detail: fitLabel(canvas, part.sublabel, small, { width: width - indent, lines: ofDetail }),
+    }));
+    const heights = set.map(
+      ({ name, detail }) =>
+        number.size * 1.05 +
+        label.size * 0.3 +
+        name.lines.length * label.size * label.leading +
+        detail.lines.length * small.size * small.leading,
+    );
+    const needed = heights.reduce((sum, height) => sum + height, between * (parts.length - 1));
+    return { set, heights, needed, number, swatch, indent, between };
+  });
+  const chosen = tries.find((each) => each.needed <= canvas.height) ?? tries[0];
+  if (chosen === undefined) throw new Error('No way to set the words was tried.');
+  const { set, heights, needed, number, swatch, indent, between } = chosen;
   let y = (canvas.height - needed) / 2;
   const texts: Row[] = [];
   const rects: Row[] = [];
   for (const [index, { part, name, detail }] of set.entries()) {
     const tone = tones[index] ?? 'accent';
-    const x = EDGE + indent;
+    const x = left + indent;
     const baseline = y + number.size * 0.85;
-    if (!isAlone) rects.push({ ...span(EDGE, baseline - swatch, EDGE + swatch, baseline), tone });
+    if (!isAlone) rects.push({ ...span(left, baseline - swatch, left + swatch, baseline), tone });
     texts.push(
       textRow(number, part.valueLabel, {
         x,

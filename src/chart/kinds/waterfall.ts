@@ -1,12 +1,13 @@
 import type { ChartOf } from '../../model/exhibit.js';
 import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
-import { noRows, partTooNarrow, rowsTooTight, valueNotDrawable } from '../messages.js';
+import { noRows, partTooNarrow, rowsTooTight } from '../messages.js';
 import { axisNames } from './axis-names.js';
 import type { ChartDrawer } from './chart-kind.js';
 import { type ChartLayout, type Row, span } from './chart-layout.js';
 import { layPeriods } from './columns-periods.js';
 import { textRow } from './marks.js';
+import { valueScale } from './value-scale.js';
 
 export const waterfall: ChartDrawer<'waterfall'> = {
   lay,
@@ -22,7 +23,7 @@ const LEAST_HEIGHT: Points = 70;
 /** A step that is next to nothing still shows as a line. */
 const THINNEST: Points = 1.2;
 
-/** Levels as columns from zero, and between them what comes and goes, hanging where the level before ended. */
+/** Levels as columns from zero, and between them what comes and goes, hanging where the level before ended. What ends below zero has its value underneath. */
 function lay({ steps }: ChartOf<'waterfall'>, canvas: Canvas): ChartLayout {
   const style = styleNamed(canvas, 'chart-value');
   const pitch = canvas.width / Math.max(1, steps.length);
@@ -38,9 +39,10 @@ function lay({ steps }: ChartOf<'waterfall'>, canvas: Canvas): ChartLayout {
     3,
   );
   const base = canvas.height - names.height;
-  const top = style.size * 1.6;
-  const max = Math.max(...steps.map(({ from, to }) => Math.max(from, to)), 0) || 1;
-  const yOf = (value: number): Points => base - (value / max) * (base - top);
+  const ends = steps.flatMap(({ from, to }) => [from, to]);
+  const room = style.size * 1.6;
+  const scale = valueScale(ends, { start: base, end: 0, roomLow: room, roomHigh: room });
+  const yOf = scale.at;
   const width = Math.min(WIDEST, pitch * SHARE);
   const placed = steps.map((step, index) => {
     const [upper = 0, lower = 0] = [yOf(step.from), yOf(step.to)].toSorted((a, b) => a - b);
@@ -49,14 +51,13 @@ function lay({ steps }: ChartOf<'waterfall'>, canvas: Canvas): ChartLayout {
     const tone = step.role === 'level' ? (step.highlight ? 'accent' : 'navy') : step.role;
     return { step, box, tone, middle };
   });
-  const below = steps.find(({ from, to }) => Math.min(from, to) < 0);
   const wide = steps.find(({ valueLabel }) => widthOf(canvas, valueLabel, style) > pitch - 4);
   return {
     numbers: {},
     rows: {
       rects: [
         ...placed.map(({ box, tone }) => ({ ...box, tone })),
-        { ...span(0, base - 0.5, canvas.width, base + 0.5), tone: 'ink2' },
+        { ...span(0, scale.zero - 0.5, canvas.width, scale.zero + 0.5), tone: 'ink2' },
       ],
       rules: placed.slice(0, -1).map(({ step, box }, index): Row => {
         const level = yOf(step.to);
@@ -68,7 +69,7 @@ function lay({ steps }: ChartOf<'waterfall'>, canvas: Canvas): ChartLayout {
         ...placed.map(({ step, box, tone, middle }) =>
           textRow(style, step.valueLabel, {
             x: middle,
-            y: box.y - style.size * 0.4,
+            y: step.to < 0 && step.to < step.from ? box.y2 + style.size * 1.05 : box.y - style.size * 0.4,
             align: 'center',
             tone: step.role === 'level' && !step.highlight ? 'ink' : tone,
           }),
@@ -77,10 +78,9 @@ function lay({ steps }: ChartOf<'waterfall'>, canvas: Canvas): ChartLayout {
     },
     problems: [
       ...(steps.length < 2 ? [noRows(canvas.exhibit)] : []),
-      ...(below === undefined ? [] : [valueNotDrawable(canvas.exhibit, below.label, below.to)]),
       ...(wide === undefined ? [] : [partTooNarrow(canvas.exhibit, canvas, wide.valueLabel)]),
       ...names.problems,
-      ...(base - top < LEAST_HEIGHT ? [rowsTooTight(canvas.exhibit, canvas, steps.length)] : []),
+      ...(base - room < LEAST_HEIGHT ? [rowsTooTight(canvas.exhibit, canvas, steps.length)] : []),
     ],
   };
 }

@@ -46,6 +46,8 @@ export interface CasePicture {
   readonly chart: DrawnChart | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly why: string | null;
+  /** Draws it anew. */
+  readonly redraw: () => Promise<unknown>;
 }
 
 const FOLDER = new URL('./cases/', import.meta.url);
@@ -94,7 +96,8 @@ export async function drawCase(
   const pictures: CasePicture[] = [];
   for (const { medium, language } of material.themes) {
     const shown = registers.get(language)?.exhibits.get('x') ?? null;
-    const drawn = shown === null ? null : await draw(shown, medium, material, { faces, png });
+    const redraw = async () => (shown === null ? null : draw(shown, medium, material, { faces, png }));
+    const drawn = await redraw();
     const why = material.report.exhibits.get('x')?.why?.en ?? null;
     pictures.push({
       theme,
@@ -104,6 +107,7 @@ export async function drawCase(
       chart: drawn?.chart ?? null,
       diagnostics: [...diagnostics, ...(drawn?.diagnostics ?? [])],
       why,
+      redraw,
     });
   }
   return pictures;
