@@ -51,7 +51,7 @@ export interface Paragraph {
   readonly spaceBefore: Points;
   /**
    * Running text of a briefing: lines are chosen for the whole paragraph, words hyphenated where the language has
-   * patterns, and lines stretched to the column within limits. Absent: lines as full as they can be, ragged.
+   * patterns, and lines of ideographs stretched to the column within limits. Absent: lines as full as they can be, ragged.
    */
   readonly justified?: true;
   /** Set where a paragraph runs over a page's end: on the part that goes on, and on the part that does. */
@@ -83,9 +83,8 @@ export interface Piece {
   /** How far it stands above the line's baseline; absent: on it. */
   readonly rise?: Points;
   readonly target?: LinkTarget;
-  /** Added between its characters, and at each of its spaces, to fill a line; `width` counts it. Absent: nothing. */
+  /** Added between its characters to fill a line; `width` counts it. Absent: nothing. */
   readonly letterSpacing?: Points;
-  readonly wordSpacing?: Points;
   /** The hyphen of a word broken at a line's end: printed, but no part of the text. */
   readonly isHyphen?: true;
 }

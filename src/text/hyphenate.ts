@@ -2,7 +2,7 @@ import english from 'hyphen/en-us/index.js';
 import type { Language } from '../model/language.js';
 
 /** The least of a word that stands before and after a hyphen. */
-const LEAST_BEFORE = 2;
+const LEAST_BEFORE = 3;
 const LEAST_AFTER = 3;
 const SHORTEST_WORD = 6;
 

@@ -2,7 +2,7 @@ import type { Points } from '../model/length.js';
 import type { Piece } from '../model/text.js';
 import type { Cell } from './cells.js';
 import type { LineRange } from './fit-lines.js';
-import { isLetterGap, type Spread } from './spread-line.js';
+import { isLetterGap } from './spread-line.js';
 
 /** Cells that become one piece. */
 interface Stretch {
@@ -20,7 +20,7 @@ export function piecesOf(
   cells: readonly Cell[],
   range: LineRange,
   from: Points,
-  spread: Spread,
+  spread: Points,
 ): readonly Piece[] {
   const stretches: Stretch[] = [];
   let x = from;
@@ -28,9 +28,9 @@ export function piecesOf(
     const cell = cells[index];
     if (!cell || cell.kind === 'invisible') continue;
     const isFirst = index === range.start;
-    const isApart = !isFirst && spread.letters > 0 && isLetterGap(cells, index);
+    const isApart = !isFirst && spread > 0 && isLetterGap(cells, index);
     const gap = isFirst ? -cell.trimAtStart : cell.gapBefore;
-    x += gap + (isApart ? spread.letters : 0);
+    x += gap + (isApart ? spread : 0);
     const stretch = stretches.at(-1);
     const last = stretch?.cells.at(-1);
     const goesOn = stretch && (stretch.isApart === null || stretch.isApart === isApart);
@@ -38,7 +38,7 @@ export function piecesOf(
       stretch.cells.push(cell);
       stretch.isApart = isApart;
     } else stretches.push({ x, cells: [cell], isApart: null });
-    x += cell.advance + (cell.text === ' ' ? spread.spaces : 0);
+    x += cell.advance;
   }
   const pieces = stretches.flatMap((stretch) => pieceOf(stretch, spread) ?? []);
   const last = pieces.at(-1);
@@ -47,25 +47,23 @@ export function piecesOf(
     : [...pieces, hyphenOf(last, x, range.hyphen)];
 }
 
-function pieceOf({ cells, x, isApart }: Stretch, spread: Spread): Piece | null {
+function pieceOf({ cells, x, isApart }: Stretch, spread: Points): Piece | null {
   const [first] = cells;
   if (!first) return null;
   const text = cells.map((cell) => cell.text).join('');
-  const letters = isApart === true ? spread.letters : 0;
-  const spaces = cells.filter((cell) => cell.text === ' ').length;
+  const letters = isApart === true ? spread : 0;
   const width = cells.reduce((sum, cell) => sum + cell.advance, 0);
   const { face, size, color, rise, target } = first;
   return {
     text,
     x,
-    width: width + letters * (cells.length - 1) + spread.spaces * spaces,
+    width: width + letters * (cells.length - 1),
     face,
     size,
     color,
     ...(rise === 0 ? {} : { rise }),
     ...(target ? { target } : {}),
     ...(letters === 0 ? {} : { letterSpacing: letters }),
-    ...(spread.spaces === 0 || spaces === 0 ? {} : { wordSpacing: spread.spaces }),
   };
 }
 

@@ -7,7 +7,7 @@ import { fitLines, type LineRange, printedWidth } from './fit-lines.js';
 import { measureText, splitByFace } from './measure.js';
 import { piecesOf } from './pieces.js';
 import { isEastAsian } from './scripts.js';
-import { NO_SPREAD, spreadOf } from './spread-line.js';
+import { spreadOf } from './spread-line.js';
 import { totalFit } from './total-fit.js';
 
 /** Indent in which a bullet or number hangs, in em of the paragraph's size. */
@@ -58,8 +58,8 @@ export function setText(faces: Faces, paragraphs: readonly Paragraph[], how: Set
     for (const [at, range] of ranges.entries()) {
       const indent = at === 0 ? indents.first : indents.rest;
       const isFilled = paragraph.justified === true && !endsStretch(cells, range);
-      const spread = isFilled ? spreadOf(cells, range, how.width - indent, how.language) : NO_SPREAD;
-      const width = spread === NO_SPREAD ? printedWidth(cells, range) : how.width - indent;
+      const spread = isFilled ? spreadOf(cells, range, how.width - indent, how.language) : 0;
+      const width = spread === 0 ? printedWidth(cells, range) : how.width - indent;
       const x = indent + shiftOf(paragraph, how.width - indent - width);
       const pieces = [...(at === 0 ? mark.pieces : []), ...piecesOf(cells, range, x, spread)];
       const size = largestSize(cells, range, paragraph);

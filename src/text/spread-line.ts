@@ -9,35 +9,15 @@ import { isEastAsian } from './scripts.js';
  * take the gap for a blank.
  */
 const MOST_BETWEEN_LETTERS = 0.09;
-/** What may be added to a space between words, and taken from it, in em: a whole one and a quarter of one. */
-const MOST_BETWEEN_WORDS = 0.3;
-const LEAST_BETWEEN_WORDS = -0.07;
+/** How short a line between words may end, in em a space, before it looks broken off: what total fit evens out. */
+const RAG_BETWEEN_WORDS = 0.5;
 
-/** What is added between the ideographs of a line, or at its spaces; both 0 for a line that stays as it is. */
-export interface Spread {
-  readonly letters: Points;
-  readonly spaces: Points;
-}
-
-export const NO_SPREAD: Spread = { letters: 0, spaces: 0 };
-
-/** How much the place before a cell (ideographs) or the cell itself (spaces) can give and take. */
-export interface Elasticity {
-  readonly stretch: Points;
-  readonly shrink: Points;
-}
-
-const RIGID: Elasticity = { stretch: 0, shrink: 0 };
-
-/** Of the cell at `index`, which is neither the first nor the last of its line. */
-export function elasticityAt(cells: readonly Cell[], index: number, language: Language): Elasticity {
+/** How much the place before a cell (ideographs) or the cell itself (spaces) can give, inside a line. */
+export function elasticityAt(cells: readonly Cell[], index: number, language: Language): Points {
   const cell = cells[index];
-  if (cell === undefined) return RIGID;
-  if (!isEastAsian(language)) {
-    if (cell.text !== ' ') return RIGID;
-    return { stretch: MOST_BETWEEN_WORDS * cell.size, shrink: -LEAST_BETWEEN_WORDS * cell.size };
-  }
-  return isLetterGap(cells, index) ? { stretch: MOST_BETWEEN_LETTERS * cell.size, shrink: 0 } : RIGID;
+  if (cell === undefined) return 0;
+  if (!isEastAsian(language)) return cell.text === ' ' ? RAG_BETWEEN_WORDS * cell.size : 0;
+  return isLetterGap(cells, index) ? MOST_BETWEEN_LETTERS * cell.size : 0;
 }
 
 /**
@@ -59,23 +39,25 @@ function isFullWidth(cell: Cell | undefined): boolean {
   );
 }
 
-/** Fills a line to `width` where that stays within the limits; a line that is too short for them stays ragged. */
+/**
+ * What fills a line to `width` where that stays within the limits; a line that is too short for them stays ragged, and
+ * so does every line of a language with spaces between its words, whose lines are only chosen to be even. Returns what
+ * is added between ideographs.
+ */
 export function spreadOf(
   cells: readonly Cell[],
   range: LineRange,
   width: Points,
   language: Language,
-): Spread {
+): Points {
+  if (!isEastAsian(language)) return 0;
   const slack = width - printedWidth(cells, range);
-  const total = { stretch: 0, shrink: 0, places: 0 };
+  let places = 0;
+  let stretch = 0;
   for (let index = range.start + 1; index < range.printEnd; index += 1) {
-    const { stretch, shrink } = elasticityAt(cells, index, language);
-    total.stretch += stretch;
-    total.shrink += shrink;
-    if (stretch > 0) total.places += 1;
+    const own = elasticityAt(cells, index, language);
+    stretch += own;
+    if (own > 0) places += 1;
   }
-  const isWithin = slack >= 0 ? slack <= total.stretch : -slack <= total.shrink;
-  if (total.places === 0 || !isWithin) return NO_SPREAD;
-  const each = slack / total.places;
-  return isEastAsian(language) ? { letters: each, spaces: 0 } : { letters: 0, spaces: each };
+  return places === 0 || slack < 0 || slack > stretch ? 0 : slack / places;
 }

@@ -8,8 +8,8 @@ import { elasticityAt } from './spread-line.js';
 const TOLERANCE = 0.001;
 /** What a line costs beside its looseness; see Knuth and Plass, Breaking Paragraphs into Lines (1981). */
 const LINE = 10;
-const HYPHEN = 90;
-const TWO_HYPHENS = 6_000;
+const HYPHEN = 300;
+const TWO_HYPHENS = 60_000;
 const HYPHEN_BEFORE_LAST = 30_000;
 /** A line that cannot be filled within the limits is left ragged, which is worse than any that can. */
 const RAGGED = 1000;
@@ -77,7 +77,7 @@ function fitStretch(
       const width = before.at === 0 ? how.widths.first : how.widths.rest;
       const line = sums.lineOf(range);
       const slack = width - line.width - hyphen;
-      if (-slack > line.shrink + 2 * sums.largest) break;
+      if (-slack > 2 * sums.largest) break;
       const own =
         kind === 'end'
           ? lastCost({ slack, width: line.width, range, before }, width, cells, how)
@@ -104,12 +104,12 @@ function kindAt(cells: readonly Cell[], at: number, to: number): Exclude<Node['k
 
 /** Null for a line that cannot be set in its width. */
 function costOf(
-  { slack, stretch, shrink }: { readonly slack: Points; readonly stretch: Points; readonly shrink: Points },
+  { slack, stretch }: { readonly slack: Points; readonly stretch: Points },
   width: Points,
   kind: Node['kind'],
 ): number | null {
-  if (-slack > shrink + TOLERANCE) return null;
-  const share = slack >= 0 ? slack / Math.max(stretch, TOLERANCE) : -slack / Math.max(shrink, TOLERANCE);
+  if (slack < -TOLERANCE) return null;
+  const share = Math.max(0, slack) / Math.max(stretch, TOLERANCE);
   const badness = share <= 1 + TOLERANCE ? 100 * share ** 3 : RAGGED + 5000 * (slack / width);
   const isInVain = kind === 'hyphen' && badness > RAGGED;
   return (LINE + badness) ** 2 + (isInVain ? RAGGED_HYPHEN : 0);
@@ -159,19 +159,15 @@ function summed(
   readonly lineOf: (range: LineRange) => {
     readonly width: Points;
     readonly stretch: Points;
-    readonly shrink: Points;
   };
 } {
   const widths = [0];
   const stretches = [0];
-  const shrinks = [0];
   let largest = 0;
   for (let index = from; index < to; index += 1) {
     const cell = cells[index];
-    const { stretch, shrink } = elasticityAt(cells, index, language);
     widths.push((widths.at(-1) ?? 0) + (cell?.gapBefore ?? 0) + (cell?.advance ?? 0));
-    stretches.push((stretches.at(-1) ?? 0) + stretch);
-    shrinks.push((shrinks.at(-1) ?? 0) + shrink);
+    stretches.push((stretches.at(-1) ?? 0) + elasticityAt(cells, index, language));
     largest = Math.max(largest, cell?.size ?? 0);
   }
   const between = (sums: readonly number[], start: number, end: number): number =>
@@ -185,7 +181,6 @@ function summed(
       return {
         width: between(widths, start, printEnd) - edges,
         stretch: between(stretches, start + 1, printEnd),
-        shrink: between(shrinks, start + 1, printEnd),
       };
     },
   };

@@ -70,14 +70,18 @@ describe('Chinese lines', () => {
 describe('English lines', () => {
   const { lines } = setText(faces, [justified(ENGLISH)], EN);
 
-  it('reach the right edge by their spaces alone', () => {
-    const [body, last] = [lines.slice(0, -1), lines.at(-1)];
-    expect(body.length).toBeGreaterThan(3);
-    for (const line of body) expect(rightEdge(line)).toBeCloseTo(351, 3);
-    expect(last?.pieces.every(({ wordSpacing }) => wordSpacing === undefined)).toBe(true);
-    const spread = body.flatMap(({ pieces }) => pieces.flatMap(({ wordSpacing }) => wordSpacing ?? []));
-    expect(Math.max(...spread)).toBeLessThanOrEqual(3 + 1e-9);
-    expect(Math.min(...spread)).toBeGreaterThanOrEqual(-0.7 - 1e-9);
+  it('keep their spaces, and are more even than lines that are each as full as they can be', () => {
+    const rag = (set: readonly Line[]): number =>
+      Math.max(...set.slice(0, -1).map((line) => 351 - rightEdge(line)));
+    const greedy = setText(faces, [paragraphOf(ENGLISH)], EN).lines;
+    expect(lines.length).toBeGreaterThan(3);
+    expect(rag(lines)).toBeLessThanOrEqual(rag(greedy));
+    expect(
+      lines.flatMap(({ pieces }) => pieces).some(({ letterSpacing }) => letterSpacing !== undefined),
+    ).toBe(false);
+    const widths = new Map(greedy.flatMap(({ pieces }) => pieces.map(({ text, width }) => [text, width])));
+    for (const { text, width } of lines.flatMap(({ pieces }) => pieces))
+      if (widths.has(text)) expect(width).toBeCloseTo(widths.get(text) ?? 0, 6);
   });
 
   it('break words by their syllables, with a hyphen that is no part of the text', () => {

@@ -6,10 +6,7 @@ import { type Faces, featureStretches, foreignLanguage, parsedFace } from '../..
 import type { EmbeddedFont, PdfKit } from './pdfkit.js';
 
 /** Text at a place on the page: `y` is the baseline. */
-export type PlacedText = Pick<
-  Piece,
-  'text' | 'face' | 'size' | 'color' | 'letterSpacing' | 'wordSpacing' | 'isHyphen'
-> & {
+export type PlacedText = Pick<Piece, 'text' | 'face' | 'size' | 'color' | 'letterSpacing' | 'isHyphen'> & {
   readonly x: Points;
   readonly y: Points;
 };
@@ -169,16 +166,12 @@ export class Canvas {
     this.#file.page.fonts[font.id] ??= font.ref();
     const selected = `/${font.id} ${number(text.size)} Tf`;
     const select = this.#ink.font === selected ? '' : `${selected} `;
-    const { letterSpacing = 0, wordSpacing = 0 } = text;
+    const { letterSpacing = 0 } = text;
     const spaced = this.#ink.letterSpacing === letterSpacing ? '' : `${number(letterSpacing)} Tc `;
     this.#ink = { ...this.#ink, font: selected, letterSpacing };
-    const isSpace = glyphs.map((glyph) => font.unicode[Number.parseInt(glyph, 16)]?.[0] === 0x20);
-    const widened = places.map((place, index) =>
-      isSpace[index] ? { ...place, xAdvance: place.xAdvance + (1000 * wordSpacing) / text.size } : place,
-    );
     const matrix = [turn.cos, turn.sin, turn.sin, -turn.cos].map(number).join(' ');
     this.#write(
-      `BT ${select}${spaced}${matrix} ${point(text.x, text.y)} Tm ${showGlyphs(glyphs, widened, text.size)} ET`,
+      `BT ${select}${spaced}${matrix} ${point(text.x, text.y)} Tm ${showGlyphs(glyphs, places, text.size)} ET`,
     );
     if (isMarked) this.#file.endMarkedContent();
   }

@@ -12,7 +12,7 @@ export interface Setting {
 }
 
 /** Text in one face, size and colour whose baseline begins at a point. */
-export interface TextAt extends Pick<Piece, 'letterSpacing' | 'wordSpacing'> {
+export interface TextAt extends Pick<Piece, 'letterSpacing'> {
   readonly text: string;
   readonly face: FaceName;
   readonly size: Points;
@@ -55,7 +55,6 @@ export function textMarkup(at: TextAt, { faces }: Setting): string {
     'font-variant-ligatures': 'none',
     'font-feature-settings': at.face.startsWith('latin') ? '"tnum","calt" 0' : '"fwid"',
     'letter-spacing': at.letterSpacing ?? null,
-    'word-spacing': at.wordSpacing ?? null,
     fill: at.color,
     transform: at.rotation === 0 ? null : `rotate(${[at.rotation, at.x, at.y].map(number).join(' ')})`,
     'xml:space': 'preserve',
