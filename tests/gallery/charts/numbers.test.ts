@@ -20,6 +20,9 @@ const DERIVED: { readonly [name: string]: readonly number[] } = {
   diverging: [14, 68, 17, 62, 25, 51, 34, 41, 45, 29],
   // What is taken away has a minus.
   waterfall: [-1850, -620, -268, -142],
+  // Top-two boxes, and what five and four points leave of 100.
+  likert: [82.5, 71.7, 50.5, 17.5, 28.3, 49.5],
+  tracks: [0, 100],
   // Lines of the scale.
   line: [0, 20, 40, 60, 80],
   'extreme-huge': [0, 200, 400, 600, 800, 1000, 2000, 4000, 6000, 8000, 10_000, 9999.99, 999.999],
