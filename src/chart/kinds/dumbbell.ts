@@ -39,7 +39,7 @@ function lay(chart: ChartOf<'dumbbell'>, canvas: Canvas): ChartLayout {
     numbers: {},
     rows: {
       rects: [
-        ...legend.rects,
+        ...legend.rects.flatMap((swatch, index) => (index === RING ? [swatch, opened(swatch)] : [swatch])),
         ...items.map((_, index) => ({
           ...span(left, middle(index) - 0.25, canvas.width, middle(index) + 0.25),
           tone: 'line',
@@ -68,6 +68,11 @@ function lay(chart: ChartOf<'dumbbell'>, canvas: Canvas): ChartLayout {
     ],
   };
 }
+
+/** The second series is drawn as a ring: two dots that differ in hue alone are one on paper. */
+const RING = 1;
+/** How thick a swatch's edge is where its inside is left open. */
+const SWATCH_EDGE: Points = 2;
 
 /** Where values stand: room for the widest number or word outside the dots on both sides. */
 function horizontal(chart: ChartOf<'dumbbell'>, canvas: Canvas, left: Points) {
@@ -154,9 +159,19 @@ function layItem(item: GridItem, canvas: Canvas, middle: Points, at: (value: num
               y: round(middle),
               tone: seriesTone(index),
               size: round(DOT * DOT * 0.785),
-              hollow: false,
+              hollow: index === RING,
             },
           ],
     ),
+  };
+}
+
+function opened({ x, x2, y, y2 }: Row): Row {
+  return {
+    x: Number(x) + SWATCH_EDGE,
+    x2: Number(x2) - SWATCH_EDGE,
+    y: Number(y) + SWATCH_EDGE,
+    y2: Number(y2) - SWATCH_EDGE,
+    tone: 'white',
   };
 }
