@@ -40,7 +40,8 @@ function figureOf(
   const problems = diagnostics.map(({ code, message, hints }) => {
     return `<p class="problem">${code}: ${escaped(message.en)} ${hints.map((hint) => escaped(hint.en)).join(' · ')}</p>`;
   });
-  const svg = (chart?.svg ?? '')
+  // What is refused is told in words; a build would not write it either.
+  const svg = (problems.length > 0 ? '' : (chart?.svg ?? ''))
     .replace(/<\?xml[^>]*\?>|<!DOCTYPE[^>]*>/gu, '')
     .replaceAll('chart-x', prefix);
   return `<figure lang="${language}"><figcaption>${theme} · ${medium} · ${language}</figcaption>
