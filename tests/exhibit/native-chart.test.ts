@@ -13,6 +13,7 @@ beforeAll(async () => {
 /** The values that a chart prints, by what its kind calls them. */
 function labelsOf(chart: Chart): readonly string[] {
   if (chart.kind === 'ranked-bar') return chart.bars.map(({ valueLabel }) => valueLabel);
+  if (chart.kind === 'tracks') return chart.tracks.map(({ valueLabel }) => valueLabel);
   if (chart.kind === 'columns')
     return chart.columns.map(({ valueLabel }) => valueLabel).filter((one) => one !== '');
   if (chart.kind === 'likert' || chart.kind === 'stacked-bar') {
@@ -37,9 +38,11 @@ describe('an editable chart', () => {
       'extreme-thirty-bars',
       'grouped-bar',
       'grouped-columns',
+      'likert',
       'line-whole',
       'ranked-negative',
       'stacked-bar',
+      'tracks',
     ]);
     const told = cases.map(({ name, exhibit, diagnostics }) => ({
       name,
