@@ -14,6 +14,6 @@ export function wordingTable(wordings: WordingTable | null): DataTable {
     prose,
     groups: groups.map(({ label }, index) => ({ row: starts[index] ?? 0, label })),
     align: ['left', 'left', 'left'],
-    shares: [0.23, 0.53, 0.24],
+    shares: [0.2, 0.62, 0.18],
   };
 }
