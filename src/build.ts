@@ -1,15 +1,17 @@
 import { bind } from './bind/index.js';
 import { drawCharts } from './chart/index.js';
 import { compose } from './compose/index.js';
-import { deliver } from './deliver/index.js';
+import { deliver, recordOf } from './deliver/index.js';
 import { exhibit } from './exhibit/index.js';
 import { packOf } from './language/index.js';
 import { load } from './load/index.js';
 import type { Compilation } from './model/compilation.js';
 import type { DeliveredFile, FinishedPublication } from './model/delivery.js';
-import type { Diagnostic } from './model/diagnostic.js';
+import type { Diagnostic, Staged } from './model/diagnostic.js';
+import type { DrawnChart } from './model/drawing.js';
 import type { ExhibitRegister } from './model/exhibit.js';
 import type { NativeChart } from './model/native-chart.js';
+import type { ReportRecord } from './model/record.js';
 import type { Workspace } from './model/workspace.js';
 import { render } from './render/index.js';
 import { openThemeFaces } from './text/index.js';
@@ -35,6 +37,8 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   /** The report in memory, to be explained; null where its figures could not be read. */
   readonly compilation: Compilation | null;
+  /** What the report says, to be held against another issue; without pages where they could not be laid out. */
+  readonly record: ReportRecord | null;
   readonly outputs: readonly FinishedPublication[];
   /** Empty when nothing was written: there was an error, or writing was not asked for. */
   readonly files: readonly DeliveredFile[];
@@ -49,6 +53,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
   const enter = request.onStage ?? (() => {});
   const isStrict = request.strict === true;
   let compilation: Compilation | null = null;
+  let record: ReportRecord | null = null;
   const stop = (diagnostics: readonly Diagnostic[]): BuildResult => ({
     diagnostics: distinct(
       diagnostics.map((one) =>
@@ -56,6 +61,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
       ),
     ),
     compilation,
+    record,
     outputs: [],
     files: [],
   });
@@ -77,6 +83,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
   enter('bind');
   const story = bind(sources.value.commentaries, material.value);
   compilation = { material: material.value, story: story.value, publications: [] };
+  record = recordOf(compilation, []);
   const told = [
     ...sources.diagnostics,
     ...material.diagnostics,
@@ -117,13 +124,19 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
 
   // Every placed exhibit as an SVG of exactly its box.
   enter('chart');
-  const drawn = [];
+  const drawn: Staged<ReadonlyMap<string, DrawnChart>>[] = [];
   for (const { value: publication, register, faces: set } of composed) {
     const { exhibits } = register;
     const png = request.write && publication.medium === 'deck';
     const { remember } = workspace;
     drawn.push(await drawCharts({ publication, exhibits, templates, faces: set, png, remember }));
   }
+  record = recordOf(
+    compilation,
+    composed.map(({ value: publication, register: { values } }, index) => {
+      return { publication, charts: drawn[index]?.value ?? new Map(), values };
+    }),
+  );
   const laidOut = [...composed, ...drawn].flatMap(({ diagnostics }) => diagnostics);
   const all = [...told, ...registers.diagnostics, ...laidOut];
   if (hasErrors(all) || !request.write) return stop(all);
@@ -153,9 +166,16 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
     report,
     inputs: sources.value.inputs,
     outputs,
+    record,
     companion: { dataset: material.value.dataset, report },
   });
-  return { diagnostics: [...all, ...written.diagnostics], compilation, outputs, files: written.value };
+  return {
+    diagnostics: [...all, ...written.diagnostics],
+    compilation,
+    record,
+    outputs,
+    files: written.value,
+  };
 }
 
 /** The exhibits that a deck shows as editable charts. */

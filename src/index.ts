@@ -1,5 +1,7 @@
 export { amend, type Edit, editsOf } from './bind/index.js';
 export { type BuildRequest, type BuildResult, build, type Stage } from './build.js';
+export { type Issue, redlineAsMarkdown, redlineAsPage, redlineAsText } from './deliver/index.js';
+export { diff, type LaterIssue, readIssue } from './diff.js';
 export {
   type Explained,
   type ExplainedClaim,
@@ -15,7 +17,9 @@ export type { Compilation } from './model/compilation.js';
 export type { Diagnostic, Sentence, Severity } from './model/diagnostic.js';
 export type { DiagnosticCode } from './model/diagnostic-code.js';
 export type { Place } from './model/place.js';
+export type { ReportRecord } from './model/record.js';
+export type { Redline } from './model/redline.js';
 export type { FontSource, Workspace, WriteFailure } from './model/workspace.js';
-export { openDiskWorkspace, openMemoryWorkspace } from './platform/index.js';
+export { openDiskWorkspace, openGitRevision, openMemoryWorkspace } from './platform/index.js';
 export { jsonSchemas } from './schema/index.js';
 export { type NewReport, type NotStarted, startReport } from './starter/index.js';

@@ -30,7 +30,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
     rooms: ['text', 'opc', 'raster', 'workbook', 'inspect'],
     packages: ['pptxgenjs', 'pdfkit', 'fontkit', 'node:crypto', 'node:stream', 'node:zlib'],
   },
-  deliver: { rooms: ['figures', 'language', 'workbook'], packages: ['node:crypto'] },
+  deliver: { rooms: ['figures', 'language', 'workbook'], packages: ['diff', 'node:crypto'] },
   starter: { rooms: [], packages: [] },
   explain: { rooms: ['figures', 'language', 'schema'], packages: [] },
   platform: {
@@ -44,13 +44,15 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
       'node:module',
       'node:os',
       'node:process',
+      'node:child_process',
+      'node:util',
     ],
   },
   cli: { rooms: ['index.ts'], packages: ['node:fs/promises'] },
 };
 
 /** Files at the top of src: they see everything. */
-const TOP = new Set(['build.ts', 'index.ts']);
+const TOP = new Set(['build.ts', 'diff.ts', 'index.ts']);
 
 interface SourceFile {
   /** Below src, with forward slashes. */

@@ -17,7 +17,8 @@ import { freedFigure } from './quantity-messages.js';
 
 type ClaimToken = Token & { kind: 'claim' };
 
-const VERBS: ReadonlySet<string> = new Set([...CLAIMS.keys(), ...FREE_VERBS]);
+/** English names of all verbs. */
+export const CLAIM_VERBS: ReadonlySet<string> = new Set([...CLAIMS.keys(), ...FREE_VERBS]);
 
 /** Verbs whose words are shown in the warning color where they are a key figure. */
 const FALLS: ReadonlySet<string> = new Set(['fell', 'kept-falling']);
@@ -26,7 +27,7 @@ const FALLS: ReadonlySet<string> = new Set(['fell', 'kept-falling']);
 export function bindClaim(token: ClaimToken, context: BindContext): BoundText {
   const words = bindText(token.words, { ...context, inClaim: true });
   const runs = token.strong ? words.runs.map((run) => ({ ...run, weight: 'bold' as const })) : words.runs;
-  const claim = parseClaim(token.source, context.pack, VERBS);
+  const claim = parseClaim(token.source, context.pack, CLAIM_VERBS);
   if (claim.known && FREE_VERBS.has(claim.verb)) {
     const freed = claim.verb === 'free' ? figuresFreed(token, context) : [];
     return { ...words, runs, diagnostics: [...words.diagnostics, ...freed] };
@@ -86,27 +87,25 @@ function check(token: ClaimToken, claim: ClaimExpression, printed: string, conte
 
 /** What explaining and comparing need to know of a claim that holds. */
 function proven(
-  { place }: ClaimToken,
+  { place, source }: ClaimToken,
   { verb, numbers, quantifier, amongPublished }: ClaimExpression,
   words: string,
   subjects: readonly Valued[],
-  { rivals, margin, nearTie: tie, test }: Evidence,
+  evidence: Evidence,
   { section, part }: BindContext,
 ): ProvenClaim {
   return {
+    ...evidence,
+    source,
     verb,
     numbers,
     quantifier,
     amongPublished,
     words,
     subjects: subjects.map(({ figure }) => figure.id),
-    rivals,
     section,
     part,
     place,
-    margin,
-    nearTie: tie,
-    test,
   };
 }
 

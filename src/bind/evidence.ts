@@ -5,9 +5,7 @@ import type { Comparison, Valued } from './claims/index.js';
 import { significanceOf } from './significance.js';
 
 /** What the truth of a claim rests on, how firmly, and whether rounding alone could undo it. */
-export interface Evidence extends Pick<ProvenClaim, 'rivals' | 'margin' | 'nearTie' | 'test'> {
-  readonly isFragile: boolean;
-}
+export type Evidence = Pick<ProvenClaim, 'rivals' | 'margin' | 'nearTie' | 'test' | 'isFragile'>;
 
 /** Reads off the comparisons that hold how far the claim is from being false. */
 export function evidenceOf(

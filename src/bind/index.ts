@@ -9,6 +9,7 @@ import type { JudgedClaim } from '../model/published-claim.js';
 import type { DerivedValue, Edition, Story } from '../model/story.js';
 
 export { amend, type Edit, editsOf } from './amend.js';
+export { judgeAgain } from './judge-again.js';
 
 import { type BoundSection, bindSection } from './bind-section.js';
 import { checkReportWordings } from './check-report-wordings.js';

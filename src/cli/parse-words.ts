@@ -1,5 +1,11 @@
 /** What the words on the command line ask for. */
-export type Command = { readonly verb: 'help' | 'version' | 'schema' } | BuildWords | ExplainWords | NewWords;
+export type Command =
+  | { readonly verb: 'help' | 'version' | 'schema' }
+  | BuildWords
+  | ExplainWords
+  | NewWords
+  | DiffWords
+  | IssueWords;
 
 export interface BuildWords {
   readonly verb: 'build' | 'check';
@@ -36,26 +42,49 @@ export interface NewWords {
   readonly languages: readonly string[];
 }
 
+export interface DiffWords {
+  readonly verb: 'diff';
+  /** An issue, a git revision or a manifest; null: the last issue. */
+  readonly from: string | null;
+  /** The same; null: the sources as they are. */
+  readonly to: string | null;
+  /** Names of reports; empty: all of them. */
+  readonly reports: readonly string[];
+  readonly format: (typeof REDLINE_FORMATS)[number];
+  readonly messages: 'en' | 'zh' | null;
+}
+
+export interface IssueWords {
+  readonly verb: 'issue';
+  /** Such as `1.1`. */
+  readonly version: string;
+  /** Names of reports; empty: the only one there is. */
+  readonly reports: readonly string[];
+}
+
 /** How problems are told: to people, to programs, as annotations of a pull request. */
 export type ReportFormat = 'text' | 'json' | 'github';
 
 /** Words that Proofdeck does not know. */
 export class UsageError extends Error {}
 
-const VERBS = ['new', 'build', 'check', 'explain', 'schema', 'help', 'version'] as const;
+const VERBS = ['new', 'build', 'check', 'diff', 'issue', 'explain', 'schema', 'help', 'version'] as const;
 
 /** How problems can be told. */
 const REPORT_FORMATS = ['text', 'json', 'github'] as const;
 
+/** How a redline can be told. */
+const REDLINE_FORMATS = ['text', 'json', 'markdown', 'html'] as const;
+
 /** Options that take a value, with the values that they may take. */
 const VALUES = {
   '--messages': ['en', 'zh'],
-  '--format': [...REPORT_FORMATS, 'deck.pdf'],
+  '--format': [...REPORT_FORMATS, 'deck.pdf', 'markdown', 'html'],
   '--language': ['zh-CN', 'en'],
 } as const;
 
 /** Options that take any value. */
-const FREE = ['--title'] as const;
+const FREE = ['--title', '--report'] as const;
 
 /** Options that are there or not. */
 const FLAGS = ['--timings', '--strict', '--fix'] as const;
@@ -65,20 +94,30 @@ export function parseWords(words: readonly string[]): Command {
   if (verb === '--help' || verb === '-h' || verb === 'help') return { verb: 'help' };
   if (verb === '--version' || verb === '-v' || verb === 'version') return { verb: 'version' };
   if (verb === 'schema' && rest.length === 0) return { verb: 'schema' };
-  if (verb !== 'new' && verb !== 'build' && verb !== 'check' && verb !== 'explain')
+  if (
+    verb !== 'new' &&
+    verb !== 'build' &&
+    verb !== 'check' &&
+    verb !== 'explain' &&
+    verb !== 'diff' &&
+    verb !== 'issue'
+  )
     throw new UsageError(`Unknown command “${verb}”; there are ${VERBS.join(', ')}.`);
   const { names, flags, values } = sortWords(verb, rest);
   if (flags.has('--help') || flags.has('-h')) return { verb: 'help' };
   if (verb === 'new') return newWords(names, values);
-  const own = [...values.keys()].find((option) => option === '--title' || option === '--language');
+  if (verb === 'diff') return diffWords(names, values);
+  if (verb === 'issue') return issueWords(names, values);
+  const own = [...values.keys()].find((option) => ['--title', '--language', '--report'].includes(option));
   if (own !== undefined) throw new UsageError(`Unknown option “${own}” for ${verb}.`);
   if (verb !== 'check' && flags.has('--fix')) throw new UsageError(`Unknown option “--fix” for ${verb}.`);
   const formats = values.get('--format') ?? [];
   const format = REPORT_FORMATS.findLast((known) => formats.includes(known)) ?? 'text';
+  const other = formats.find((one) => one === 'markdown' || one === 'html');
+  if (other !== undefined) throw new UsageError(`“--format=${other}” is for diff alone.`);
   const deckPdf = formats.includes('deck.pdf');
   if (deckPdf && verb !== 'build') throw new UsageError(`“${verb}” writes no deck.pdf.`);
-  const messages =
-    VALUES['--messages'].findLast((known) => values.get('--messages')?.includes(known)) ?? null;
+  const messages = messagesIn(values);
   if (verb === 'explain') return explainWords(names, format, messages);
   return {
     verb,
@@ -107,6 +146,33 @@ function newWords([name, ...others]: readonly string[], values: SortedWords['val
     throw new UsageError('“new” needs one name for the report, such as “proofdeck new reading-2026”.');
   const languages = [...new Set(values.get('--language') ?? VALUES['--language'])];
   return { verb: 'new', name, title: values.get('--title')?.at(-1) ?? name, languages };
+}
+
+function messagesIn(values: SortedWords['values']): 'en' | 'zh' | null {
+  return VALUES['--messages'].findLast((known) => values.get('--messages')?.includes(known)) ?? null;
+}
+
+function diffWords([from, to, ...others]: readonly string[], values: SortedWords['values']): DiffWords {
+  if (others.length > 0) throw new UsageError('“diff” compares two issues at most.');
+  const asked = values.get('--format')?.at(-1) ?? 'text';
+  const format = REDLINE_FORMATS.find((known) => known === asked);
+  if (format === undefined)
+    throw new UsageError(`“diff” answers as ${REDLINE_FORMATS.join(', ')}; it is given “${asked}”.`);
+  return {
+    verb: 'diff',
+    from: from ?? null,
+    to: to ?? null,
+    reports: values.get('--report') ?? [],
+    format,
+    messages: messagesIn(values),
+  };
+}
+
+function issueWords([version, ...reports]: readonly string[], values: SortedWords['values']): IssueWords {
+  const bare = version?.replace(/^v/, '') ?? '';
+  if (!/^\d+\.\d+(\.\d+)?$/.test(bare))
+    throw new UsageError('“issue” needs a version, such as “proofdeck issue v1.1”.');
+  return { verb: 'issue', version: bare, reports: [...reports, ...(values.get('--report') ?? [])] };
 }
 
 interface SortedWords {

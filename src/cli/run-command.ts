@@ -1,6 +1,8 @@
 import { buildCommand } from './build-command.js';
+import { diffCommand } from './diff-command.js';
 import { explainCommand } from './explain-command.js';
 import { helpText } from './help.js';
+import { issueCommand } from './issue-command.js';
 import { newCommand } from './new-command.js';
 import { parseWords, UsageError } from './parse-words.js';
 import { schemaCommand } from './schema-command.js';
@@ -41,6 +43,10 @@ export async function runCommand(terminal: Terminal): Promise<number> {
         return await schemaCommand(terminal);
       case 'new':
         return await newCommand(command, terminal);
+      case 'diff':
+        return await diffCommand(command, terminal);
+      case 'issue':
+        return await issueCommand(command, terminal);
       case 'explain':
         return await explainCommand(command, terminal);
     }

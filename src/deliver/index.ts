@@ -2,9 +2,13 @@ import type { DeliveredFile, Delivery, FinishedPublication } from '../model/deli
 import type { Staged } from '../model/diagnostic.js';
 import type { Workspace } from '../model/workspace.js';
 import { dataWorkbook } from './data-workbook.js';
-import { manifestOf, type OutputFile, sha256, stableJson } from './manifest.js';
+import { sha256 } from './digest.js';
+import { manifestOf, type OutputFile, stableJson } from './manifest.js';
 import { nameTooLong, notWritable } from './messages.js';
 import { chartName, LONGEST_NAME, pdfName, publicationName, thumbnailName } from './output-names.js';
+
+export { recordOf } from './record.js';
+export { type Issue, redline, redlineAsMarkdown, redlineAsPage, redlineAsText } from './redline/index.js';
 
 /**
  * Writes everything a report consists of to `out/<report>/`, replacing what was there, or changes nothing. The

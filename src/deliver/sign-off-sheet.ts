@@ -3,8 +3,8 @@ import type { FinishedPublication } from '../model/delivery.js';
 import type { Language } from '../model/language.js';
 import { type Cell, type Sheet, text } from '../workbook/index.js';
 import { said, statusSaid } from './data-words.js';
-import { runsOnPage } from './manifest.js';
 import { printedIn, sourceOf } from './question-sheet.js';
+import { runsOnPage } from './record-pages.js';
 
 /** A figure on a page of a document. */
 interface Use {

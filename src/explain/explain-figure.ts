@@ -1,4 +1,4 @@
-import { formatReading, wordingOf } from '../figures/index.js';
+import { figureName, formatReading, wordingOf } from '../figures/index.js';
 import { packOf } from '../language/index.js';
 import type { Figure, Quantity, Unit } from '../model/figure.js';
 import type { Language, Localized } from '../model/language.js';
@@ -6,30 +6,17 @@ import type { Material } from '../model/material.js';
 import type { ExplainedFigure, Told } from './explanation.js';
 
 /** A figure with its words in every language of the report. */
-export function explainFigure(
-  { id, key, reading, status, base, provenance, place }: Figure,
-  { dataset, report }: Material,
-): ExplainedFigure {
+export function explainFigure(figure: Figure, { dataset, report }: Material): ExplainedFigure {
+  const { id, key, reading, status, base, provenance, place } = figure;
   const question = dataset.questions.get(key.question);
   if (question === undefined) throw new Error(`${id} belongs to no question`);
   const { publication } = dataset;
-  const option = question.options.find((one) => one.id === key.option);
-  const metric = question.metrics.find((one) => one.id === key.metric);
-  const parts = [
-    question.label,
-    ...(question.options.length > 1 && option !== undefined ? [option.label] : []),
-    ...(question.metrics.length > 1 && metric !== undefined ? [metric.label] : []),
-  ];
   const inEach = (say: (language: Language) => string): Told =>
     Object.fromEntries(report.languages.map((language) => [language, say(language)]));
   const quantity: Quantity | null = reading.kind === 'value' ? reading.quantity : null;
   return {
     id,
-    label: inEach((language) => {
-      const pack = packOf(language);
-      const names = parts.map((part) => wordingOf(part, pack));
-      return [...names, ...(question.periods.length > 1 ? [pack.words.period(key.period)] : [])].join(' · ');
-    }),
+    label: inEach((language) => figureName(figure, dataset, packOf(language))),
     value: inEach((language) => {
       const pack = packOf(language);
       return formatReading(reading, pack, wordingOf(publication.notPublished, pack));

@@ -10,6 +10,7 @@ export {
   share,
   sum,
 } from './derive.js';
+export { figureName } from './figure-name.js';
 export {
   formatParts,
   formatQuantity,

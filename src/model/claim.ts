@@ -4,6 +4,8 @@ import type { Place } from './place.js';
 
 /** A claim of the commentary that the figures prove, with what its truth rests on. */
 export interface ProvenClaim {
+  /** What stands between the braces, as written. */
+  readonly source: string;
   /** English name, such as `highest`. */
   readonly verb: string;
   /** As written, in the unit of the subjects' question; `half` is 50. */
@@ -25,6 +27,8 @@ export interface ProvenClaim {
   readonly margin: Margin | null;
   /** Id of a figure so close to a subject that no headline may rest on their order; null where there is none. */
   readonly nearTie: string | null;
+  /** True where rounding alone could make it false. */
+  readonly isFragile: boolean;
   readonly test: SignificanceNote;
 }
 

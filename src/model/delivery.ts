@@ -1,6 +1,7 @@
 import type { Dataset } from './dataset.js';
 import type { DrawnChart } from './drawing.js';
 import type { Publication } from './page.js';
+import type { RecordedPublication, ReportRecord } from './record.js';
 import type { Report } from './report.js';
 
 /** Everything that is handed over: what was made, and from what. */
@@ -10,6 +11,8 @@ export interface Delivery {
   /** Every file that the outputs depend on, by workspace path. */
   readonly inputs: ReadonlyMap<string, Uint8Array>;
   readonly outputs: readonly FinishedPublication[];
+  /** What they say; its publications are the outputs, in the same order. */
+  readonly record: ReportRecord;
   /** What `data.xlsx` is made of; absent: there is none. */
   readonly companion?: { readonly dataset: Dataset; readonly report: Report };
 }
@@ -43,8 +46,8 @@ export interface DeliveredFile {
   readonly pages: number | null;
 }
 
-/** `manifest.json`: what was delivered, from what, and every figure on every page. Keys are sorted in the file. */
-export interface Manifest {
+/** `manifest.json`: what was delivered, from what, and all that it says. Keys are sorted in the file. */
+export interface Manifest extends ReportRecord {
   readonly tool: { readonly name: string; readonly version: string };
   readonly report: { readonly id: string; readonly version: string; readonly issued: string };
   /** SHA-256 by workspace path. */
@@ -56,20 +59,6 @@ export interface Manifest {
     readonly sha256: string;
     readonly pages: number | null;
   }[];
-  readonly publications: readonly {
-    readonly name: string;
-    readonly language: string;
-    readonly medium: string;
-    readonly pages: readonly ManifestPage[];
-  }[];
-}
-
-export interface ManifestPage {
-  readonly number: number;
-  readonly id: string;
-  readonly title: string;
-  /** Every figure that the page shows or rests on, with its printed value; null when it is printed nowhere. */
-  readonly figures: { readonly [figure: string]: string | null };
-  /** Every stretch of text bound to figures, in reading order; a derived value rests on several. */
-  readonly printed: readonly { readonly text: string; readonly figures: readonly string[] }[];
+  /** Each with its file's name. */
+  readonly publications: readonly (RecordedPublication & { readonly name: string })[];
 }

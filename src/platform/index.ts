@@ -1,2 +1,3 @@
 export { openDiskWorkspace } from './disk-workspace.js';
+export { openGitRevision } from './git-revision.js';
 export { openMemoryWorkspace } from './memory-workspace.js';

@@ -37,6 +37,7 @@ export {
   type ProvenanceSource,
   type WordingSource,
 } from './leaves.js';
+export { issueIn } from './manifest.js';
 export { nearest } from './nearest.js';
 export {
   OWN_FIELDS,

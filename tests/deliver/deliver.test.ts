@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { deliver } from '../../src/deliver/index.js';
+import { recordPublication } from '../../src/deliver/record-pages.js';
 import type { Delivery, FinishedPublication, Manifest } from '../../src/model/delivery.js';
 import type { Page } from '../../src/model/page.js';
 import type { Run, TextStyle } from '../../src/model/text.js';
@@ -78,6 +79,8 @@ const BRIEFING: FinishedPublication = {
   thumbnails: [{ page: 1, format: 'png', bytes: bytes('png') }],
 };
 
+const OUTPUTS = [DECK, BRIEFING];
+
 const DELIVERY: Delivery = {
   tool: { name: 'proofdeck', version: '1.2.3' },
   report: {
@@ -90,7 +93,14 @@ const DELIVERY: Delivery = {
     ['data/sample/b.csv', bytes('b')],
     ['data/sample/a.yaml', bytes('a')],
   ]),
-  outputs: [DECK, BRIEFING],
+  outputs: OUTPUTS,
+  record: {
+    figures: [],
+    editions: [],
+    publications: OUTPUTS.map(({ publication, values }) =>
+      recordPublication({ publication, charts: new Map(), values }),
+    ),
+  },
 };
 
 const DECK_NAME = 'acme_service_2025_deck_zh_v1.0_20250307.pptx';
@@ -168,6 +178,7 @@ describe('deliver', () => {
           { text: '40.5%', figures: ['reach.a'] },
           { text: '5.2 points', figures: ['reach.a', 'reach.b'] },
         ],
+        drawn: expect.stringMatching(/^[0-9a-f]{16}$/),
       },
     ]);
   });
@@ -178,7 +189,9 @@ describe('deliver', () => {
     await deliver(other, { ...DELIVERY, inputs: new Map([...DELIVERY.inputs].reverse()) });
     const text = new TextDecoder().decode(one.files.get('out/sample/manifest.json'));
     expect(other.files.get('out/sample/manifest.json')).toEqual(one.files.get('out/sample/manifest.json'));
-    expect(text).toMatch(/^\{\n {2}"inputs": \{\n {4}"data\/sample\/a.yaml"/);
+    expect(text).toMatch(
+      /^\{\n {2}"editions": \[\],\n {2}"figures": \[\],\n {2}"inputs": \{\n {4}"data\/sample\/a.yaml"/,
+    );
     expect(text.endsWith('}\n')).toBe(true);
   });
 
