@@ -2,7 +2,7 @@ import type { LanguagePack } from '../language/index.js';
 import type { ChartTemplate } from '../model/chart-template.js';
 import type { ExhibitRegister } from '../model/exhibit.js';
 import type { Layout } from '../model/layout.js';
-import type { Properties } from '../model/page.js';
+import type { Item, Properties } from '../model/page.js';
 import type { Report } from '../model/report.js';
 import type { Edition, Point, Prose, StorySection } from '../model/story.js';
 import type { TextStyle } from '../model/text.js';
@@ -60,6 +60,21 @@ export function figuresIn(texts: readonly Prose[]): readonly string[] {
   return texts.flatMap((prose) =>
     prose.flatMap(({ figures = [], note }) => [...figures, ...(note === undefined ? [] : figuresIn([note]))]),
   );
+}
+
+/** Ids of all figures that items print, draw or rest on, sorted. */
+export function figuresOn(items: readonly Item[], { register }: ComposeContext): readonly string[] {
+  const figures = items.flatMap((item) => {
+    if (item.kind === 'picture') return register.exhibits.get(item.exhibit)?.figures ?? [];
+    return figuresIn(proseOf(item));
+  });
+  return [...new Set(figures)].sort();
+}
+
+function proseOf(item: Item): readonly Prose[] {
+  if (item.kind === 'text') return item.paragraphs.map(({ runs }) => runs);
+  if (item.kind !== 'table') return [];
+  return item.rows.flatMap(({ cells }) => cells.map(({ paragraph }) => paragraph.runs));
 }
 
 /** Everything a section says that could stand on a page. */

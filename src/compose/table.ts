@@ -1,4 +1,4 @@
-import type { DataTable } from '../model/exhibit.js';
+import type { DataTable } from '../model/data-table.js';
 import type { Box } from '../model/length.js';
 import type { Table, TableRow } from '../model/page.js';
 import type { Prose, StorySection } from '../model/story.js';

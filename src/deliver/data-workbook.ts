@@ -37,7 +37,7 @@ export function dataWorkbook(
 /** Who published, which version this is, what each sheet holds, and what was disclosed of the method. */
 function aboutSheet(dataset: Dataset, report: Report, others: readonly Sheet[]): Sheet {
   const { languages } = report;
-  const { publication, questions, figures, disclosures } = dataset;
+  const { publication, questions, byQuestion, disclosures } = dataset;
   const row = (word: DataWord, cells: readonly Cell[]): readonly Cell[] => [
     text(said(word, languages), 'quiet'),
     ...cells,
@@ -47,10 +47,7 @@ function aboutSheet(dataset: Dataset, report: Report, others: readonly Sheet[]):
   const counted = [...questions.values()].map((question, index): readonly Cell[] => [
     text(names[index] ?? question.id),
     ...languages.map((language) => text(worded(question.label, language), 'wrapped')),
-    {
-      value: [...figures.values()].filter(({ key }) => key.question === question.id).length,
-      format: 'General',
-    },
+    { value: byQuestion.get(question.id)?.length ?? 0, format: 'General' },
   ]);
   const inEach = (words: (language: string) => string): readonly Cell[] =>
     languages.map((language) => text(words(language), 'wrapped'));

@@ -11,7 +11,7 @@ type Dimension = (typeof DIMENSIONS)[number];
 
 /** Every figure of a question, one a row: what it is, its value, and where it was published. */
 export function questionSheet(question: Question, dataset: Dataset, languages: readonly Language[]): Sheet {
-  const figures = [...dataset.figures.values()].filter(({ key }) => key.question === question.id);
+  const figures = dataset.byQuestion.get(question.id) ?? [];
   const shown = DIMENSIONS.filter((one) => new Set(figures.map(({ key }) => key[one])).size > 1);
   const word = (name: Parameters<typeof said>[0]): string => said(name, languages);
   const head = [

@@ -1,5 +1,5 @@
 import { wordingOf } from '../figures/index.js';
-import type { DataTable } from '../model/exhibit.js';
+import type { DataTable } from '../model/data-table.js';
 import { type BuiltChart, type ExhibitContext, questionOf } from './context.js';
 import { titleOf, unitLine } from './furniture.js';
 import { MISSING } from './mark.js';

@@ -21,6 +21,10 @@ export interface ExhibitContext {
   readonly wordings: WordingTable | null;
   /** All exhibits of the report, in order. */
   readonly plans: readonly ExhibitPlan[];
+  /** The exhibit of each question, by its id; absent for a question that none shows. */
+  readonly shownBy: ReadonlyMap<string, ExhibitPlan>;
+  /** Sections of the publication by id, counted from 1. */
+  readonly sectionNumbers: ReadonlyMap<string, number>;
 }
 
 /** A chart with the figures that it shows. */
@@ -41,7 +45,7 @@ export function questionOf({ plan, dataset }: ExhibitContext): Question | null {
 
 /** The figures of a question that the plan narrows it to, in file order. */
 export function figuresOf(question: Question, { dataset, plan }: ExhibitContext): readonly Figure[] {
-  const all = [...dataset.figures.values()].filter(({ key }) => key.question === question.id);
+  const all = dataset.byQuestion.get(question.id) ?? [];
   return DIMENSIONS.reduce((kept, dimension) => {
     const named = new Set(kept.map(({ key }) => key[dimension]).filter((id) => plan.only.includes(id)));
     return named.size === 0 ? kept : kept.filter(({ key }) => named.has(key[dimension]));

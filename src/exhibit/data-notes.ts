@@ -14,7 +14,6 @@ export function dataNotes(
 ): readonly (readonly Run[])[] {
   const { pack } = context;
   const sentences = [
-    ...(context.plan.of === 'figures' ? [sectionsByNumber(context)] : []),
     ...(chart.kind === 'tiles' || chart.kind === 'tracks' ? scale(context, figures) : []),
     ...inferredAnswer(context, figures),
     ...derivations(context),
@@ -23,14 +22,6 @@ export function dataNotes(
     ...bases(context, figures),
   ];
   return sentences.map((sentence) => [{ text: pack.words.sentence(sentence) }]);
-}
-
-/** Which numbered section of the publication is which. */
-function sectionsByNumber({ dataset, pack }: ExhibitContext): string {
-  const headings = [...dataset.publication.sections.values()];
-  return pack.words.sectionsNote(
-    headings.map((heading, index) => pack.words.numbered(index + 1, wordingOf(heading, pack))),
-  );
 }
 
 /** An answer type that was inferred says from what; `{sum}` in the wording stands for the sum of the published values. */

@@ -5,12 +5,11 @@ import type { Dataset } from '../model/dataset.js';
 import type { Figure, Quantity, Reading, Unit } from '../model/figure.js';
 import type { ExhibitPlan } from '../model/report.js';
 import { questionOfFigure } from './labels.js';
-import { exhibitOf } from './shown-by.js';
 
 /** Every figure of the dataset in its order: numbers for programs, the key in the words of a language. */
 export function dataRows(
   dataset: Dataset,
-  plans: readonly ExhibitPlan[],
+  shownBy: ReadonlyMap<string, ExhibitPlan>,
   pack: LanguagePack,
 ): readonly DataRow[] {
   return [...dataset.figures.values()].map((figure): DataRow => {
@@ -29,7 +28,7 @@ export function dataRows(
       scope: wordingOf(question.scope.label, pack),
       ...readingColumns(reading, question.unit, pack),
       status,
-      exhibit: exhibitOf(question, { dataset, plans })?.number ?? '',
+      exhibit: shownBy.get(question.id)?.number ?? '',
       source: sourceOf(figure, dataset, pack),
     };
   });

@@ -1,5 +1,5 @@
 import { formatReading, wordingOf } from '../figures/index.js';
-import type { DataTable } from '../model/exhibit.js';
+import type { DataTable } from '../model/data-table.js';
 import type { Figure } from '../model/figure.js';
 import { ownBase } from './bases.js';
 import { type BuiltChart, type ExhibitContext, questionOf } from './context.js';
@@ -7,32 +7,48 @@ import { figureRegister } from './figure-register.js';
 import { gridTable } from './grid-table.js';
 import { itemOf, labelOf, questionOfFigure, whyMissing } from './labels.js';
 import { MISSING } from './mark.js';
+import { tableOfProse } from './prose-table.js';
+import { sectionsInSource } from './source-notes.js';
 import { wordingTable } from './wording-table.js';
 
 /** The exhibit's values as a table: for the briefing, for screen readers, for the native chart. */
 export function dataTable(context: ExhibitContext, { chart, figures }: BuiltChart): DataTable {
-  const { plan, pack } = context;
+  const { plan } = context;
   if (plan.of === 'disclosures') return disclosures(context);
   if (plan.of === 'figures') return figureRegister(context);
   if (plan.of === 'claims') return wordingTable(context.wordings);
   if (chart.kind === 'likert') return byMetric(context, figures);
-  if ('items' in chart) return gridTable(chart, pack);
+  if ('items' in chart) return gridTable(chart, context);
   return simple(context, figures);
 }
 
-function simple({ pack, dataset }: ExhibitContext, figures: readonly Figure[]): DataTable {
+function simple(context: ExhibitContext, figures: readonly Figure[]): DataTable {
+  const { pack, dataset } = context;
   const { columns } = pack.words;
   return {
     header: [columns.item, columns.value],
-    rows: figures.map((figure) => [
-      figure.reading.kind === 'none' || questionOfFigure(figure, dataset).answer.type === 'series'
-        ? itemOf(figure, dataset, pack)
-        : labelOf(figure, dataset, pack),
-      formatReading(figure.reading, pack, whyMissing(figure, dataset, pack)),
-    ]),
+    ...tableOfProse(
+      figures.map((figure) => [
+        [{ text: rowName(figure, context) }],
+        [
+          {
+            text: formatReading(figure.reading, pack, whyMissing(figure, dataset, pack)),
+            figures: [figure.id],
+          },
+        ],
+      ]),
+    ),
     align: ['left', 'right'],
     shares: [0.62, 0.38],
+    sources: figures.map((figure) => sectionsInSource(figure.provenance.sources, context)),
   };
+}
+
+function rowName(figure: Figure, { dataset, pack }: ExhibitContext): string {
+  const isSeries = questionOfFigure(figure, dataset).answer.type === 'series';
+  return figure.reading.kind === 'none' || isSeries
+    ? itemOf(figure, dataset, pack)
+    : labelOf(figure, dataset, pack);
 }
 
 function byMetric(context: ExhibitContext, figures: readonly Figure[]): DataTable {
@@ -57,6 +73,13 @@ function byMetric(context: ExhibitContext, figures: readonly Figure[]): DataTabl
     ]),
     align: ['left', ...metrics.map(() => 'right' as const)],
     shares: [0.4, ...metrics.map(() => width)],
+    sources: question.options.map(({ id }) => {
+      const own = figures.filter(({ key }) => key.option === id);
+      return sectionsInSource(
+        own.flatMap(({ provenance }) => provenance.sources),
+        context,
+      );
+    }),
   };
 }
 

@@ -1,16 +1,18 @@
 import { formatQuantity, formatReading, sum, wordingOf } from '../figures/index.js';
 import type { LanguagePack } from '../language/index.js';
+import type { DataTable } from '../model/data-table.js';
 import type { Question } from '../model/dataset.js';
-import type { DataTable } from '../model/exhibit.js';
 import type { Dimension, Figure } from '../model/figure.js';
 import type { ExhibitPlan } from '../model/report.js';
-import type { DerivedValue } from '../model/story.js';
+import type { DerivedValue, Prose } from '../model/story.js';
+import type { Run } from '../model/text.js';
 import type { ExhibitContext } from './context.js';
 import { itemOf, labelOf, metricLabel, questionOfFigure } from './labels.js';
 import { drawable, MISSING } from './mark.js';
-import { exhibitOf } from './shown-by.js';
+import { tableOfProse } from './prose-table.js';
+import { filled, noteOf, placesInSource } from './source-notes.js';
 
-type Row = readonly string[];
+type Row = readonly Prose[];
 
 /**
  * Every figure with its status and its place in the source, by the exhibit that shows it; then what was derived, with
@@ -30,10 +32,11 @@ export function figureRegister(context: ExhibitContext): DataTable {
   );
   return {
     header: [columns.item, columns.status, columns.origin, columns.value],
-    rows: groups.flatMap(({ rows }) => rows),
+    ...tableOfProse(groups.flatMap(({ rows }) => rows)),
     groups: groups.map(({ label }, index) => ({ row: starts[index] ?? 0, label })),
     align: ['left', 'left', 'left', 'right'],
     shares: [0.43, 0.145, 0.285, 0.14],
+    legend: sectionsByNumber(context),
   };
 }
 
@@ -41,20 +44,18 @@ export function figureRegister(context: ExhibitContext): DataTable {
 function figureGroups(
   context: ExhibitContext,
 ): readonly { readonly label: string; readonly rows: readonly Row[] }[] {
-  const { dataset, plans, pack } = context;
-  const shown = [...dataset.questions.values()].map((question) => ({
-    question,
-    plan: exhibitOf(question, context),
-  }));
-  const elsewhere = shown.flatMap(({ question, plan }) => (plan === null ? [question] : []));
+  const { dataset, plans, shownBy, pack } = context;
+  const elsewhere: Question[] = [];
+  const byPlan = new Map<ExhibitPlan, Question[]>(plans.map((plan) => [plan, []]));
+  for (const question of dataset.questions.values()) {
+    const plan = shownBy.get(question.id);
+    (plan === undefined ? elsewhere : byPlan.get(plan))?.push(question);
+  }
   return [
-    ...plans.map((plan) => {
-      const questions = shown.flatMap((each) => (each.plan === plan ? [each.question] : []));
-      return {
-        label: groupLabel(plan, questions, context),
-        rows: questions.flatMap((question) => figureRows(question, '', context)),
-      };
-    }),
+    ...[...byPlan].map(([plan, questions]) => ({
+      label: groupLabel(plan, questions, context),
+      rows: questions.flatMap((question) => figureRows(question, '', context)),
+    })),
     {
       label: pack.words.elsewhere,
       rows: elsewhere.flatMap((question) => figureRows(question, wordingOf(question.label, pack), context)),
@@ -81,14 +82,13 @@ function groupLabel(plan: ExhibitPlan, questions: readonly Question[], { pack }:
 /** The figures of a question; `prefix` tells them apart from those of others, empty where the heading does. */
 function figureRows(question: Question, prefix: string, context: ExhibitContext): readonly Row[] {
   const { dataset, pack } = context;
-  return [...dataset.figures.values()]
-    .filter(({ key }) => key.question === question.id)
+  return (dataset.byQuestion.get(question.id) ?? [])
     .filter(({ provenance, reading }) => provenance.derivation === null || reading.kind !== 'none')
     .map((figure) => [
-      prefixed(prefix, itemOf(figure, dataset, pack)),
-      statusWord(figure, pack),
+      [{ text: prefixed(prefix, itemOf(figure, dataset, pack)) }],
+      [{ text: statusWord(figure, pack) }],
       originOf(figure, context),
-      formatReading(figure.reading, pack, MISSING),
+      [{ text: formatReading(figure.reading, pack, MISSING), figures: [figure.id] }],
     ]);
 }
 
@@ -102,17 +102,14 @@ function statusWord(figure: Figure, { words }: LanguagePack): string {
   return words[figure.status];
 }
 
-/** Section and paragraph by number, which the table's note explains; of a net or remainder its calculation. */
-function originOf(figure: Figure, { dataset, pack }: ExhibitContext): string {
-  const { derivation, sources } = figure.provenance;
-  if (derivation !== null) {
-    const printed = derivation.inputs.map((id) => printedValue(id, { dataset, pack }));
-    return derivation.kind === 'net' ? printed.join(' + ') : ['100%', ...printed].join(' − ');
-  }
-  const sections = [...dataset.publication.sections.keys()];
-  return pack.words.join(
-    sources.map(({ section, paragraph }) => pack.words.where(sections.indexOf(section) + 1, paragraph)),
-  );
+/** Section and paragraph by number; of a net or remainder its calculation. Both lead to notes of the source. */
+function originOf({ provenance }: Figure, context: ExhibitContext): Prose {
+  const { derivation, sources } = provenance;
+  if (derivation === null) return placesInSource(sources, context);
+  const terms = derivation.inputs.map((_, index) => `{${index}}`);
+  return derivation.kind === 'net'
+    ? filled(terms.join(' + '), inputRuns(derivation.inputs, context))
+    : filled(['100%', ...terms].join(' − '), inputRuns(derivation.inputs, context));
 }
 
 function derivedRow({ expression, inputs, pattern, text }: DerivedValue, context: ExhibitContext): Row {
@@ -120,12 +117,11 @@ function derivedRow({ expression, inputs, pattern, text }: DerivedValue, context
   const { words } = pack;
   const figures = inputs.flatMap((id) => dataset.figures.get(id) ?? []);
   const what = words.derivedBy.get(expression.split(' ')[0] ?? '') ?? words.derived;
-  const printed = inputs.map((id) => printedValue(id, context));
   return [
-    words.derivedName(what, namesOf(figures, context)),
-    words.derived,
-    combined(pattern, printed),
-    text,
+    [{ text: words.derivedName(what, namesOf(figures, context)) }],
+    [{ text: words.derived }],
+    combined(pattern, inputRuns(inputs, context)),
+    [{ text, figures: inputs }],
   ];
 }
 
@@ -153,31 +149,47 @@ function namesOf(figures: readonly Figure[], { dataset, pack }: ExhibitContext):
 }
 
 /** Fills a pattern such as `{0} − {1}`; an operator stays with what follows it. */
-function combined(pattern: string, inputs: readonly string[]): string {
-  return pattern
-    .replace(/([−+÷]) /g, '$1\u00a0')
-    .replace(/\{(\d+)\}/g, (_, index) => inputs[Number(index)] ?? '');
+function combined(pattern: string, inputs: readonly Run[]): Prose {
+  return filled(pattern.replace(/([−+÷]) /g, '$1\u00a0'), inputs);
 }
 
-function printedValue(id: string, { dataset, pack }: Pick<ExhibitContext, 'dataset' | 'pack'>): string {
-  const reading = dataset.figures.get(id)?.reading;
-  return reading === undefined ? MISSING : formatReading(reading, pack, MISSING);
+/** Figures as printed, each leading to where it was published. */
+function inputRuns(ids: readonly string[], { dataset, pack }: ExhibitContext): readonly Run[] {
+  return ids.map((id) => {
+    const figure = dataset.figures.get(id);
+    const text = figure === undefined ? MISSING : formatReading(figure.reading, pack, MISSING);
+    return linked(text, figure?.provenance.sources ?? []);
+  });
+}
+
+function linked(text: string, places: Figure['provenance']['sources']): Run {
+  const target = noteOf(places);
+  return target === undefined ? { text } : { text, target };
+}
+
+/** Which numbered section of the publication is which. */
+function sectionsByNumber({ dataset, pack }: ExhibitContext): Prose {
+  const headings = [...dataset.publication.sections.values()];
+  const named = headings.map((heading, index) => pack.words.numbered(index + 1, wordingOf(heading, pack)));
+  return [{ text: pack.words.sentence(pack.words.sectionsNote(named)) }];
 }
 
 /** Sums from which an answer type was inferred are derived values too. */
 function inferredSums({ dataset, pack }: ExhibitContext): readonly Row[] {
+  const { derivedName, derivedBy, derived, sumOf } = pack.words;
   return [...dataset.questions.values()].flatMap((question): readonly Row[] => {
     if (question.answer.type !== 'multiple' || question.answer.inferred === null) return [];
-    const values = drawable([...dataset.figures.values()].filter(({ key }) => key.question === question.id));
+    const values = drawable(dataset.byQuestion.get(question.id) ?? []);
     const [first] = values;
     if (first === undefined) return [];
     const quantities = values.map(({ quantity }) => quantity);
+    const ids = values.map(({ figure }) => figure.id);
     return [
       [
-        pack.words.derivedName(pack.words.derivedBy.get('sum') ?? '', wordingOf(question.label, pack)),
-        pack.words.derived,
-        pack.words.sumOf(values.length),
-        formatQuantity(sum(quantities, first.quantity.unit), pack),
+        [{ text: derivedName(derivedBy.get('sum') ?? '', wordingOf(question.label, pack)) }],
+        [{ text: derived }],
+        [linked(sumOf(values.length), first.figure.provenance.sources)],
+        [{ text: formatQuantity(sum(quantities, first.quantity.unit), pack), figures: ids }],
       ],
     ];
   });

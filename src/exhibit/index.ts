@@ -17,6 +17,8 @@ import { keyFigure } from './key-figure.js';
 import { whyMissing } from './labels.js';
 import { noNativeChart, nothingToDraw } from './messages.js';
 import { nativeChart } from './native-chart.js';
+import { exhibitsByQuestion } from './shown-by.js';
+import { sourceNotes } from './source-notes.js';
 
 /** Every exhibit of the report in every language: rows and words, no pixels. */
 export function exhibit(story: Story, material: Material): Staged<ReadonlyMap<Language, ExhibitRegister>> {
@@ -49,12 +51,21 @@ function registerOf(
   const exhibits = new Map<string, Exhibit>();
   const diagnostics: Diagnostic[] = [];
   const pack = packOf(edition.language);
-  for (const plan of report.exhibits.values()) {
-    const shownBy = report.sections.find(({ exhibits: shown }) => shown.includes(plan.id));
-    const section = edition.sections.find(({ id }) => id === shownBy?.id);
+  const plans = [...report.exhibits.values()];
+  const shownBy = exhibitsByQuestion(dataset, plans);
+  const sectionNumbers = new Map(
+    [...dataset.publication.sections.keys()].map((section, index) => [section, index + 1]),
+  );
+  const showing = new Map(
+    report.sections.flatMap((section) => section.exhibits.map((id) => [id, section] as const)).toReversed(),
+  );
+  const told = new Map(edition.sections.map((section) => [section.id, section]));
+  for (const plan of plans) {
+    const place = showing.get(plan.id);
+    const section = told.get(place?.id ?? '');
     const context: ExhibitContext = {
       plan,
-      beside: (shownBy?.exhibits ?? []).flatMap((id) =>
+      beside: (place?.exhibits ?? []).flatMap((id) =>
         id === plan.id ? [] : (report.exhibits.get(id) ?? []),
       ),
       dataset,
@@ -63,7 +74,9 @@ function registerOf(
       headline: section?.headline ?? [],
       derived: edition.derived,
       wordings: edition.wordings,
-      plans: [...report.exhibits.values()],
+      plans,
+      shownBy,
+      sectionNumbers,
     };
     const chart = buildChart(context);
     if (chart === null || 'code' in chart) {
@@ -104,6 +117,7 @@ function registerOf(
       }),
     ),
     source: sourceLine(dataset, pack),
+    sources: sourceNotes(dataset, pack),
     values: new Map(
       [...dataset.figures.values()].map((figure) => [
         figure.id,
@@ -111,7 +125,7 @@ function registerOf(
       ]),
     ),
     publisher: wordingOf(dataset.publication.publisher, pack),
-    data: dataRows(dataset, [...report.exhibits.values()], pack),
+    data: dataRows(dataset, shownBy, pack),
   };
   return { register, diagnostics };
 }

@@ -31,8 +31,8 @@ function printed({ reading }: Figure, pack: LanguagePack): Pick<KeyFigure, 'text
 }
 
 function onlyFigureOf(question: string, dataset: Dataset): Figure | null {
-  const figures = [...dataset.figures.values()].filter(({ key }) => key.question === question);
-  return figures.length === 1 ? (figures[0] ?? null) : null;
+  const [first, ...more] = dataset.byQuestion.get(question) ?? [];
+  return first === undefined || more.length > 0 ? null : first;
 }
 
 function labelFor(figure: Figure, dataset: Dataset, pack: LanguagePack): string {
@@ -44,14 +44,15 @@ function labelFor(figure: Figure, dataset: Dataset, pack: LanguagePack): string 
 function isBelowPeriodBefore(figure: Figure, dataset: Dataset): boolean {
   const { periods } = questionOfFigure(figure, dataset);
   const before = periods[periods.indexOf(figure.key.period) - 1];
-  const earlier = [...dataset.figures.values()].find(
-    ({ key }) =>
-      key.question === figure.key.question &&
-      key.option === figure.key.option &&
-      key.metric === figure.key.metric &&
-      key.segment === figure.key.segment &&
-      key.period === before,
-  );
+  const earlier = dataset.byQuestion
+    .get(figure.key.question)
+    ?.find(
+      ({ key }) =>
+        key.option === figure.key.option &&
+        key.metric === figure.key.metric &&
+        key.segment === figure.key.segment &&
+        key.period === before,
+    );
   return (
     figure.reading.kind === 'value' &&
     earlier?.reading.kind === 'value' &&

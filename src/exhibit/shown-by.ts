@@ -1,15 +1,23 @@
-import type { Question } from '../model/dataset.js';
+import type { Dataset } from '../model/dataset.js';
 import type { ExhibitPlan } from '../model/report.js';
-import type { ExhibitContext } from './context.js';
 
-/** The exhibit of a question: its own, or else the one that shows the fewest figures beside one of it. */
-export function exhibitOf(
-  question: Question,
-  { dataset, plans }: Pick<ExhibitContext, 'dataset' | 'plans'>,
-): ExhibitPlan | null {
-  const own = plans.find((plan) => plan.question === question.id);
+/**
+ * The exhibit of each question, by its id: its own, or else the one that shows the fewest figures beside one of it. A
+ * question that none shows is absent.
+ */
+export function exhibitsByQuestion(
+  { figures }: Dataset,
+  plans: readonly ExhibitPlan[],
+): ReadonlyMap<string, ExhibitPlan> {
+  const own = plans.flatMap((plan) => (plan.question === null ? [] : [[plan.question, plan] as const]));
   const listing = plans
-    .filter(({ figures }) => figures.some((id) => dataset.figures.get(id)?.key.question === question.id))
-    .sort((one, other) => one.figures.length - other.figures.length);
-  return own ?? listing[0] ?? null;
+    .toSorted((one, other) => one.figures.length - other.figures.length)
+    .flatMap((plan) =>
+      plan.figures.flatMap((id) => {
+        const question = figures.get(id)?.key.question;
+        return question === undefined ? [] : [[question, plan] as const];
+      }),
+    );
+  // The first entry of a question is to win, and a map keeps the last.
+  return new Map([...own, ...listing].toReversed());
 }

@@ -1,5 +1,6 @@
-import type { DataTable } from '../model/exhibit.js';
+import type { DataTable } from '../model/data-table.js';
 import type { WordingTable } from '../model/story.js';
+import { tableOfProse } from './prose-table.js';
 
 /** The publisher's claims with a heading a verdict; without rows where nothing is judged. */
 export function wordingTable(wordings: WordingTable | null): DataTable {
@@ -10,8 +11,7 @@ export function wordingTable(wordings: WordingTable | null): DataTable {
   );
   return {
     header,
-    rows: prose.map((row) => row.map((cell) => cell.map(({ text }) => text).join(''))),
-    prose,
+    ...tableOfProse(prose),
     groups: groups.map(({ label }, index) => ({ row: starts[index] ?? 0, label })),
     align: ['left', 'left', 'left'],
     shares: [0.2, 0.62, 0.18],

@@ -19,6 +19,8 @@ export const ja: LanguagePack = {
     findings: '主な結果',
     contents: '目次',
     dataTable: 'データ表',
+    sources: '出典',
+    noteAsFor: (exhibit) => `${exhibit}に同じ`,
     appendix: '付',
     context: '参考 · 対象範囲が異なり比較できない',
     editorNote: '編者注',
@@ -47,7 +49,7 @@ export const ja: LanguagePack = {
     open: '（',
     close: '）',
     pair: (label, value) => `${label}：${value}`,
-    columns: { item: '項目', value: '値', status: '種別', origin: '出所' },
+    columns: { item: '項目', value: '値', status: '種別', origin: '出所', source: '出所' },
     where: (section, paragraph) =>
       paragraph === null ? `第${section}節` : `第${section}節第${paragraph}段落`,
     numbered: (number, text) => `（${number}）${text}`,

@@ -35,6 +35,10 @@ export interface Words {
   readonly findings: string;
   readonly contents: string;
   readonly dataTable: string;
+  /** Over the list of what the figures were published in. */
+  readonly sources: string;
+  /** A note that is that of another exhibit. */
+  readonly noteAsFor: (exhibit: string) => string;
   readonly appendix: string;
   readonly context: string;
   readonly editorNote: string;
@@ -78,6 +82,8 @@ export interface Words {
     readonly status: string;
     /** Where a value was published, or how it was calculated. */
     readonly origin: string;
+    /** Over the sections that figures were published in. */
+    readonly source: string;
   };
   /** Place of a figure by the number of its section; the sections themselves are listed once. */
   readonly where: (section: number, paragraph: number | null) => string;

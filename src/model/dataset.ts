@@ -8,6 +8,8 @@ export interface Dataset {
   readonly questions: ReadonlyMap<string, Question>;
   /** By id, in the order of the files. Derived nets and remainders are included. */
   readonly figures: ReadonlyMap<string, Figure>;
+  /** The same figures by the id of their question, in the same order. */
+  readonly byQuestion: ReadonlyMap<string, readonly Figure[]>;
   readonly disclosures: readonly Disclosure[];
   /** Null where nothing is declared: then no base is called low. */
   readonly lowBase: LowBase | null;

@@ -1,4 +1,5 @@
 import type { DataRow } from './data-row.js';
+import type { DataTable, SourceNote } from './data-table.js';
 import type { Language } from './language.js';
 import type { NativeChart } from './native-chart.js';
 import type { Run } from './text.js';
@@ -12,6 +13,8 @@ export interface ExhibitRegister {
   readonly contexts: ReadonlyMap<string, KeyFigure>;
   /** What the figures were published in, as a source line. */
   readonly source: string;
+  /** The same as notes that links lead to: the publication first, then its sections. */
+  readonly sources: readonly SourceNote[];
   /** Every figure as it is printed, by id. */
   readonly values: ReadonlyMap<string, string>;
   /** The publisher's name. */
@@ -283,17 +286,4 @@ export interface Tiles {
 export interface Tracks {
   readonly kind: 'tracks';
   readonly tracks: readonly (Mark & { readonly value: number })[];
-}
-
-export interface DataTable {
-  /** `rows` with what stands out in them and the figures that they print; absent where all is plain. */
-  readonly prose?: readonly (readonly (readonly Run[])[])[];
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Headings over groups of rows: each begins at the row of that index. Absent: rows are not grouped. */
-  readonly groups?: readonly { readonly row: number; readonly label: string }[];
-  /** By column. */
-  readonly align: readonly ('left' | 'right')[];
-  /** Share of the width by column; sums to 1. */
-  readonly shares: readonly number[];
 }

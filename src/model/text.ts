@@ -15,11 +15,11 @@ export interface TextStyle {
 }
 
 /**
- * What a stretch of text leads to. `section` and `exhibit` are ids, `footnote` is a printed number; renderers turn
+ * What a stretch of text leads to. `section`, `exhibit` and `note` are ids; renderers turn
  * them into places.
  */
 export type LinkTarget =
-  | { readonly kind: 'footnote'; readonly footnote: string }
+  | { readonly kind: 'note'; readonly note: string }
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'exhibit'; readonly exhibit: string }
   | { readonly kind: 'url'; readonly url: string };
@@ -60,12 +60,18 @@ export interface Paragraph {
   /** Indent of the first line; negative never occurs. */
   readonly firstIndent: Points;
   /**
-   * All but `none` hang their mark in an indent of 1.25 em; `number` counts within the frame from 1, `footnote`
-   * shows the footnote's number, in an indent as wide as it needs.
+   * All but `none` hang their mark in an indent of 1.25 em; `number` counts within the frame from 1, `label`
+   * shows the note's label, in an indent as wide as it needs.
    */
-  readonly mark: 'none' | 'bullet' | 'number' | 'footnote';
-  /** The printed number of the footnote whose words these are; present exactly where `mark` is `footnote`. */
-  readonly footnote?: string;
+  readonly mark: 'none' | 'bullet' | 'number' | 'label';
+  /** The note whose words these are; absent for all other text. */
+  readonly note?: NoteName;
+}
+
+/** What leads to a note: its id, and the label that it is printed with, such as `3` or `§4`; empty for none. */
+export interface NoteName {
+  readonly id: string;
+  readonly label: string;
 }
 
 /** A font face as text is measured and embedded with: `latin` or `eastAsian`, in one weight. */

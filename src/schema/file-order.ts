@@ -8,7 +8,8 @@ export function inFileOrder(diagnostics: readonly Diagnostic[]): readonly Diagno
 
 const NOWHERE: Place = { file: '', line: 0, column: 0 };
 
-function comparePlaces(a: Place, b: Place): number {
+/** Negative where `a` stands before `b`: by file, line and column. */
+export function comparePlaces(a: Place, b: Place): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

@@ -26,7 +26,7 @@ export {
 } from './dataset.js';
 export { DISCLOSURE_ITEMS, type DisclosureItem } from './disclosure-items.js';
 export { EXPECTATIONS, expectationOf } from './expectations.js';
-export { inFileOrder } from './file-order.js';
+export { comparePlaces, inFileOrder } from './file-order.js';
 export { jsonSchemas } from './json-schemas.js';
 export { type LayoutSource, LENGTH_OPTIONS, layoutSchema, type SlotSource } from './layout.js';
 export {

@@ -152,7 +152,7 @@ function markOf(
 
 function markText(paragraph: Paragraph, number: number): string {
   if (paragraph.mark === 'bullet') return '•';
-  return paragraph.mark === 'footnote' ? (paragraph.footnote ?? '') : `${number}.`;
+  return paragraph.mark === 'label' ? (paragraph.note?.label ?? '') : `${number}.`;
 }
 
 function indentsOf(paragraph: Paragraph, mark: MarkBox): { readonly first: Points; readonly rest: Points } {
@@ -161,5 +161,5 @@ function indentsOf(paragraph: Paragraph, mark: MarkBox): { readonly first: Point
   const { size } = paragraph.style;
   const rest = firstIndent + MARK_INDENT * size;
   const first = Math.max(rest, firstIndent + mark.width + MARK_SPACE * size);
-  return { first, rest: paragraph.mark === 'footnote' ? first : rest };
+  return { first, rest: paragraph.mark === 'label' ? first : rest };
 }

@@ -23,6 +23,8 @@ export interface ReadDataset {
   readonly dataset: Dataset | null;
   readonly questions: ReadonlyMap<string, Question>;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** The same figures by question. */
+  readonly byQuestion: ReadonlyMap<string, readonly Figure[]>;
   /** Questions that are there and could not be read: what refers to them is not looked up. */
   readonly broken: ReadonlySet<string>;
 }
@@ -43,7 +45,7 @@ export function readDataset(ledger: Ledger, tables: ReadonlyMap<string, TableSou
 
   const entries = readMap(ledger, '/questions', parts.get('questions'), questionSchema);
   const questions = new Map<string, Question>();
-  const figures = new Map<string, Figure>();
+  const byQuestion = new Map<string, readonly Figure[]>();
   const broken = new Set(entries.broken);
   for (const [id, source] of entries.read) {
     const read = readQuestion(context, id, source);
@@ -52,11 +54,13 @@ export function readDataset(ledger: Ledger, tables: ReadonlyMap<string, TableSou
       continue;
     }
     questions.set(id, read.question);
-    for (const figure of read.figures) figures.set(figure.id, figure);
+    byQuestion.set(id, read.figures);
   }
+  const figures = new Map([...byQuestion.values()].flat().map((figure) => [figure.id, figure]));
   const disclosures = readDisclosures(ledger, parts.get('disclosures'));
-  const dataset = publication === null ? null : { publication, questions, figures, disclosures, lowBase };
-  return { dataset, questions, figures, broken };
+  const dataset =
+    publication === null ? null : { publication, questions, figures, byQuestion, disclosures, lowBase };
+  return { dataset, questions, figures, byQuestion, broken };
 }
 
 function readLowBase(ledger: Ledger, value: unknown): LowBase | null {

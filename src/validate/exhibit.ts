@@ -5,7 +5,7 @@ import type { Dimension, Figure, Unit } from '../model/figure.js';
 import type { ExhibitPlan } from '../model/report.js';
 import { below, EXPECTATIONS, type ExhibitSource } from '../schema/index.js';
 import { chooseKind } from './choose-kind.js';
-import { type Known, lookUp, resolveFigure } from './known.js';
+import { fittingFigures, type Known, lookUp, resolveFigure } from './known.js';
 import { keyPlace, type Ledger, valuePlace } from './ledger.js';
 import { type Kind, missingKey, needsOneOf, unknownKey } from './messages.js';
 import { mixedUnits } from './number-messages.js';
@@ -140,10 +140,7 @@ function readHighlight(
   if (highlight === undefined) return null;
   return highlight.flatMap((reference, index) => {
     const [question = '', ...parts] = reference.split('.');
-    const named = [...known.figures.values()].filter(({ key }) => {
-      const own = [key.option, key.metric, key.period, key.segment];
-      return key.question === question && parts.every((part) => own.includes(part));
-    });
+    const named = fittingFigures(question, parts, known);
     if (named.length > 0) return named.map((figure) => figure.id);
     return resolveFigure(ledger, below(pointer, 'highlight', index), reference, known) ?? [];
   });
@@ -151,7 +148,7 @@ function readHighlight(
 
 /** The figures of a question in the members that `only` names of each dimension. */
 function narrowed(question: Question, only: readonly string[], known: Known): readonly Figure[] {
-  const all = [...known.figures.values()].filter(({ key }) => key.question === question.id);
+  const all = known.byQuestion.get(question.id) ?? [];
   return DIMENSIONS.reduce((kept, dimension) => {
     const named = kept.filter(({ key }) => only.includes(key[dimension]));
     return named.length === 0 ? kept : named;
@@ -202,8 +199,8 @@ function checkDimensions(
   for (const key of ['start', 'end'] as const) {
     if (source[key] !== undefined) look(below(pointer, key), 'option', source[key], options);
   }
-  const withValue = [...known.figures.values()]
-    .filter(({ key, reading }) => key.question === question.id && reading.kind === 'value')
+  const withValue = (known.byQuestion.get(question.id) ?? [])
+    .filter(({ reading }) => reading.kind === 'value')
     .map(({ key }) => key.period);
   for (const key of ['change', 'growth'] as const) {
     for (const [index, period] of (source[key] ?? []).entries()) {

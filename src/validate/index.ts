@@ -38,6 +38,7 @@ export function validate(sources: Sources): Staged<Material | null> {
   const known: Known = {
     questions: read.questions,
     figures: read.figures,
+    byQuestion: read.byQuestion,
     brokenQuestions: read.broken,
     deckLayouts: { names: deckLayouts(layouts), broken: new Set([...broken].map(nameOf)) },
     charts: {

@@ -14,6 +14,7 @@ export interface Names {
 export interface Known {
   readonly questions: ReadonlyMap<string, Question>;
   readonly figures: ReadonlyMap<string, Figure>;
+  readonly byQuestion: ReadonlyMap<string, readonly Figure[]>;
   readonly brokenQuestions: ReadonlySet<string>;
   readonly deckLayouts: Names;
   readonly charts: Names;
@@ -53,10 +54,7 @@ export function resolveFigure(
   const [question = '', ...parts] = reference.split('.');
   if (known.figures.has(reference)) return reference;
   if (known.brokenQuestions.has(question)) return null;
-  const fitting = [...known.figures.values()].filter(({ key }) => {
-    const own = [key.option, key.metric, key.period, key.segment];
-    return key.question === question && parts.every((part) => own.includes(part));
-  });
+  const fitting = fittingFigures(question, parts, known);
   const [only] = fitting;
   const place = valuePlace(ledger, pointer);
   if (fitting.length > 1) {
@@ -69,6 +67,19 @@ export function resolveFigure(
     );
   }
   return fitting.length === 1 && only !== undefined ? only.id : null;
+}
+
+/** The figures of a question whose dimensions hold all of these parts. */
+export function fittingFigures(
+  question: string,
+  parts: readonly string[],
+  { byQuestion }: Known,
+): readonly Figure[] {
+  const figures = byQuestion.get(question) ?? [];
+  return figures.filter(({ key }) => {
+    const own = [key.option, key.metric, key.period, key.segment];
+    return parts.every((part) => own.includes(part));
+  });
 }
 
 /** The question's own figures first. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Language } from '../model/language.js';
 import type { Place } from '../model/place.js';
 import type { Document } from '../model/source.js';
+import { below, comparePlaces } from '../schema/index.js';
 
 /** What every check of one document needs: where things stand, which languages are wanted, where problems go. */
 export interface Ledger {
@@ -28,13 +29,7 @@ function nearestPlace(places: ReadonlyMap<string, Place>, pointer: string): Plac
 }
 
 /** Keys in the order of the file: JavaScript moves keys such as `2019` to the front. */
-export function inWrittenOrder(
-  { document }: Ledger,
-  pointer: string,
-  keys: readonly string[],
-): readonly string[] {
-  const order = new Map([...document.keyPlaces.keys()].map((key, index) => [key, index]));
-  const rank = (key: string) =>
-    order.get(`${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`) ?? order.size;
-  return [...keys].sort((a, b) => rank(a) - rank(b));
+export function inWrittenOrder(ledger: Ledger, pointer: string, keys: readonly string[]): readonly string[] {
+  const placed = keys.map((key) => ({ key, at: keyPlace(ledger, below(pointer, key)) }));
+  return placed.sort((a, b) => comparePlaces(a.at, b.at)).map(({ key }) => key);
 }

@@ -125,15 +125,20 @@ describe.each(['zh-CN', 'en'])('the briefing of the sample report in %s', (langu
   const marksOf = (page: Page): readonly string[] =>
     framesOf(page).flatMap(({ lines }) =>
       lines.flatMap(({ pieces }) =>
-        pieces.flatMap(({ target }) => (target?.kind === 'footnote' ? target.footnote : [])),
+        pieces.flatMap(({ target }) =>
+          target?.kind === 'note' && isFootnote(target.note) ? target.note : [],
+        ),
       ),
     );
+  const isFootnote = (note: string): boolean => note.startsWith('footnote.');
   const notesOf = (page: Page): readonly string[] =>
-    framesOf(page).flatMap(({ paragraphs }) => paragraphs.flatMap(({ footnote }) => footnote ?? []));
+    framesOf(page)
+      .flatMap(({ paragraphs }) => paragraphs.flatMap(({ note }) => note?.id ?? []))
+      .filter(isFootnote);
 
   it('shows each note on the page of its mark, counted from 1', () => {
     const pages = pagesIn('briefing');
-    expect(pages.flatMap(marksOf)).toEqual(['1', '2']);
+    expect(pages.flatMap(marksOf)).toEqual(['footnote.1', 'footnote.2']);
     expect(pages.map(notesOf)).toEqual(pages.map(marksOf));
     expect(pagesIn('deck').length).toBeGreaterThan(10);
     expect(pagesIn('deck').flatMap((page) => [...marksOf(page), ...notesOf(page)])).toEqual([]);
@@ -142,7 +147,7 @@ describe.each(['zh-CN', 'en'])('the briefing of the sample report in %s', (langu
   it('raises the mark behind its word, never at the start of a line', () => {
     for (const frame of pagesIn('briefing').flatMap(framesOf)) {
       for (const { pieces } of frame.lines) {
-        const at = pieces.findIndex(({ target }) => target?.kind === 'footnote');
+        const at = pieces.findIndex(({ target }) => target?.kind === 'note' && isFootnote(target.note));
         if (at === -1) continue;
         const [word, mark] = [pieces[at - 1], pieces[at]];
         expect(word?.text).toMatch(/[\p{L},。，]$/u);

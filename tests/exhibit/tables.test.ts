@@ -39,7 +39,7 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 describe('the data table of a chart', () => {
   it('has a row for every option, with what was published of it', () => {
     const { zh, en } = check({ questions: TEAS, exhibit: '{kind: ranked-bar, question: teas}' });
-    expect(zh.table).toEqual({
+    expect(zh.table).toMatchObject({
       header: ['项目', '数值'],
       rows: [
         ['绿茶', '49.82%'],
@@ -50,6 +50,18 @@ describe('the data table of a chart', () => {
       shares: [0.62, 0.38],
     });
     expect(en.table.rows[1]).toEqual(['Black tea', 'Not published in the abstract']);
+  });
+
+  it('says of every row in which sections of the source its figures stand, each leading there', () => {
+    const { zh, en } = check({ questions: SALES, exhibit: '{kind: columns, question: sales}' });
+    const [row] = en.table.sources ?? [];
+    expect(en.table.sources).toHaveLength(en.table.rows.length);
+    expect(zh.table.sources?.[0]?.map(({ text }) => text).join('')).toBe('第1节、第2节');
+    expect(row?.map(({ text, target }) => [text, target])).toEqual([
+      ['§1', { kind: 'note', note: 'source.all' }],
+      [' and ', undefined],
+      ['§2', { kind: 'note', note: 'source.annex' }],
+    ]);
   });
 
   it('has a row for every period of a series', () => {
@@ -122,8 +134,27 @@ describe('the register of all figures', () => {
   });
 
   it('says which numbered section is which', () => {
-    expect(zh.notes[0]?.[0]?.text).toBe('出处各节为：（1）全文；（2）附录。');
-    expect(en.notes[0]?.[0]?.text).toBe('Sections of the source: (1)\u00a0The text; (2)\u00a0Annex.');
+    expect(zh.table.legend?.[0]?.text).toBe('出处各节为：（1）全文；（2）附录。');
+    expect(en.table.legend?.[0]?.text).toBe('Sections of the source: (1)\u00a0The text; (2)\u00a0Annex.');
+  });
+
+  it('leads from every row to the source, from a calculation by each of its inputs', () => {
+    const targets = (zh.table.prose ?? []).map((row) =>
+      row.flat().flatMap(({ text, target }) => (target?.kind === 'note' ? [[text, target.note]] : [])),
+    );
+    expect(targets).toHaveLength(zh.table.rows.length);
+    expect(targets.filter((found) => found.length === 0)).toEqual([]);
+    expect(targets.at(-1)).toEqual([
+      ['470亿元', 'source.all'],
+      ['436亿元', 'source.all'],
+      ['436亿元', 'source.all'],
+    ]);
+  });
+
+  it('names the figures that each row prints', () => {
+    const printed = (zh.table.prose ?? []).map((row) => row.flat().flatMap(({ figures = [] }) => figures));
+    expect(printed[0]).toEqual(['teas.green']);
+    expect(printed.at(-1)).toEqual(['sales.2030', 'sales.2029']);
   });
 
   it('holds every figure once', () => {

@@ -35,7 +35,15 @@ export interface TagNode {
   readonly children: readonly TagNode[];
   /** Stretches of page content that belong to it directly. */
   readonly contentCount: number;
-  readonly annotations: readonly { readonly contents: string; readonly pageMatches: boolean }[];
+  readonly annotations: readonly TagAnnotation[];
+}
+
+/** A link that belongs to an element. */
+export interface TagAnnotation {
+  readonly contents: string;
+  /** Name of the place that it leads to; empty for one that leads out of the file. */
+  readonly destination: string;
+  readonly pageMatches: boolean;
 }
 
 interface PdfFont {
@@ -107,6 +115,11 @@ export function tagsOf(node: TagNode, type: string): readonly TagNode[] {
   return [...own, ...node.children.flatMap((child) => tagsOf(child, type))];
 }
 
+/** The links of an element and of all below it, in reading order. */
+export function annotationsOf(node: TagNode): readonly TagAnnotation[] {
+  return [...node.annotations, ...node.children.flatMap(annotationsOf)];
+}
+
 /** The tree as indented lines, for comparing whole shapes. */
 export function tagOutline(node: TagNode, depth = 0): readonly string[] {
   return [
@@ -162,6 +175,7 @@ function readTag(element: mupdf.PDFObject): TagNode {
     contentCount: parts.filter((part) => !isElement(part) && !isObjectReference(part)).length,
     annotations: parts.filter(isObjectReference).map((part) => ({
       contents: textOf(part.get('Obj', 'Contents')) ?? '',
+      destination: textOf(part.get('Obj', 'Dest')) ?? '',
       pageMatches: part.get('Pg').asIndirect() === page.asIndirect(),
     })),
   };

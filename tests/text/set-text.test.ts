@@ -184,7 +184,10 @@ describe('a raised mark', () => {
   });
 
   it('labels the note itself, whose lines hang', () => {
-    const note = paragraphOf('一二三四五六七八九', { mark: 'footnote', footnote: '12' });
+    const note = paragraphOf('一二三四五六七八九', {
+      mark: 'label',
+      note: { id: 'footnote.12', label: '12' },
+    });
     const { lines } = setText(faces, [note], ZH);
     expect(lines[0]?.pieces[0]?.text).toBe('12');
     expect(lines.map(({ pieces }) => pieces.at(-1)?.x)).toEqual([15.46875, 15.46875]);

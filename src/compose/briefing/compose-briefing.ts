@@ -106,7 +106,7 @@ function runsOf(context: ComposeContext): readonly (readonly SectionRequest[])[]
   );
   const runs: SectionRequest[][] = [];
   for (const [index, plan] of plans.entries()) {
-    const request = { plan, entry: entryOf(plan, index, context) };
+    const request = { plan, entry: entryOf(plan, index, context), isLast: index === plans.length - 1 };
     const last = runs.at(-1);
     const before = last?.at(-1)?.plan;
     const runsOn =

@@ -1,7 +1,7 @@
 import type { Diagnostic, Staged } from '../../model/diagnostic.js';
 import type { Layout } from '../../model/layout.js';
 import type { Item, Page, SectionStart } from '../../model/page.js';
-import { type ComposeContext, figuresIn, plainText, textsOf } from '../context.js';
+import { type ComposeContext, figuresOn, plainText } from '../context.js';
 import { fillSlots } from '../fill-slots.js';
 import { tooTall } from '../messages.js';
 import { type FlowedPage, flow } from './flow.js';
@@ -57,7 +57,7 @@ export function composeRun(
       title: nth === 1 ? title : context.pack.words.continued(title, nth, pagesOf(top.section.id, columns)),
       items: [...placed.items, ...footItems(column.footnotes, top), ...filled.items],
       notes: [],
-      figures: figuresOn(column, parts),
+      figures: figuresOn(placed.items, context),
       place: top.section.place,
     };
   });
@@ -142,16 +142,4 @@ function overfull({ bottom, footnotes }: FlowedPage, top: SectionContext): reado
   const room = flowBottom(footnotes, top) - top.boxes.flow.y;
   const height = bottom - top.boxes.flow.y;
   return height > room + 0.5 ? [tooTall(top.at, height, room, plainText(top.section.headline))] : [];
-}
-
-/** All figures of the sections on the page. */
-function figuresOn(column: FlowedPage, parts: readonly TakenApart[]): readonly string[] {
-  const figures = sectionsOn(column).flatMap((id) => {
-    const { section, exhibits } = ownerOf(id, parts);
-    return [
-      ...figuresIn([...textsOf(section), ...section.prose]),
-      ...exhibits.flatMap((exhibit) => exhibit.figures),
-    ];
-  });
-  return [...new Set(figures)].sort();
 }

@@ -40,7 +40,7 @@ export function withMarks(prose: Prose, style: TextStyle): Prose {
       text: `${JOINER}${run.text}`,
       size: style.size * MARK_SIZE,
       rise: style.size * MARK_RISE,
-      target: { kind: 'footnote', footnote: run.text },
+      target: { kind: 'note', note: footnoteId(run.text) },
     };
   });
 }
@@ -67,6 +67,11 @@ export function footItems(footnotes: readonly Footnote[], context: SectionContex
   return [rule, frame];
 }
 
+/** What the marks of a footnote lead to. */
+export function footnoteId(number: string): string {
+  return `footnote.${number}`;
+}
+
 function footTop(footnotes: readonly Footnote[], context: SectionContext): Points {
   const { foot } = context.boxes;
   const { height } = setLines(paragraphsOf(footnotes, context), foot.width, context);
@@ -77,7 +82,7 @@ function paragraphsOf(footnotes: readonly Footnote[], context: SectionContext): 
   const style = styleOf('note', context);
   return footnotes.map(({ number, words }) => ({
     ...paragraph(words, style, BETWEEN),
-    mark: 'footnote',
-    footnote: number,
+    mark: 'label',
+    note: { id: footnoteId(number), label: number },
   }));
 }

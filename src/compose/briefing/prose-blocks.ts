@@ -6,7 +6,7 @@ import { paragraph, setLines } from '../frame.js';
 import { keyFigureRuns } from '../key-figure-runs.js';
 import { cutFrame, type SetFrame } from './cut-prose.js';
 import type { Block } from './flow.js';
-import { type Footnote, footnotesOf, withMarks } from './footnote-blocks.js';
+import { type Footnote, footnoteId, footnotesOf, withMarks } from './footnote-blocks.js';
 import { measured } from './measured.js';
 import { dropped, type SectionContext } from './section-context.js';
 
@@ -96,7 +96,7 @@ function proseBlock(part: ProsePart, context: SectionContext): Block {
 
 function holdsMark(paragraphs: readonly Paragraph[], { number }: Footnote): boolean {
   return paragraphs.some(({ runs }) =>
-    runs.some(({ target }) => target?.kind === 'footnote' && target.footnote === number),
+    runs.some(({ target }) => target?.kind === 'note' && target.note === footnoteId(number)),
   );
 }
 

@@ -10,12 +10,15 @@ import { proseBlocks } from './prose-blocks.js';
 import { remarkBlock } from './remark-block.js';
 import { rowsBlocks } from './rows-blocks.js';
 import type { SectionContext, SectionEntry } from './section-context.js';
+import { sourceBlocks } from './source-blocks.js';
 import { tableBlocks } from './table-blocks.js';
 
 /** A section of the briefing with its number and topic. */
 export interface SectionRequest {
   readonly plan: SectionPlan;
   readonly entry: SectionEntry;
+  /** True for the last of a briefing, which the list of sources follows. */
+  readonly isLast: boolean;
 }
 
 /** A section taken apart into what its pages hold. */
@@ -28,11 +31,11 @@ export interface TakenApart {
 }
 
 /**
- * Head, prose with key figures beside it, exhibit, the author's remark, data table; null where the story lacks it.
+ * Head, prose with key figures beside it, exhibit, the author's remark, data table, last of all the sources; null where the story lacks it.
  * `stretch` is how many times as tall as their templates ask charts are drawn.
  */
 export function sectionBlocks(
-  { plan, entry }: SectionRequest,
+  { plan, entry, isLast }: SectionRequest,
   { layout, stretch }: { readonly layout: Layout; readonly stretch: number },
   context: ComposeContext,
 ): TakenApart | null {
@@ -63,6 +66,7 @@ export function sectionBlocks(
     ...remarkBlock(sectionContext),
     ...exhibits.flatMap((exhibit, index) => tableBlocks(exhibit, index + 1, sectionContext)),
     ...rowsBlocks(sectionContext),
+    ...(isLast ? sourceBlocks(sectionContext) : []),
   ];
   const chartHeights = exhibits.map((exhibit) => chartHeight(exhibit, sectionContext));
   return {

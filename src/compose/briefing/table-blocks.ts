@@ -2,11 +2,11 @@ import type { Exhibit } from '../../model/exhibit.js';
 import { styleOf } from '../context.js';
 import { paragraph } from '../frame.js';
 import { measureTable } from '../measure-table.js';
-import { tableOfData } from '../table.js';
 import type { Block } from './flow.js';
 import { measured } from './measured.js';
 import { noteParagraphs } from './note-paragraphs.js';
 import { dropped, type SectionContext } from './section-context.js';
+import { withSourceColumn } from './source-column.js';
 import { type Beside, tableBlock } from './table-block.js';
 
 const LOOK = {
@@ -95,7 +95,7 @@ function measuredPiece(
   const isExhibit = exhibit.chart.kind === 'table';
   const column = isExhibit ? boxes.flow : boxes.main;
   const { table, diagnostics } = measureTable(
-    tableOfData(exhibit.table),
+    withSourceColumn(exhibit.table, { ...LOOK, width: column.width }, context),
     { width: column.width, tallest: boxes.flow.height },
     LOOK,
     at,

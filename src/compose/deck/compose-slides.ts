@@ -1,10 +1,18 @@
 import type { Staged } from '../../model/diagnostic.js';
 import type { Layout, Slot } from '../../model/layout.js';
 import type { Box } from '../../model/length.js';
-import type { Page } from '../../model/page.js';
+import type { Item, Page } from '../../model/page.js';
 import type { SectionPlan } from '../../model/report.js';
 import type { Prose, StorySection } from '../../model/story.js';
-import { type ComposeContext, figuresIn, oneLineShare, plainText, styleOf, textsOf } from '../context.js';
+import {
+  type ComposeContext,
+  figuresIn,
+  figuresOn,
+  oneLineShare,
+  plainText,
+  styleOf,
+  textsOf,
+} from '../context.js';
 import { fillSlots } from '../fill-slots.js';
 import { paragraph, setLines } from '../frame.js';
 import type { OutlineEntry } from '../slots/slot.js';
@@ -54,7 +62,7 @@ export function composeSlides(request: SlideRequest, context: ComposeContext): S
         items,
         notes:
           index === 0 ? section.notes.map((note) => paragraph(note, styleOf('speaker-note', context))) : [],
-        figures: figuresShown(request, context),
+        figures: figuresShown(request, items, context),
         place: section.place,
       }),
     ),
@@ -86,13 +94,18 @@ function isBelow(box: Box, other: Box): boolean {
   return !isBeside && box.y >= other.y + other.height;
 }
 
-function figuresShown({ section, plan }: SlideRequest, { register }: ComposeContext): readonly string[] {
-  const shown = plan.exhibits.flatMap((id) => register.exhibits.get(id)?.figures ?? []);
+/** What the slide itself shows, and what its section rests on; of a table only the rows that stand here. */
+function figuresShown(
+  { section }: SlideRequest,
+  items: readonly Item[],
+  composing: ComposeContext,
+): readonly string[] {
+  const { register } = composing;
   const context = register.contexts.get(section.id);
   return [
     ...new Set([
       ...figuresIn([...textsOf(section), ...section.notes]),
-      ...shown,
+      ...figuresOn(items, composing),
       ...(context === undefined ? [] : [context.figure]),
     ]),
   ].sort();

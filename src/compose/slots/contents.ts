@@ -106,8 +106,11 @@ const remark: Builder = (context) =>
 
 /** Two exhibits may need the same said; once is enough. */
 function distinctNotes(exhibits: readonly Exhibit[]): readonly Prose[] {
-  const notes = exhibits.flatMap((shown) => shown.notes);
-  return [...new Map(notes.map((runs) => [plainText(runs), runs])).values()];
+  const said = exhibits.flatMap(({ table, notes }) => [
+    ...(table.legend === undefined ? [] : [table.legend]),
+    ...notes,
+  ]);
+  return [...new Map(said.map((runs) => [plainText(runs), runs])).values()];
 }
 
 /** The author's remark, what the data need said, and the source. */

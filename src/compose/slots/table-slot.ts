@@ -1,5 +1,6 @@
+import type { Run } from '../../model/text.js';
 import { missingContent } from '../messages.js';
-import { tableOfData } from '../table.js';
+import { type TableContent, tableOfData } from '../table.js';
 import type { Builder } from './slot.js';
 import { tablePages } from './table-pages.js';
 
@@ -8,5 +9,16 @@ export const tableSlot: Builder = (context) => {
   const { exhibit, at } = context;
   if (exhibit === null)
     return { items: [], diagnostics: [missingContent(at, { en: 'an exhibit', zh: '图表' })] };
-  return tablePages(tableOfData(exhibit.table), { alt: exhibit.alt, exhibit: exhibit.id }, context);
+  return tablePages(
+    withoutNotes(tableOfData(exhibit.table)),
+    { alt: exhibit.alt, exhibit: exhibit.id },
+    context,
+  );
 };
+
+/** Slides have no list of sources that a link could lead to; the table's legend stands in their note. */
+function withoutNotes(content: TableContent): TableContent {
+  const unlinked = ({ target, ...run }: Run): Run =>
+    target === undefined || target.kind === 'note' ? run : { ...run, target };
+  return { ...content, rows: content.rows.map((row) => row.map((cell) => cell.map(unlinked))) };
+}

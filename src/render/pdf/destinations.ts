@@ -1,39 +1,41 @@
 import type { Item, Page, Publication } from '../../model/page.js';
 import type { LinkTarget } from '../../model/text.js';
 
-/**
- * Where the links of a publication can lead: the start of each section, the first place of each exhibit, every
- * footnote.
- */
+/** Where the links of a publication can lead: the start of each section, the first place of each exhibit, every note. */
 export interface Destinations {
   /** On one page: the name of each destination and its distance from the top of the page. */
   readonly onPage: ReadonlyMap<string, readonly { readonly name: string; readonly top: number }[]>;
-  readonly names: ReadonlySet<string>;
+  /** By name: what stands there in words, for those who hear a link and do not see the page; null where the link says it. */
+  readonly words: ReadonlyMap<string, string | null>;
 }
 
-/** Names are `section.<id>`, `exhibit.<id>` and `footnote.<number>`, so that a URL can end in `#nameddest=exhibit.<id>`. */
+interface Destination {
+  readonly name: string;
+  readonly top: number;
+  readonly words: string | null;
+}
+
+/** Names are `section.<id>`, `exhibit.<id>` and ids of notes, so that a URL can end in `#nameddest=exhibit.<id>`. */
 export function destinationsOf(publication: Publication): Destinations {
-  const names = new Set<string>();
-  const onPage = new Map<string, readonly { readonly name: string; readonly top: number }[]>();
+  const words = new Map<string, string | null>();
+  const onPage = new Map<string, readonly Destination[]>();
   for (const page of publication.pages) {
-    const sections = page.starts.map(({ section, top }) => ({ name: sectionName(section), top }));
-    const found = [...sections, ...exhibitsOn(page), ...footnotesOn(page)];
-    const fresh = found.filter(({ name }, index) => {
-      const isFirst = !names.has(name) && found.findIndex((other) => other.name === name) === index;
-      return isFirst;
+    const sections = page.starts.map(({ section, title, top }) => {
+      return { name: sectionName(section), top, words: title };
     });
-    for (const { name } of fresh) names.add(name);
+    const fresh: Destination[] = [];
+    for (const found of [...sections, ...exhibitsOn(page), ...notesOn(page)]) {
+      if (words.has(found.name)) continue;
+      words.set(found.name, found.words);
+      fresh.push(found);
+    }
     onPage.set(page.id, fresh);
   }
-  return { onPage, names };
+  return { onPage, words };
 }
 
 export function sectionName(section: string): string {
   return `section.${section}`;
-}
-
-export function footnoteName(footnote: string): string {
-  return `footnote.${footnote}`;
 }
 
 function exhibitName(exhibit: string): string {
@@ -44,28 +46,29 @@ function exhibitName(exhibit: string): string {
 export function destinationName(destinations: Destinations, target: LinkTarget): string | null {
   if (target.kind === 'url') return null;
   const name = nameOf(target);
-  if (!destinations.names.has(name)) throw new Error(`A link leads to ${name}, which is on no page.`);
+  if (!destinations.words.has(name)) throw new Error(`A link leads to ${name}, which is on no page.`);
   return name;
 }
 
 function nameOf(target: Exclude<LinkTarget, { readonly kind: 'url' }>): string {
   if (target.kind === 'section') return sectionName(target.section);
-  return target.kind === 'exhibit' ? exhibitName(target.exhibit) : footnoteName(target.footnote);
+  return target.kind === 'exhibit' ? exhibitName(target.exhibit) : target.note;
 }
 
-function footnotesOn(page: Page): readonly { readonly name: string; readonly top: number }[] {
+function notesOn(page: Page): readonly Destination[] {
   return page.items.flatMap((item) => {
     if (item.kind !== 'text') return [];
-    return item.paragraphs.flatMap(({ footnote, style }, index) => {
+    return item.paragraphs.flatMap(({ note, runs, style }, index) => {
       const first = item.lines.find(({ paragraph }) => paragraph === index);
-      if (footnote === undefined || first === undefined) return [];
-      return [{ name: footnoteName(footnote), top: item.box.y + first.baseline - style.size }];
+      if (note === undefined || first === undefined) return [];
+      const words = `${note.label} ${runs.map(({ text }) => text).join('')}`.trim();
+      return [{ name: note.id, top: item.box.y + first.baseline - style.size, words }];
     });
   });
 }
 
 /** An exhibit begins at the first of the captions that stand right above it. */
-function exhibitsOn(page: Page): readonly { readonly name: string; readonly top: number }[] {
+function exhibitsOn(page: Page): readonly Destination[] {
   let captionTop: number | null = null;
   return page.items.flatMap((item) => {
     if (item.role === 'exhibit-line') captionTop ??= item.box.y;
@@ -73,7 +76,7 @@ function exhibitsOn(page: Page): readonly { readonly name: string; readonly top:
     if (exhibit === null) return [];
     const top = Math.min(captionTop ?? item.box.y, item.box.y);
     captionTop = null;
-    return [{ name: exhibitName(exhibit), top }];
+    return [{ name: exhibitName(exhibit), top, words: null }];
   });
 }
 

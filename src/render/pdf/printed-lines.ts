@@ -93,12 +93,12 @@ function splitMark(
     read += piece.text;
     return isMark(read, paragraph);
   });
-  if (end === -1) throw new Error(`A list item or footnote does not begin with its mark: ${read}`);
+  if (end === -1) throw new Error(`A list item or note does not begin with its mark: ${read}`);
   return { mark: line.pieces.slice(0, end + 1), text: { ...line, pieces: line.pieces.slice(end + 1) } };
 }
 
-function isMark(text: string, { mark, footnote }: Paragraph): boolean {
-  if (mark === 'footnote') return text === footnote;
+function isMark(text: string, { mark, note }: Paragraph): boolean {
+  if (mark === 'label') return text === note?.label;
   return mark === 'bullet' ? text === '•' : /^\d+\.$/.test(text);
 }
 

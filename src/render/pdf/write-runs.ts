@@ -1,4 +1,3 @@
-import type { Publication } from '../../model/page.js';
 import type { LinkTarget } from '../../model/text.js';
 import { addElement, type Desk, drawArtifact, drawTagged } from './desk.js';
 import { destinationName } from './destinations.js';
@@ -36,8 +35,8 @@ function writeLink(
   parent: StructureElement,
   desk: Desk,
 ): void {
-  // A footnote's mark is a citation of the note (ISO 32000-1, table 338).
-  const reference = target.kind === 'footnote' ? addElement(desk, parent, 'Reference') : null;
+  // A mark is a citation of its note (ISO 32000-1, table 338).
+  const reference = target.kind === 'note' ? addElement(desk, parent, 'Reference') : null;
   const link = addElement(desk, reference ?? parent, 'Link');
   drawTagged(desk, link, 'Link', () => desk.canvas.drawPieces(pieces));
   const text = pieces
@@ -61,22 +60,9 @@ function writeLink(
 }
 
 /** What a screen reader says of a link: where it leads, which a page number or a mark alone would not tell. */
-function describe(target: LinkTarget, text: string, desk: Desk): string {
+function describe(target: LinkTarget, text: string, { destinations }: Desk): string {
   if (target.kind === 'url') return text === target.url ? text : `${text} (${target.url})`;
-  if (target.kind === 'exhibit') return text;
-  if (target.kind === 'footnote') return footnoteText(target.footnote, desk.publication) ?? text;
-  return (
-    desk.publication.pages.flatMap(({ starts }) => starts).find(({ section }) => section === target.section)
-      ?.title ?? text
-  );
-}
-
-/** A footnote's number and words. */
-function footnoteText(footnote: string, { pages }: Publication): string | null {
-  const paragraph = pages
-    .flatMap((page) => page.items.flatMap((item) => (item.kind === 'text' ? item.paragraphs : [])))
-    .find((candidate) => candidate.footnote === footnote);
-  return paragraph === undefined ? null : `${footnote} ${paragraph.runs.map(({ text }) => text).join('')}`;
+  return destinations.words.get(destinationName(destinations, target) ?? '') ?? text;
 }
 
 /** One area a line. */
@@ -116,7 +102,7 @@ function stretchesOf(lines: readonly PrintedLine[]): readonly Stretch[] {
 function isSameTarget(one: LinkTarget | undefined, other: LinkTarget | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
   if (one.kind === 'section' && other.kind === 'section') return one.section === other.section;
-  if (one.kind === 'footnote' && other.kind === 'footnote') return one.footnote === other.footnote;
+  if (one.kind === 'note' && other.kind === 'note') return one.note === other.note;
   if (one.kind === 'exhibit' && other.kind === 'exhibit') return one.exhibit === other.exhibit;
   return one.kind === 'url' && other.kind === 'url' && one.url === other.url;
 }

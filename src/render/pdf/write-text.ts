@@ -2,12 +2,11 @@ import type { Language } from '../../model/language.js';
 import type { TextFrame } from '../../model/page.js';
 import type { Line, Paragraph } from '../../model/text.js';
 import { addElement, type Desk, drawTagged } from './desk.js';
-import { footnoteName } from './destinations.js';
 import { pdfString, type StructureElement } from './pdfkit.js';
 import { type Corner, printedParagraphs, type SetParagraphs } from './printed-lines.js';
 import { writeRuns } from './write-runs.js';
 
-/** Draws a frame and tags it by its role: one heading, or paragraphs, lists and footnotes. */
+/** Draws a frame and tags it by its role: one heading, or paragraphs, lists and notes. */
 export function writeFrame(frame: TextFrame, parent: StructureElement, desk: Desk): void {
   if (frame.lines.every((line) => line.pieces.length === 0)) return;
   const set: SetParagraphs = { paragraphs: frame.paragraphs, lines: frame.lines, origin: frame.box };
@@ -29,11 +28,11 @@ export function writeFrame(frame: TextFrame, parent: StructureElement, desk: Des
         open.list = null;
       }
       open.mark = paragraph.mark;
+      if (paragraph.note !== undefined) {
+        return { element: addNote(paragraph.note.id, parent, { language }, desk), tag: 'P' };
+      }
       if (paragraph.mark === 'none') {
         return { element: paragraphElement(paragraph, parent, { language }, desk), tag: 'P' };
-      }
-      if (paragraph.footnote !== undefined) {
-        return { element: addNote(paragraph.footnote, parent, { language }, desk), tag: 'P' };
       }
       open.list ??= addList(paragraph, parent, { language }, desk);
       return { element: addElement(desk, open.list, 'LI'), tag: 'LBody' };
@@ -58,13 +57,12 @@ function paragraphElement(
 
 /** Readers find a note by its ID, which PDF/UA-1 asks for (ISO 14289-1, 7.9). */
 function addNote(
-  footnote: string,
+  id: string,
   parent: StructureElement,
   options: { readonly language: Language },
   desk: Desk,
 ): StructureElement {
   const note = addElement(desk, parent, 'Note', options);
-  const id = footnoteName(footnote);
   note.dictionary.data.ID = pdfString(id);
   desk.identified.set(id, note);
   return note;

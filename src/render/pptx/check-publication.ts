@@ -29,7 +29,7 @@ function paragraphsOf({ items }: Page): readonly Paragraph[] {
 }
 
 function hasFootnote({ mark, runs }: Paragraph): boolean {
-  return mark === 'footnote' || runs.some(({ rise = 0 }) => rise !== 0);
+  return mark === 'label' || runs.some(({ rise = 0 }) => rise !== 0);
 }
 
 function hasTitle(page: Page, publication: Publication): boolean {

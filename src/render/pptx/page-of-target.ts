@@ -3,7 +3,7 @@ import type { LinkTarget } from '../../model/text.js';
 
 /** The number of the first page of a section, or of the first page that shows an exhibit. Throws when there is none. */
 export function pageOfTarget(target: Exclude<LinkTarget, { kind: 'url' }>, { pages }: Publication): number {
-  if (target.kind === 'footnote') throw new Error(`A slide has no foot for the footnote ${target.footnote}.`);
+  if (target.kind === 'note') throw new Error(`A slide has no foot for the note ${target.note}.`);
   const page = pages.find((candidate) =>
     target.kind === 'section'
       ? candidate.section === target.section

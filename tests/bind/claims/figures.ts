@@ -45,6 +45,7 @@ function datasetOf(tables: Readonly<Record<string, Table>>): Dataset {
     },
     questions: new Map(Object.entries(tables).map(([id, table]) => [id, questionOf(id, table)])),
     figures: new Map(figures.map((figure) => [figure.id, figure])),
+    byQuestion: new Map(Object.entries(tables).map(([id, table]) => [id, figuresIn(id, table)])),
     disclosures: [],
     lowBase: null,
   };

@@ -24,12 +24,20 @@ function publication(): Publication {
   const sentences = numbers.map((footnote) =>
     make.paragraph([
       { text: '百分点' },
-      { text: `\u2060${footnote}`, size: 6, rise: 3.5, target: { kind: 'footnote', footnote } },
+      {
+        text: `\u2060${footnote}`,
+        size: 6,
+        rise: 3.5,
+        target: { kind: 'note', note: `footnote.${footnote}` },
+      },
       { text: '，不足。' },
     ]),
   );
   const notes = numbers.map((footnote) =>
-    make.paragraph([{ text: `第${footnote}条注，49.82%。` }], { mark: 'footnote', footnote }),
+    make.paragraph([{ text: `第${footnote}条注，49.82%。` }], {
+      mark: 'label',
+      note: { id: `footnote.${footnote}`, label: footnote },
+    }),
   );
   const page: Page = {
     ...inner,

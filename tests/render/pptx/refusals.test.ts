@@ -35,7 +35,9 @@ test.each<[string, Publication, string]>([
     withPage(
       page(1, 'a', 'A', [
         TITLE,
-        frame('note', 'note', BOX, [{ ...paragraph(STYLES.body, 'x'), mark: 'footnote', footnote: '1' }]),
+        frame('note', 'note', BOX, [
+          { ...paragraph(STYLES.body, 'x'), mark: 'label', note: { id: 'footnote.1', label: '1' } },
+        ]),
       ]),
     ),
     'slides have none',
