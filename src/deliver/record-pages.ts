@@ -39,7 +39,9 @@ function recordPage(
     id: page.id,
     title: page.title,
     figures: Object.fromEntries(
-      [...new Set([...page.figures, ...printed.flatMap((run) => run.figures)])].sort().map((figure) => [figure, values.get(figure) ?? alone.get(figure) ?? null]),
+      [...new Set([...page.figures, ...printed.flatMap((run) => run.figures)])]
+        .sort()
+        .map((figure) => [figure, values.get(figure) ?? alone.get(figure) ?? null]),
     ),
     printed,
     drawn: digest([
