@@ -31,6 +31,8 @@ export function readCsv(
       else records.at(-1)?.push(cell);
       return value;
     },
+    // Rows are collected above; a second copy of them is not kept.
+    on_record: () => null,
   };
   try {
     parse(text, options);

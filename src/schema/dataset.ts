@@ -105,19 +105,22 @@ const tableSchema = map({
   /** Of a workbook: the sheet, which may be left out where only one is shown, and the part of it. */
   sheet: text.optional(),
   range: text.optional(),
-  /** The column that holds the ids of the options. */
-  option: text,
+  /** The column that holds the ids or labels of the options. */
+  option: text.optional(),
   /** The column that holds the ids of the segments, where the question has them: a row an option and segment. */
   segment: text.optional(),
   /** The column that holds the periods: a row an option and period. */
   period: text.optional(),
   /** Columns by the ids of the metrics. */
   metrics: fullList(id).optional(),
-  /** Columns by segment or by period instead: a crosstab with a row an option. */
+  /** Columns by segment, period or option instead: a crosstab with a row for each member of the other dimensions. */
   segments: fullList(id).optional(),
   periods: fullList(period).optional(),
+  options: fullList(id).optional(),
   /** In the column of the options: the name of the row that says how many were asked. */
   base: text.optional(),
+  /** In the column of the options: rows that are none of them, such as a total. */
+  skip: fullList(text).optional(),
   /** The column of the value, where the question has no metrics. */
   value: text.optional(),
   /** What stands in a cell that holds no number. */

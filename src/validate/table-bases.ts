@@ -1,20 +1,19 @@
 import type { Cell } from '../model/source.js';
-import { below, nearest, type QuestionSource, tableKey } from '../schema/index.js';
+import { below, nearest, type QuestionSource, readNumber, tableKey } from '../schema/index.js';
 import type { QuestionContext } from './asked.js';
 import { keyPlace, valuePlace } from './ledger.js';
 import { unknownReference } from './messages.js';
 import { duplicateFigure, notANumber } from './number-messages.js';
-import { readNumber } from './read-number.js';
 import { columnUnder } from './table-layout.js';
 
 /**
- * The question with the bases that a row of its table gives: one for each segment of a crosstab's banner, else one for
- * the question. A base that is stated as well must be the same.
+ * The question with the bases that a row of its table gives: one for each segment or period of a crosstab's banner,
+ * else one for the question. A base that is stated as well must be the same.
  */
 export function withTableBases(context: QuestionContext, id: string, source: QuestionSource): QuestionSource {
   const spec = source.table;
   const table = spec === undefined ? undefined : context.tables.get(tableKey(spec));
-  if (spec?.base === undefined || table === undefined) return source;
+  if (spec?.base === undefined || spec.option === undefined || table === undefined) return source;
   const { ledger } = context;
   const pointer = below('/questions', id);
   const stub = table.header.findIndex(({ text }) => text === spec.option);
@@ -38,6 +37,15 @@ export function withTableBases(context: QuestionContext, id: string, source: Que
     }
     return Number(text);
   };
+  if (spec.periods !== undefined) {
+    const bases = spec.periods.map(String).flatMap((period): readonly (readonly [string, number])[] => {
+      const cell = row[columnUnder(period, [], table)];
+      const stated = source.bases?.[period];
+      const base = counted(cell, `${id}.${period}.base`, stated, below(pointer, 'bases', period));
+      return base === undefined ? [] : [[period, base]];
+    });
+    return { ...source, bases: { ...source.bases, ...Object.fromEntries(bases) } };
+  }
   if (spec.segments === undefined) {
     const first = row.find((cell, index) => index !== stub && cell.text !== '');
     const base = counted(first, `${id}.base`, source.base, below(pointer, 'base'));

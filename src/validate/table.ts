@@ -2,13 +2,12 @@ import type { Question } from '../model/dataset.js';
 import type { Localized } from '../model/language.js';
 import type { Place } from '../model/place.js';
 import type { Cell, TableSource } from '../model/source.js';
-import { below, EXPECTATIONS, nearest, type TableSpec, tableKey } from '../schema/index.js';
+import { below, EXPECTATIONS, nearest, readNumber, type TableSpec, tableKey } from '../schema/index.js';
 import { ALL, type QuestionContext, statedMetrics, VALUE } from './asked.js';
 import { valuePlace } from './ledger.js';
 import { missingKey, unknownReference } from './messages.js';
 import { duplicateFigure, notANumber } from './number-messages.js';
-import { readNumber } from './read-number.js';
-import { asLongTable } from './table-layout.js';
+import { asLongTable, columnUnder, rowsOfOptions } from './table-layout.js';
 
 /** What a table says of one option and metric. */
 export interface TableCell {
@@ -41,7 +40,12 @@ export function readTable(
   if (source === undefined) return null;
   const pointer = below('/questions', question.id, 'table');
   const { table, spec } = asLongTable(context, { table: source, spec: written, question }, pointer);
-  const optionColumn = findColumn(context, table, spec.option, below(pointer, 'option'));
+  const optionColumn =
+    spec.option === undefined ? null : findColumn(context, table, spec.option, below(pointer, 'option'));
+  if (spec.option === undefined) {
+    const place = valuePlace(context.ledger, pointer);
+    context.ledger.problems.push(missingKey(place, 'option', `${question.id}.table`, EXPECTATIONS.text));
+  }
   const columns = findColumns(context, question, table, spec, pointer);
   const segmentColumn =
     spec.segment === undefined ? ABSENT : findColumn(context, table, spec.segment, below(pointer, 'segment'));
@@ -55,7 +59,7 @@ export function readTable(
     const name = row[optionColumn];
     if (name === undefined) continue;
     const segmentCell = row[segmentColumn];
-    const period = row[periodColumn]?.text ?? null;
+    const period = row[periodColumn] === undefined ? null : periodNamed(row[periodColumn].text);
     const segment = segmentCell === undefined ? ALL : readSegment(context, segmentCell, question.segments);
     if (segment === null) continue;
     const option = namedBy(name.text, question.options) ?? name.text;
@@ -104,7 +108,12 @@ export function periodsInTable({ tables }: QuestionContext, spec: TableSpec): re
   const table = tables.get(tableKey(spec));
   const index = table?.header.findIndex(({ text }) => text === spec.period) ?? ABSENT;
   if (table === undefined || spec.period === undefined || index === ABSENT) return [];
-  return [...new Set(table.rows.flatMap((row) => row[index]?.text ?? []))];
+  return [...new Set(rowsOfOptions(table, spec).flatMap((row) => periodNamed(row[index]?.text ?? '')))];
+}
+
+/** `2024` for `2024年`, as Chinese tables write years. */
+function periodNamed(text: string): string {
+  return text.normalize('NFKC').replace(/^(\d{4})年$/, '$1');
 }
 
 /** A misspelt segment is reported once and taken for the one that it resembles; null for what resembles none. */
@@ -127,7 +136,10 @@ function namedBy(
   named: readonly { readonly id: string; readonly label: Localized }[],
 ): string | null {
   const byId = named.find(({ id }) => id === text);
-  const byLabel = named.filter(({ label }) => Object.values(label).some((wording) => wording?.text === text));
+  const words = text.replace(/\s+/g, ' ');
+  const byLabel = named.filter(({ label }) =>
+    Object.values(label).some((wording) => wording?.text === words),
+  );
   return byId?.id ?? (byLabel.length === 1 ? (byLabel[0]?.id ?? null) : null);
 }
 
@@ -145,7 +157,7 @@ function findColumns(
   const stated = statedMetrics(question);
   const wanted = (spec.metrics ?? []).map((metric, index) => ({
     metric,
-    column: metric,
+    column: headOf(question, metric, table),
     at: below(pointer, 'metrics', index),
   }));
   const all =
@@ -178,6 +190,13 @@ function findColumns(
     return index === null ? [] : [{ metric, index }];
   });
   return complete ? columns : null;
+}
+
+/** What a metric's column is headed by: its id or its label; its id where there is no such column. */
+function headOf({ metrics }: Question, id: string, table: TableSource): string {
+  const label = metrics.find((metric) => metric.id === id)?.label ?? {};
+  const words = Object.values(label).map(({ text }) => text);
+  return table.header[columnUnder(id, words, table)]?.text ?? id;
 }
 
 function findColumn(

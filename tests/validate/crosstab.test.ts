@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/load/index.js';
+import { readXlsx } from '../../src/load/xlsx/index.js';
 import type { Material } from '../../src/model/material.js';
 import { openMemoryWorkspace } from '../../src/platform/index.js';
 import { validate } from '../../src/validate/index.js';
@@ -111,5 +112,74 @@ describe('a crosstab', () => {
       text.replace('young: {label: {zh-CN: 18-29岁', 'young: {base: 97, label: {zh-CN: 18-29岁'),
     );
     expect(told).toEqual(['validate/duplicate-figure places.xlsx!表!C2']);
+  });
+});
+
+describe('a banner', () => {
+  const AXES = 'segments: [everyone, young], base: 样本量, ';
+  const noSegments = (text: string): string => text.replace(/ {4}segments:\n.*\n.*\n/, '');
+  it('may hold the options, with a row a period', async () => {
+    const rows: Rows = [
+      ['年份', '家里', 'office'],
+      ['2028年', 40.5, 20],
+      ['2029', 41, 21],
+    ];
+    const { material, told } = await read(rows, (text) =>
+      noSegments(text)
+        .replace(`option: 地点, ${AXES}`, 'period: 年份, options: [home, office], ')
+        .replace(
+          '    scope: drinkers\n    period: 2030\n    answer',
+          '    base: 90\n    scope: drinkers\n    answer',
+        ),
+    );
+    expect(told).toEqual([]);
+    expect(shares(material)).toEqual([
+      'places.home.2028 40.5 n=90',
+      'places.home.2029 41 n=90',
+      'places.office.2028 20 n=90',
+      'places.office.2029 21 n=90',
+    ]);
+  });
+
+  it('of periods may have a base each, and rows may be passed over', async () => {
+    const rows: Rows = [
+      ['地点', 2028, '2029年'],
+      ['样本量', 1200, 96],
+      ['家里', 40.5, 31.3],
+      ['小计', 60, 60],
+      ['office', 20, 21],
+    ];
+    const { material, told } = await read(rows, (text) =>
+      noSegments(text)
+        .replace(AXES, 'periods: [2028, 2029], base: 样本量, skip: [小计], ')
+        .replace('    scope: drinkers\n    period: 2030\n    answer', '    scope: drinkers\n    answer'),
+    );
+    expect(told).toEqual([]);
+    expect(shares(material)).toEqual([
+      'places.home.2028 40.5 n=1200',
+      'places.home.2029 31.3 n=96',
+      'places.office.2028 20 n=1200',
+      'places.office.2029 21 n=96',
+    ]);
+  });
+
+  it('leaves a table without names of options refused', async () => {
+    const { told } = await read(ROWS, (text) => text.replace('option: 地点, ', ''));
+    expect(told).toContain('validate/missing-key dataset.yaml');
+  });
+
+  it('brings along what is merged from outside the range', async () => {
+    const files = [
+      ['x', '地点', '合计', '18-29岁'],
+      [null, null, '样本', '样本'],
+      [null, '家里', [1, 0.405], [1, 0.3125]],
+    ] as const;
+    const bytes = workbook([{ name: 'S', rows: cells(...files), merged: ['B1:B2'] }], { formats: ['0.0%'] });
+    const { value } = readXlsx('t.xlsx', bytes, {
+      sheet: null,
+      range: 'B2:C3',
+      place: { file: 'd', line: 1, column: 1 },
+    });
+    expect(value?.header.map(({ text }) => text)).toEqual(['地点', '样本']);
   });
 });

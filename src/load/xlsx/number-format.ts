@@ -61,6 +61,8 @@ function isoDay(days: number): string {
 
 /** Fifteen significant digits, as spreadsheets keep them, without an exponent. */
 function plainDigits(value: number): string {
+  const written = String(value);
+  if (written.length <= 15 && !written.includes('e')) return written;
   const [digits = '0', exponent = '0'] = Number(value.toPrecision(15)).toString().split('e');
   return exponent === '0' ? digits : shifted(digits, Number(exponent));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../src/validate/read-number.js';
+import { readNumber } from '../../src/schema/read-number.js';
 
 const share = (text: string) => readNumber(text, { decimal: 'point', isPercent: true });
 const comma = (text: string) => readNumber(text, { decimal: 'comma', isPercent: false });
