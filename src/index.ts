@@ -20,6 +20,6 @@ export type { Place } from './model/place.js';
 export type { ReportRecord } from './model/record.js';
 export type { Redline } from './model/redline.js';
 export type { FontSource, Workspace, WriteFailure } from './model/workspace.js';
-export { openDiskWorkspace, openGitRevision, openMemoryWorkspace } from './platform/index.js';
+export { openDiskWorkspace, openGitRevision, openMemoryWorkspace, watchFolders } from './platform/index.js';
 export { jsonSchemas } from './schema/index.js';
 export { type NewReport, type NotStarted, startReport } from './starter/index.js';

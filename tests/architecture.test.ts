@@ -36,6 +36,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
   platform: {
     rooms: [],
     packages: [
+      'chokidar',
       'node:fs',
       'node:fs/promises',
       'node:path',

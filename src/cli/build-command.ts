@@ -1,4 +1,4 @@
-import { type BuildResult, build, openDiskWorkspace, type Stage } from '../index.js';
+import { type BuildResult, build, openDiskWorkspace, type Stage, type Workspace } from '../index.js';
 import { fileTable } from './file-table.js';
 import { mend } from './mend.js';
 import type { BuildWords } from './parse-words.js';
@@ -9,11 +9,22 @@ import { reportsIn } from './reports-in.js';
 import type { Terminal } from './run-command.js';
 import { stageTimer } from './stage-timer.js';
 import { toolVersion } from './tool-version.js';
+import { watchSources } from './watch-sources.js';
 
-/** Builds or checks the named reports, or all in `data/`. Every report is tried even when one has errors. */
+/** Builds or checks the named reports, or all in `data/`. */
 export async function buildCommand(command: BuildWords, terminal: Terminal): Promise<number> {
   const workspace = await openDiskWorkspace(terminal.folder);
-  const reports = await reportsIn(workspace, command.reports);
+  if (command.watch) return watchReports(command, workspace, terminal);
+  return buildReports(command, await reportsIn(workspace, command.reports), workspace, terminal);
+}
+
+/** Every report is tried even when one has errors. */
+async function buildReports(
+  command: BuildWords,
+  reports: readonly string[],
+  workspace: Workspace,
+  terminal: Terminal,
+): Promise<number> {
   const tool = { name: 'proofdeck', version: await toolVersion() };
   const language = command.messages ?? preferredLanguage(terminal);
   const told: ReportProblems[] = [];
@@ -59,6 +70,16 @@ export async function buildCommand(command: BuildWords, terminal: Terminal): Pro
   }
   if (command.format === 'json') terminal.print(problemsAsJson(told, language));
   return blocked ? 2 : failed ? 1 : 0;
+}
+
+/** Builds now and after every change, until it is interrupted; whatever goes wrong is told and outlived. */
+async function watchReports(command: BuildWords, workspace: Workspace, terminal: Terminal): Promise<number> {
+  await watchSources(terminal, async (touched) => {
+    const all = await reportsIn(workspace, command.reports);
+    const reports = touched === null ? all : all.filter((report) => touched.includes(report));
+    if (reports.length > 0) await buildReports(command, reports, workspace, terminal);
+  });
+  return 0;
 }
 
 function progress(report: string, stage: Stage, terminal: Terminal): void {

@@ -22,6 +22,7 @@ export function helpText(): string {
     '  --format=deck.pdf   build only: write every deck as a PDF, too; may stand beside another --format',
     '  --format=html    diff only: text, json, markdown or html',
     '  --report=<name>  diff only: of this report',
+    '  --watch          build only: build again after every change, until Ctrl+C',
     '  --strict         warnings count as errors',
     '  --title="..."    new only: the report’s title',
     '  --language=en    new only: zh-CN, en, or both by writing it twice; without it both',

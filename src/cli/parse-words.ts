@@ -12,6 +12,8 @@ export interface BuildWords {
   /** Names of reports; empty: all of them. */
   readonly reports: readonly string[];
   readonly timings: boolean;
+  /** `build` only: builds again after every change. */
+  readonly watch: boolean;
   /** True where warnings count as errors. */
   readonly strict: boolean;
   /** `check` only: writes what can be mended in one way only. */
@@ -87,7 +89,7 @@ const VALUES = {
 const FREE = ['--title', '--report'] as const;
 
 /** Options that are there or not. */
-const FLAGS = ['--timings', '--strict', '--fix'] as const;
+const FLAGS = ['--timings', '--strict', '--fix', '--watch'] as const;
 
 export function parseWords(words: readonly string[]): Command {
   const [verb = 'help', ...rest] = words;
@@ -111,6 +113,7 @@ export function parseWords(words: readonly string[]): Command {
   const own = [...values.keys()].find((option) => ['--title', '--language', '--report'].includes(option));
   if (own !== undefined) throw new UsageError(`Unknown option “${own}” for ${verb}.`);
   if (verb !== 'check' && flags.has('--fix')) throw new UsageError(`Unknown option “--fix” for ${verb}.`);
+  if (verb !== 'build' && flags.has('--watch')) throw new UsageError(`Unknown option “--watch” for ${verb}.`);
   const formats = values.get('--format') ?? [];
   const format = REPORT_FORMATS.findLast((known) => formats.includes(known)) ?? 'text';
   const other = formats.find((one) => one === 'markdown' || one === 'html');
@@ -123,6 +126,7 @@ export function parseWords(words: readonly string[]): Command {
     verb,
     reports: names,
     timings: flags.has('--timings'),
+    watch: flags.has('--watch'),
     strict: flags.has('--strict'),
     fix: flags.has('--fix'),
     deckPdf,

@@ -19,6 +19,10 @@ export interface Terminal {
   readonly complain: (text: string) => void;
   /** Replaces the current line; only used on a terminal. */
   readonly rewrite: (text: string) => void;
+  /** Empties the screen; only used on a terminal. */
+  readonly clear: () => void;
+  /** Resolves when the user ends a command that goes on by itself, with Ctrl+C. */
+  readonly interrupted: () => Promise<void>;
   /** The local date, such as `2026-11-22`, for new reports. */
   readonly today: () => string;
   /** Milliseconds, for `--timings`. */

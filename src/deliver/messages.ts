@@ -3,7 +3,7 @@ import type { WriteFailure } from '../model/workspace.js';
 
 /** The outputs could not be written; the old ones are untouched. */
 export function notWritable(failure: WriteFailure): Diagnostic {
-  const { message, hint } = REASONS[failure.reason](failure.path);
+  const { message, hint } = REASONS[failure.reason](failure.path, failure.holder ?? '');
   return { code: 'deliver/not-writable', severity: 'error', message, hints: [hint], related: [] };
 }
 
@@ -26,7 +26,7 @@ export function nameTooLong(name: string, longest: number): Diagnostic {
   };
 }
 
-type Explain = (path: string) => { readonly message: Sentence; readonly hint: Sentence };
+type Explain = (path: string, holder: string) => { readonly message: Sentence; readonly hint: Sentence };
 
 const REASONS: { readonly [reason in WriteFailure['reason']]: Explain } = {
   'in-use': (path) => ({
@@ -53,10 +53,10 @@ const REASONS: { readonly [reason in WriteFailure['reason']]: Explain } = {
     },
     hint: { en: 'Free some space and build again.', zh: '请释放磁盘空间后重新生成。' },
   }),
-  locked: (path) => ({
+  locked: (path, holder) => ({
     message: {
-      en: `Nothing was written: another build is at work in this folder (${path}). The old files are unchanged.`,
-      zh: `未写入任何文件：另一个生成任务正在此文件夹中运行（${path}）。原有文件保持不变。`,
+      en: `Nothing was written: another build${holder && `, ${holder},`} is at work in this folder (${path}). The old files are unchanged.`,
+      zh: `未写入任何文件：另一个生成任务${holder && `（${holder}）`}正在此文件夹中运行（${path}）。原有文件保持不变。`,
     },
     hint: {
       en: `Wait for it. If none is running, delete ${path}.`,

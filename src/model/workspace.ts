@@ -29,6 +29,8 @@ export interface WriteFailure {
   readonly reason: 'in-use' | 'not-allowed' | 'no-space' | 'locked';
   /** The file or folder concerned, relative to the workspace root. */
   readonly path: string;
+  /** For `locked`: who is writing, such as `process 4711 on kontor`; empty or absent where that is not known. */
+  readonly holder?: string;
 }
 
 /** Where a font's bytes come from. */

@@ -42,7 +42,9 @@ export async function openDiskWorkspace(root: string): Promise<Workspace> {
       if (place === null) throw new Error(`${path || 'the empty path'} cannot be written`);
       return refusalOf(path, async () => {
         const done = await whileLocked(lock, () => replaceFile(place, bytes));
-        return done === 'locked' ? { reason: 'locked', path: `${OWN_FOLDER}/lock` } : null;
+        return done === undefined
+          ? null
+          : { reason: 'locked', path: `${OWN_FOLDER}/lock`, holder: done.holder };
       });
     },
     async replace(folder, files) {
@@ -55,7 +57,9 @@ export async function openDiskWorkspace(root: string): Promise<Workspace> {
           await rollForward(realRoot, journals);
           await replaceFolder(swap, files);
         });
-        return done === 'locked' ? { reason: 'locked', path: `${OWN_FOLDER}/lock` } : null;
+        return done === undefined
+          ? null
+          : { reason: 'locked', path: `${OWN_FOLDER}/lock`, holder: done.holder };
       });
     },
   };

@@ -1,14 +1,21 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { isMissing, systemCode } from './workspace-path.js';
 
+/** Who holds a lock, in words such as `process 4711 on kontor`. */
+export interface Locked {
+  readonly holder: string;
+}
+
 /**
- * Runs a task while holding a lock file, or returns `locked` when another process holds it. The lock of a process
- * that has died on this machine is taken over; one from another machine is not, since nobody can tell.
+ * Runs a task while holding a lock file, or says who holds it. The lock of a process that has died on this machine is
+ * taken over; one from another machine is not, since nobody can tell.
  */
-export async function whileLocked<T>(lock: string, task: () => Promise<T>): Promise<T | 'locked'> {
-  if (!(await take(lock))) return 'locked';
+export async function whileLocked<T>(lock: string, task: () => Promise<T>): Promise<T | Locked> {
+  await mkdir(dirname(lock), { recursive: true });
+  if (!(await create(lock)) && !(await takeOver(lock))) return { holder: await holderOf(lock) };
   try {
     return await task();
   } finally {
@@ -16,42 +23,72 @@ export async function whileLocked<T>(lock: string, task: () => Promise<T>): Prom
   }
 }
 
-async function take(lock: string): Promise<boolean> {
-  await mkdir(dirname(lock), { recursive: true });
-  if (await create(lock)) return true;
-  if (!(await isStale(lock))) return false;
-  await rm(lock, { force: true });
-  return create(lock);
-}
-
+/** The lock appears with its content or not at all, so that a process killed here leaves none that nobody can read. */
 async function create(lock: string): Promise<boolean> {
+  const draft = `${lock}.${randomUUID()}`;
   try {
-    const file = await open(lock, 'wx');
-    await file.writeFile(JSON.stringify({ host: hostname(), process: process.pid }));
-    await file.close();
+    await writeFile(draft, JSON.stringify({ host: hostname(), process: process.pid }));
+    await link(draft, lock);
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
-async function isStale(lock: string): Promise<boolean> {
+/** Takes the lock of a dead process. Of several that try, the rename lets one through; a lock newer than that is put back. */
+async function takeOver(lock: string): Promise<boolean> {
+  const written = await contentOf(lock);
+  if (written === null) return create(lock);
+  if (!isDead(written)) return false;
+  const aside = `${lock}.${randomUUID()}`;
   try {
-    const holder: unknown = JSON.parse(await readFile(lock, 'utf8'));
-    if (typeof holder !== 'object' || holder === null) return false;
-    if (!('host' in holder) || !('process' in holder)) return false;
-    return holder.host === hostname() && typeof holder.process === 'number' && !isRunning(holder.process);
+    await rename(lock, aside);
+    if ((await contentOf(aside)) !== written) await link(aside, lock);
   } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    if (isMissing(error)) return true;
+    if (!isMissing(error) && systemCode(error) !== 'EEXIST') throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
+  return create(lock);
+}
+
+async function contentOf(lock: string): Promise<string | null> {
+  try {
+    return await readFile(lock, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
     throw error;
   }
 }
 
-function isRunning(process_: number): boolean {
+function isDead(written: string): boolean {
+  const holder = readHolder(written);
+  return holder !== null && holder.host === hostname() && !isRunning(holder.process);
+}
+
+async function holderOf(lock: string): Promise<string> {
+  const holder = readHolder((await contentOf(lock)) ?? '');
+  return holder === null ? '' : `process ${holder.process} on ${holder.host}`;
+}
+
+function readHolder(written: string): { readonly host: string; readonly process: number } | null {
   try {
-    process.kill(process_, 0);
+    const holder: unknown = JSON.parse(written);
+    if (typeof holder !== 'object' || holder === null || !('host' in holder) || !('process' in holder))
+      return null;
+    const { host, process: id } = holder;
+    return typeof host === 'string' && typeof id === 'number' ? { host, process: id } : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
     return true;
   } catch (error) {
     return systemCode(error) !== 'ESRCH';

@@ -16,7 +16,9 @@ export interface Ended {
 export async function runIn(
   folder: string,
   words: readonly string[],
-  setting: Partial<Pick<Terminal, 'environment' | 'isTerminal' | 'clock'>> = {},
+  setting: Partial<
+    Pick<Terminal, 'environment' | 'isTerminal' | 'clock' | 'interrupted' | 'print' | 'complain'>
+  > = {},
 ): Promise<Ended> {
   const printed: string[] = [];
   const complained: string[] = [];
@@ -34,6 +36,8 @@ export async function runIn(
     print: (text) => void printed.push(text),
     complain: (text) => void complained.push(text),
     rewrite: (text) => void rewritten.push(text),
+    clear: () => void printed.push('\f'),
+    interrupted: async () => {},
     today: () => '2031-02-03',
     ...setting,
   });
