@@ -169,10 +169,27 @@ const PLANTED_IN_CHARTS: typeof PLANTED = {
   ],
 };
 
+/** The same for drawings made of shapes. */
+const PLANTED_IN_GROUPS: typeof PLANTED = {
+  'groups say what they show': [
+    [inPart(SLIDE, 'p:cNvPr', having({ descr: undefined })), 'chart does not say what it shows'],
+  ],
+  'groups are drawn at their own scale': [
+    [inPart(SLIDE, 'a:chExt', having({ cx: 7 })), 'is drawn at'],
+    [inPart(SLIDE, 'p:grpSpPr', (one) => ({ ...one, children: [] })), 'is drawn at'],
+  ],
+  'words in groups are neither broken nor fitted': [
+    [inPart(SLIDE, 'a:bodyPr', having({ wrap: 'square' })), 'breaks or fits “散步”'],
+    [inPart(SLIDE, 'a:noAutofit', without), 'breaks or fits'],
+  ],
+  'forms have an outline that begins somewhere': [
+    [inPart(SLIDE, 'a:moveTo', without), 'a form without an outline'],
+  ],
+};
+
 test('every rule has a planted fault', () => {
-  expect([...Object.keys(PLANTED), ...Object.keys(PLANTED_IN_CHARTS)].sort()).toEqual(
-    Object.keys(DECK_RULES).sort(),
-  );
+  const planted = [PLANTED, PLANTED_IN_CHARTS, PLANTED_IN_GROUPS];
+  expect(planted.flatMap((one) => Object.keys(one)).sort()).toEqual(Object.keys(DECK_RULES).sort());
 });
 
 test.each(
@@ -192,6 +209,17 @@ test.each(
   const faults = inspectPackage(plant(await openDeck(samplePublication(), NATIVES))).filter(
     (fault) => fault.rule === rule,
   );
+  expect(faults.map((fault) => fault.found).join('\n')).toContain(found);
+});
+
+test.each(
+  Object.entries(PLANTED_IN_GROUPS).flatMap(([rule, plants]) =>
+    plants.map(([plant, found]) => ({ rule, plant, found })),
+  ),
+)('$rule: $found', async ({ rule, plant, found }) => {
+  const deck = await openDeck(samplePublication(), new Map([['parks', 'shapes']]));
+  expect(inspectPackage(deck)).toEqual([]);
+  const faults = inspectPackage(plant(deck)).filter((fault) => fault.rule === rule);
   expect(faults.map((fault) => fault.found).join('\n')).toContain(found);
 });
 

@@ -39,6 +39,8 @@ export const titlesInPlaceholders: Pass = (parts, { publication }) => {
       if (!item || !placeholder) return shape;
       if (item.kind === 'text')
         return asPlaceholder(shape, { placeholder, frame: item, number: page.number });
+      // A group fills no placeholder.
+      if (shape.name === 'p:grpSp') return shape;
       return isSameBox(item.box, placeholder.slot) ? asContent(shape, placeholder) : shape;
     });
   });
