@@ -2,6 +2,7 @@ import { type Package, parseXml, readZip, type XmlElement } from '../opc/index.j
 import { CHART_RULES } from './chart-rules.js';
 import { type Fault, judge, type Rules } from './fault.js';
 import { GROUP_RULES } from './group-rules.js';
+import { LAYOUT_RULES } from './layout-rules.js';
 import { PACKAGE_RULES } from './package-rules.js';
 import { REPAIR_RULES } from './repair-rules.js';
 import { SLIDE_RULES } from './slide-rules.js';
@@ -15,6 +16,7 @@ export const DECK_RULES: Rules = {
   ...REPAIR_RULES,
   ...CHART_RULES,
   ...GROUP_RULES,
+  ...LAYOUT_RULES,
 };
 
 /** What is wrong with a .pptx file; empty when nothing is. */

@@ -113,6 +113,24 @@ const PLANTED: { readonly [rule: string]: readonly (readonly [Plant, string])[] 
   ],
   'links lead somewhere': [[inFirst(SLIDE, 'a:hlinkClick', having({ 'r:id': '' })), 'leads nowhere']],
   'fields have upper-case GUIDs': [[inPart(SLIDE, 'a:fld', having({ id: '{abc}' })), 'field id {abc}']],
+  'resetting a slide moves nothing and adds nothing': [
+    [
+      inFirst(SLIDE, 'p:spPr', (one) =>
+        element('p:spPr', {}, [
+          element('a:xfrm', {}, [element('a:off', { x: 1, y: 2 }), element('a:ext', { cx: 3, cy: 4 })]),
+          ...one.children,
+        ]),
+      ),
+      'has title elsewhere than its layout',
+    ],
+    [inPart(SLIDE, 'p:pic', without), 'leaves chart of its layout empty'],
+  ],
+  'dates are written, and none follows the clock': [
+    [inPart(SLIDE, 'a:fld', having({ type: 'datetime1' })), 'today’s'],
+  ],
+  'date, footer and number of a layout are on its master': [
+    [inPart(MASTER, 'p:ph', having({ type: 'body' })), 'offers dt, which its master lacks'],
+  ],
   'dates are days in UTC': [
     [
       inPart('docProps/core.xml', 'dcterms:created', () => element('dcterms:created', {}, ['today'])),
@@ -172,7 +190,7 @@ const PLANTED_IN_CHARTS: typeof PLANTED = {
 /** The same for drawings made of shapes. */
 const PLANTED_IN_GROUPS: typeof PLANTED = {
   'groups say what they show': [
-    [inPart(SLIDE, 'p:cNvPr', having({ descr: undefined })), 'chart does not say what it shows'],
+    [inPart(SLIDE, 'p:cNvPr', having({ descr: undefined })), 'chart drawing does not say what it shows'],
   ],
   'groups are drawn at their own scale': [
     [inPart(SLIDE, 'a:chExt', having({ cx: 7 })), 'is drawn at'],

@@ -29,6 +29,7 @@ import { themeOfTheReport } from './passes/theme-of-the-report.js';
 import { titlesInPlaceholders } from './passes/titles-in-placeholders.js';
 import { uniqueShapeIds } from './passes/unique-shape-ids.js';
 import { settleLayouts } from './settle-layouts.js';
+import { withDrawings } from './with-drawings.js';
 import { writeSlides } from './write-slides.js';
 
 /** What is done to the package that pptxgenjs writes, in order. Each pass mends one defect and says which. */
@@ -74,7 +75,7 @@ export async function renderPptx(
   editables: ReadonlyMap<string, EditableChart> = new Map(),
 ): Promise<Uint8Array> {
   checkPublication(composed);
-  const publication = settleLayouts(composed);
+  const publication = settleLayouts(withDrawings(composed, editables));
   const base = await writeSlides(publication, (target) => pageOfTarget(target, publication));
   const finished = PASSES.reduce(
     (parts, pass) => pass(parts, { publication, charts, editables }),

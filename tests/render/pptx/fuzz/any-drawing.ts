@@ -17,6 +17,13 @@ const anyStep: fc.Arbitrary<PathCommand> = fc.oneof(
 
 const anyColor: fc.Arbitrary<string> = fc.constantFrom(COLORS.accent, '#123456', '#abcdef');
 
+const anyClip = fc.record({
+  x: anyLength,
+  y: anyLength,
+  width: fc.constant(200),
+  height: fc.constant(50),
+});
+
 const anyPath: fc.Arbitrary<Shape> = fc.record({
   kind: fc.constant('path'),
   commands: fc
@@ -30,9 +37,7 @@ const anyPath: fc.Arbitrary<Shape> = fc.record({
   dash: fc.constantFrom([], [3], [3, 2], [1, 0], [4, 0, 2, 1]),
   cap: fc.constantFrom('butt', 'round', 'square'),
   join: fc.constantFrom('miter', 'round', 'bevel'),
-  clip: fc.option(
-    fc.record({ x: anyLength, y: anyLength, width: fc.constant(200), height: fc.constant(50) }),
-  ),
+  clip: fc.option(anyClip, { nil: null }),
 });
 
 const anyTextShape: fc.Arbitrary<Shape> = fc
