@@ -10,7 +10,7 @@ import type { DeliveredFile, FinishedPublication } from './model/delivery.js';
 import type { Diagnostic, Staged } from './model/diagnostic.js';
 import type { DrawnChart } from './model/drawing.js';
 import type { ExhibitRegister } from './model/exhibit.js';
-import type { NativeChart } from './model/native-chart.js';
+import type { EditableChart } from './model/native-chart.js';
 import type { ReportRecord } from './model/record.js';
 import type { Workspace } from './model/workspace.js';
 import { render } from './render/index.js';
@@ -150,7 +150,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
       await render({
         publication,
         charts,
-        natives: nativesOf(register),
+        editables: editablesOf(register),
         faces: set,
         values: register.values,
         deckPdf: request.deckPdf === true,
@@ -178,10 +178,13 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
   };
 }
 
-/** The exhibits that a deck shows as editable charts. */
-function nativesOf({ exhibits }: ExhibitRegister): ReadonlyMap<string, NativeChart> {
+/** The exhibits that a deck does not show as pictures. */
+function editablesOf({ exhibits }: ExhibitRegister): ReadonlyMap<string, EditableChart> {
   return new Map(
-    [...exhibits].flatMap(([id, { native }]) => (native === undefined ? [] : [[id, native] as const])),
+    [...exhibits].flatMap(([id, { native, asShapes }]): readonly (readonly [string, EditableChart])[] => {
+      const editable = asShapes ? 'shapes' : native;
+      return editable === undefined ? [] : [[id, editable]];
+    }),
   );
 }
 

@@ -94,6 +94,7 @@ function registerOf(
       unitLine: unitLine(context),
       chart: chart.chart,
       ...(native === null || typeof native === 'string' ? {} : { native }),
+      ...(plan.charts === 'shapes' && plan.kind !== 'table' ? { asShapes: true } : {}),
       alt: altText(context, chart, table),
       table,
       rowCount: rowCount(chart.chart),

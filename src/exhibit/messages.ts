@@ -226,8 +226,8 @@ export function noNativeChart(plan: ExhibitPlan, reason: NoTwin): Diagnostic {
     place: plan.place,
     hints: [
       {
-        en: 'write `charts: svg` for this exhibit to say that this is meant',
-        zh: '为该图表写明 `charts: svg`，表示本意如此',
+        en: 'write `charts: shapes` for this exhibit to have it as shapes and text boxes, or `charts: svg` to say that a picture is meant',
+        zh: '为该图表写明 `charts: shapes`，以形状和文本框呈现；或写明 `charts: svg`，表示本意就是图片',
       },
     ],
     related: [],

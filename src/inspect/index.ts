@@ -1,6 +1,8 @@
 import { type Package, parseXml, readZip, type XmlElement } from '../opc/index.js';
 import { CHART_RULES } from './chart-rules.js';
 import { type Fault, judge, type Rules } from './fault.js';
+import { GROUP_RULES } from './group-rules.js';
+import { LAYOUT_RULES } from './layout-rules.js';
 import { PACKAGE_RULES } from './package-rules.js';
 import { REPAIR_RULES } from './repair-rules.js';
 import { SLIDE_RULES } from './slide-rules.js';
@@ -13,6 +15,8 @@ export const DECK_RULES: Rules = {
   ...SLIDE_RULES,
   ...REPAIR_RULES,
   ...CHART_RULES,
+  ...GROUP_RULES,
+  ...LAYOUT_RULES,
 };
 
 /** What is wrong with a .pptx file; empty when nothing is. */

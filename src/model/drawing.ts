@@ -61,6 +61,8 @@ export interface TextShape {
   readonly y: number;
   readonly width: Points;
   readonly rotation: number;
+  /** Which end of the text stays in place when it is drawn wider or narrower. */
+  readonly anchor: 'start' | 'middle' | 'end';
   readonly size: Points;
   readonly weight: 'regular' | 'bold';
   readonly color: string;

@@ -47,8 +47,9 @@ export interface Exhibit {
   /** Unit, base and period, such as 占用户百分比，2025年. */
   readonly unitLine: string;
   readonly chart: Chart;
-  /** The same as an editable chart, where the author asked for one and the kind has one. */
+  /** Where the author asked for it: an editable chart, if the kind has one, or the drawing as shapes and text boxes. */
   readonly native?: NativeChart;
+  readonly asShapes?: true;
   readonly alt: string;
   readonly table: DataTable;
   /** How many rows the chart has, as its template counts them when it says how tall it wants to be; 0 for a table. */

@@ -1,5 +1,8 @@
 import type { LikertTone } from './exhibit.js';
 
+/** What a deck shows in place of a picture: a chart of the office program, or the drawing as shapes and text boxes. */
+export type EditableChart = NativeChart | 'shapes';
+
 /** A chart as an office program draws and edits it: the values as they are printed, and nothing else. */
 export interface NativeChart {
   readonly marks: 'bars' | 'columns' | 'lines';

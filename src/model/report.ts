@@ -30,8 +30,8 @@ export interface Report {
   readonly strip: readonly string[];
 }
 
-/** `svg`: a picture; `native`: an editable chart with its workbook. */
-export type ChartForm = 'svg' | 'native';
+/** `svg`: a picture; `native`: an editable chart with its workbook; `shapes`: the drawing as shapes and text boxes. */
+export type ChartForm = 'svg' | 'native' | 'shapes';
 
 /** What an author asks of an exhibit. */
 export interface ExhibitPlan {
@@ -42,7 +42,7 @@ export interface ExhibitPlan {
    */
   readonly number: string;
   readonly kind: ChartKind;
-  /** How a deck shows it: as a picture, or as a chart that PowerPoint edits. */
+  /** How a deck shows it. */
   readonly charts: ChartForm;
   /** Why this kind was chosen where the author named none; null where one was named. */
   readonly why: Sentence | null;

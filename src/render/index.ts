@@ -1,7 +1,7 @@
 import type { DataRow } from '../model/data-row.js';
 import type { FinishedPublication } from '../model/delivery.js';
 import type { DrawnChart } from '../model/drawing.js';
-import type { NativeChart } from '../model/native-chart.js';
+import type { EditableChart } from '../model/native-chart.js';
 import type { Publication } from '../model/page.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Faces } from '../text/index.js';
@@ -12,8 +12,8 @@ export interface RenderRequest {
   readonly publication: Publication;
   /** By picture key. */
   readonly charts: ReadonlyMap<string, DrawnChart>;
-  /** The exhibits that a deck shows as editable charts, by id; absent: none. */
-  readonly natives?: ReadonlyMap<string, NativeChart>;
+  /** The exhibits that a deck does not show as pictures, by id; absent: none. */
+  readonly editables?: ReadonlyMap<string, EditableChart>;
   readonly faces: Faces;
   /** Each figure as it is printed, by id. */
   readonly values: ReadonlyMap<string, string>;
@@ -40,9 +40,9 @@ export async function render(request: RenderRequest): Promise<FinishedPublicatio
 }
 
 /** The renderers are loaded when they are first needed: a build of one medium never pays for the other. */
-async function slides({ publication, charts, natives }: RenderRequest): Promise<Uint8Array> {
+async function slides({ publication, charts, editables }: RenderRequest): Promise<Uint8Array> {
   const { renderPptx } = await import('./pptx/index.js');
-  return await renderPptx(publication, charts, natives);
+  return await renderPptx(publication, charts, editables);
 }
 
 async function pdf({ publication, charts, faces, data, source }: RenderRequest): Promise<Uint8Array> {

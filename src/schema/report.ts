@@ -48,7 +48,7 @@ const CHART_KINDS = [
   'own',
   'table',
 ] as const satisfies readonly ChartKind[];
-const CHART_FORMS = ['svg', 'native'] as const satisfies readonly ChartForm[];
+const CHART_FORMS = ['svg', 'native', 'shapes'] as const satisfies readonly ChartForm[];
 export const MEDIA = ['deck', 'briefing'] as const satisfies readonly Medium[];
 
 const filePart = matching(/^[a-z0-9][a-z0-9-]*$/, 'file-part');

@@ -113,6 +113,24 @@ const PLANTED: { readonly [rule: string]: readonly (readonly [Plant, string])[] 
   ],
   'links lead somewhere': [[inFirst(SLIDE, 'a:hlinkClick', having({ 'r:id': '' })), 'leads nowhere']],
   'fields have upper-case GUIDs': [[inPart(SLIDE, 'a:fld', having({ id: '{abc}' })), 'field id {abc}']],
+  'resetting a slide moves nothing and adds nothing': [
+    [
+      inFirst(SLIDE, 'p:spPr', (one) =>
+        element('p:spPr', {}, [
+          element('a:xfrm', {}, [element('a:off', { x: 1, y: 2 }), element('a:ext', { cx: 3, cy: 4 })]),
+          ...one.children,
+        ]),
+      ),
+      'has title elsewhere than its layout',
+    ],
+    [inPart(SLIDE, 'p:pic', without), 'leaves chart of its layout empty'],
+  ],
+  'dates are written, and none follows the clock': [
+    [inPart(SLIDE, 'a:fld', having({ type: 'datetime1' })), 'today’s'],
+  ],
+  'date, footer and number of a layout are on its master': [
+    [inPart(MASTER, 'p:ph', having({ type: 'body' })), 'offers dt, which its master lacks'],
+  ],
   'dates are days in UTC': [
     [
       inPart('docProps/core.xml', 'dcterms:created', () => element('dcterms:created', {}, ['today'])),
@@ -169,10 +187,27 @@ const PLANTED_IN_CHARTS: typeof PLANTED = {
   ],
 };
 
+/** The same for drawings made of shapes. */
+const PLANTED_IN_GROUPS: typeof PLANTED = {
+  'groups say what they show': [
+    [inPart(SLIDE, 'p:cNvPr', having({ descr: undefined })), 'chart drawing does not say what it shows'],
+  ],
+  'groups are drawn at their own scale': [
+    [inPart(SLIDE, 'a:chExt', having({ cx: 7 })), 'is drawn at'],
+    [inPart(SLIDE, 'p:grpSpPr', (one) => ({ ...one, children: [] })), 'is drawn at'],
+  ],
+  'words in groups are neither broken nor fitted': [
+    [inPart(SLIDE, 'a:bodyPr', having({ wrap: 'square' })), 'breaks or fits “散步”'],
+    [inPart(SLIDE, 'a:noAutofit', without), 'breaks or fits'],
+  ],
+  'forms have an outline that begins somewhere': [
+    [inPart(SLIDE, 'a:moveTo', without), 'a form without an outline'],
+  ],
+};
+
 test('every rule has a planted fault', () => {
-  expect([...Object.keys(PLANTED), ...Object.keys(PLANTED_IN_CHARTS)].sort()).toEqual(
-    Object.keys(DECK_RULES).sort(),
-  );
+  const planted = [PLANTED, PLANTED_IN_CHARTS, PLANTED_IN_GROUPS];
+  expect(planted.flatMap((one) => Object.keys(one)).sort()).toEqual(Object.keys(DECK_RULES).sort());
 });
 
 test.each(
@@ -192,6 +227,17 @@ test.each(
   const faults = inspectPackage(plant(await openDeck(samplePublication(), NATIVES))).filter(
     (fault) => fault.rule === rule,
   );
+  expect(faults.map((fault) => fault.found).join('\n')).toContain(found);
+});
+
+test.each(
+  Object.entries(PLANTED_IN_GROUPS).flatMap(([rule, plants]) =>
+    plants.map(([plant, found]) => ({ rule, plant, found })),
+  ),
+)('$rule: $found', async ({ rule, plant, found }) => {
+  const deck = await openDeck(samplePublication(), new Map([['parks', 'shapes']]));
+  expect(inspectPackage(deck)).toEqual([]);
+  const faults = inspectPackage(plant(deck)).filter((fault) => fault.rule === rule);
   expect(faults.map((fault) => fault.found).join('\n')).toContain(found);
 });
 

@@ -71,6 +71,7 @@ function setLine(
     y: round(start.y - back * along.y),
     width: round(width),
     rotation: round(rotation),
+    anchor: state.anchor,
     size,
     weight: state.weight,
     color: state.fill.color,

@@ -1,5 +1,5 @@
 import type { DrawnChart } from '../../model/drawing.js';
-import type { NativeChart } from '../../model/native-chart.js';
+import type { EditableChart } from '../../model/native-chart.js';
 import type { Page, Publication } from '../../model/page.js';
 import {
   type Package,
@@ -16,8 +16,8 @@ import {
 export interface Source {
   readonly publication: Publication;
   readonly charts: ReadonlyMap<string, DrawnChart>;
-  /** The exhibits that are shown as editable charts, by id. */
-  readonly natives: ReadonlyMap<string, NativeChart>;
+  /** The exhibits that are not shown as pictures, by id. */
+  readonly editables: ReadonlyMap<string, EditableChart>;
 }
 
 /** A step that mends one defect of the package: pure, and in any package that lacks the defect without effect. */

@@ -5,9 +5,10 @@ import { plainText } from './write-text.js';
 
 /**
  * What a layout's placeholder shows until it is filled: an invitation in the deck's language. A footer shows the
- * deck's own, which PowerPoint copies to new slides.
+ * deck's own, which PowerPoint copies to new slides, a date the day of issue, never the clock.
  */
 export function promptFor({ slot, type }: Placeholder, publication: Publication): string {
+  if (type === 'dt') return publication.properties.issued;
   if (type === 'ftr') return footerText(slot.name, publication);
   if (type !== 'title') return bodyPrompt(publication.language);
   return isChinese(publication.language) ? '单击此处编辑标题' : 'Click to edit title';

@@ -2,16 +2,17 @@ import type { Layout } from '../../model/layout.js';
 import type { Box } from '../../model/length.js';
 import type { Page, Publication } from '../../model/page.js';
 import { layoutOf } from './pages-and-shapes.js';
-import { type Placeholder, placeholderOf, placeholdersOf } from './placeholders.js';
+import { fillableSlots, type Placeholder, placeholderOf } from './placeholders.js';
 
 /**
  * The publication on layouts whose slots are where its pages fill them. Compose moves and fits frames: below a title of
  * one line, inside a panel. If slides said so themselves, "Reset" would tear them apart. So the placeholders of a layout
- * take the places that its pages use, and pages that differ get a variant of it, `exhibit 2`.
+ * take the places that its pages use, and pages that differ get a variant of it, `exhibit 2`; so do pages that leave
+ * placeholders empty, which "Reset" would bring back with their prompts.
  */
 export function settleLayouts(publication: Publication): Publication {
   const variants: Variant[] = [];
-  const offers = new Map(publication.layouts.map((layout) => [layout, placeholdersOf(layout, publication)]));
+  const offers = new Map(publication.layouts.map((layout) => [layout, fillableSlots(layout, publication)]));
   const taken = new Set(publication.layouts.map(({ name }) => name));
   const pages = publication.pages.map((page): Page => {
     const base = layoutOf(page, publication);
@@ -55,9 +56,10 @@ function filledBoxes(page: Page, offered: readonly Placeholder[]): ReadonlyMap<s
 }
 
 function agree(known: ReadonlyMap<string, Filled>, boxes: ReadonlyMap<string, Filled>): boolean {
+  if (known.size !== boxes.size) return false;
   return [...boxes].every(([slot, { box, isHanging }]) => {
     const other = known.get(slot);
-    if (other === undefined) return true;
+    if (other === undefined) return false;
     const sides = isHanging && other.isHanging ? PLACE : ALL;
     return sides.every((side) => Math.abs(box[side] - other.box[side]) < 0.01);
   });
@@ -67,7 +69,9 @@ const PLACE = ['x', 'y', 'width'] as const;
 const ALL = [...PLACE, 'height'] as const;
 
 function taller(known: Filled | undefined, other: Filled): Filled {
-  return known !== undefined && known.box.height >= other.box.height ? known : other;
+  if (known === undefined) return other;
+  const { box } = known.box.height >= other.box.height ? known : other;
+  return { box, isHanging: known.isHanging && other.isHanging };
 }
 
 function nameOf(base: Layout, variants: readonly Variant[], taken: Set<string>): string {

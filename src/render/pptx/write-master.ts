@@ -8,14 +8,14 @@ import { bodyPrompt } from './prompts.js';
 import { placeholderShape, slotLevel, textBody, writePlaceholder } from './write-placeholder.js';
 
 /**
- * The slide master: white ground, and title, body, footer and number placed as on the first layout that has a page
+ * The slide master: white ground, and title, body, date, footer and number placed as on the first layout that has a page
  * number. `layoutIds` are the relationship ids of the layouts.
  */
 export function writeMaster(publication: Publication, layoutIds: readonly string[]): XmlElement {
   const model = publication.layouts.find(({ slots }) => slots.some(({ role }) => role === 'folio'));
   const layout = model ?? publication.layouts[0];
   const placeholders = layout ? placeholdersOf(layout, publication) : [];
-  const framed = placeholders.filter(({ type }) => type !== 'body');
+  const framed = placeholders.filter(({ type }) => type !== 'body' && type !== 'content');
   const title = framed.find(({ type }) => type === 'title');
   return element('p:sldMaster', { ...SHAPE_NAMESPACES }, [
     element('p:cSld', {}, [
@@ -80,7 +80,7 @@ function bodyShape({ size, language }: Publication, title: Placeholder | undefin
 }
 
 function masterIndex({ type }: Placeholder): number | null {
-  return type === 'ftr' ? 3 : type === 'sldNum' ? 4 : null;
+  return type === 'dt' ? 2 : type === 'ftr' ? 3 : type === 'sldNum' ? 4 : null;
 }
 
 function titleLevel(style: TextStyle | null): XmlElement {

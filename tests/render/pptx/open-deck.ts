@@ -1,4 +1,4 @@
-import type { NativeChart } from '../../../src/model/native-chart.js';
+import type { EditableChart } from '../../../src/model/native-chart.js';
 import type { Publication } from '../../../src/model/page.js';
 import {
   descend,
@@ -24,9 +24,9 @@ export const PIXEL: Uint8Array = new Uint8Array(
 /** The parts of the deck that a publication renders to. */
 export async function openDeck(
   publication: Publication = samplePublication(),
-  natives: ReadonlyMap<string, NativeChart> = new Map(),
+  editables: ReadonlyMap<string, EditableChart> = new Map(),
 ): Promise<Package> {
-  const files = readZip(await renderPptx(publication, sampleCharts(PIXEL), natives));
+  const files = readZip(await renderPptx(publication, sampleCharts(PIXEL), editables));
   if (!files) throw new Error('the deck is not a readable ZIP');
   return openPackage(files);
 }

@@ -3,6 +3,7 @@ import type { Layout, Slot } from '../../../src/model/layout.js';
 import type { Box } from '../../../src/model/length.js';
 import type { Item, Page, Publication } from '../../../src/model/page.js';
 import { CHART_KEY, frame, LEFT, page, panel, paragraph, picture, rule, table } from './sample-items.js';
+import { sampleShapes } from './sample-shapes.js';
 import { COLORS, STYLES, THEME } from './sample-theme.js';
 
 /** A deck of one Chinese and one English page with every kind of item, and a cover without notes. */
@@ -28,7 +29,7 @@ export function samplePublication(changes: Partial<Publication> = {}): Publicati
 
 /** The drawn charts that the sample's pictures show: one key, shown twice. */
 export function sampleCharts(png: Uint8Array): ReadonlyMap<string, DrawnChart> {
-  const drawing = { width: 400, height: 180, shapes: [] };
+  const drawing = { width: 400, height: 180, shapes: sampleShapes() };
   return new Map([[CHART_KEY, { key: CHART_KEY, exhibit: 'parks', svg: CHART_SVG, drawing, png }]]);
 }
 

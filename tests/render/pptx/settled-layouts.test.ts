@@ -6,8 +6,12 @@ import { attributesOf, openDeck, shapeNamed, shapesOfSlide, slideOf } from './op
 import { samplePublication } from './sample-publication.js';
 
 /** The sample with the text frames of that name moved on one page. */
-function moved(page: number, name: string, change: Partial<Item['box']>): Publication {
-  const { pages } = samplePublication();
+function moved(
+  page: number,
+  name: string,
+  change: Partial<Item['box']>,
+  pages = samplePublication().pages,
+): Publication {
   return samplePublication({
     pages: pages.map((one) =>
       one.number === page
@@ -22,21 +26,52 @@ function moved(page: number, name: string, change: Partial<Item['box']>): Public
   });
 }
 
+/** The sample's pages, none with an exhibit line, which the second lacks. */
+const FILLED_ALIKE = samplePublication().pages.map((page) => ({
+  ...page,
+  items: page.items.filter(({ name }) => name !== 'exhibit-line'),
+}));
+
 const layoutsOf = (publication: Publication): readonly string[] =>
   settleLayouts(publication).pages.map(({ layout }) => layout);
 
 describe('layouts', () => {
   it('have a variant where pages place a frame differently, and only there', () => {
     expect(layoutsOf(samplePublication())).toEqual(['cover', 'exhibit', 'exhibit 2']);
-    expect(layoutsOf(moved(3, 'title', { y: 42 }))).toEqual(['cover', 'exhibit', 'exhibit']);
+    expect(layoutsOf(moved(3, 'title', { y: 42 }, FILLED_ALIKE))).toEqual(['cover', 'exhibit', 'exhibit']);
     expect(layoutsOf(moved(3, 'tracker', { x: 50 }))).toEqual(['cover', 'exhibit', 'exhibit 2']);
   });
 
   it('do not mind how high a frame is whose text hangs from its top', () => {
-    const settled = settleLayouts(moved(3, 'title', { y: 42, height: 90 }));
+    const settled = settleLayouts(moved(3, 'title', { y: 42, height: 90 }, FILLED_ALIKE));
     expect(settled.pages.map(({ layout }) => layout)).toEqual(['cover', 'exhibit', 'exhibit']);
     const [, exhibit] = settled.layouts;
     expect(exhibit?.slots.find(({ name }) => name === 'title')?.box.height).toBe(90);
+  });
+
+  it('have a variant for pages that leave a placeholder empty', () => {
+    expect(layoutsOf(moved(3, 'title', { y: 42 }))).toEqual(['cover', 'exhibit', 'exhibit 2']);
+    const [, exhibit] = settleLayouts(moved(3, 'title', { y: 42 })).layouts;
+    expect(exhibit?.name).toBe('exhibit');
+  });
+
+  it('of text that hangs and text that does not have the height of the latter', () => {
+    const heights = [40, 66, 66];
+    const pages = FILLED_ALIKE.map((page, at) => ({
+      ...page,
+      layout: 'exhibit',
+      items: page.items.map((item) =>
+        item.kind === 'text' && item.name === 'title'
+          ? {
+              ...item,
+              anchor: at === 1 ? ('middle' as const) : ('top' as const),
+              box: { x: 43.2, y: 42, width: 873.6, height: heights[at] ?? 0 },
+            }
+          : item,
+      ),
+    }));
+    const [, second, third] = settleLayouts(samplePublication({ pages })).pages;
+    expect(second?.layout).toBe(third?.layout);
   });
 
   it('keep a name that another layout has', () => {
@@ -65,6 +100,33 @@ describe('layouts', () => {
     expect(attributesOf(chart, 'p:ph').idx).toBe(attributesOf(offered, 'p:ph').idx);
     expect(attributesOf(chart, 'p:ph').type).toBeUndefined();
     expect(attributesOf(chart, 'a:off')).toEqual(attributesOf(offered, 'a:off'));
+  });
+});
+
+describe('tables of different heights', () => {
+  it('stand free, so that “Reset” does not make them alike', async () => {
+    const { pages, layouts } = samplePublication();
+    const [cover, exhibit] = layouts;
+    const slot = exhibit?.slots.find(({ name }) => name === 'chart');
+    if (!cover || !exhibit || !slot) throw new Error('the sample has layouts');
+    const tabled = { ...exhibit, slots: [...exhibit.slots, { ...slot, name: 'table', content: 'table' }] };
+    const offers = async (change: number): Promise<readonly (string | undefined)[]> => {
+      const changed = pages.map((page) => ({
+        ...page,
+        items: page.items
+          .filter(({ name }) => name !== 'exhibit-line')
+          .map((item) => (item.name === 'title' ? { ...item, box: { ...item.box, y: 42 } } : item))
+          .map((item) =>
+            item.kind === 'table' && page.number === 3
+              ? { ...item, box: { ...item.box, height: item.box.height + change } }
+              : item,
+          ),
+      }));
+      const parts = await openDeck(samplePublication({ pages: changed, layouts: [cover, tabled] }));
+      return [2, 3].map((number) => attributesOf(shapeNamed(slideOf(parts, number), 'table'), 'p:ph').idx);
+    };
+    expect(await offers(0)).toEqual(['19', '19']);
+    expect(await offers(12)).toEqual([undefined, undefined]);
   });
 });
 

@@ -34,7 +34,7 @@ export const chartsAsSvgAndPng: Pass = (parts, source) => {
     const album = openAlbum(links, slidePart(page.number));
     const placed = changeShapes(slide, (shape) => {
       const picture = itemOf(shape, page);
-      if (picture?.kind !== 'picture' || source.natives.has(picture.exhibit)) return shape;
+      if (picture?.kind !== 'picture' || source.editables.has(picture.exhibit)) return shape;
       const files = media.get(chartOf(picture.key, source).svg);
       if (!files) throw new Error(`The chart ${picture.key} was not stored.`);
       return withImage(shape, { png: album.idOf(files.png), svg: album.idOf(files.svg) });
@@ -54,7 +54,7 @@ function mediaOf(source: Source): ReadonlyMap<string, StoredChart> {
   const media = new Map<string, StoredChart>();
   for (const { items } of source.publication.pages) {
     for (const item of items) {
-      if (item.kind !== 'picture' || source.natives.has(item.exhibit)) continue;
+      if (item.kind !== 'picture' || source.editables.has(item.exhibit)) continue;
       const chart = chartOf(item.key, source);
       const name = `ppt/media/chart${media.size + 1}`;
       if (!media.has(chart.svg)) media.set(chart.svg, { chart, svg: `${name}.svg`, png: `${name}.png` });

@@ -61,12 +61,12 @@ interface PlacedChart {
 }
 
 /** Every chart frame has a part of its own, named for its exhibit so that it stays when other slides change. */
-function placedCharts({ publication, natives }: Source): readonly PlacedChart[] {
+function placedCharts({ publication, editables }: Source): readonly PlacedChart[] {
   const uses = new Map<string, number>();
   return publication.pages.flatMap((page) =>
     page.items.flatMap((picture): readonly PlacedChart[] => {
-      const native = picture.kind === 'picture' ? natives.get(picture.exhibit) : undefined;
-      if (picture.kind !== 'picture' || native === undefined) return [];
+      const native = picture.kind === 'picture' ? editables.get(picture.exhibit) : undefined;
+      if (picture.kind !== 'picture' || native === undefined || native === 'shapes') return [];
       const use = (uses.get(picture.exhibit) ?? 0) + 1;
       uses.set(picture.exhibit, use);
       const name = `${picture.exhibit}${use === 1 ? '' : `-${use}`}`;

@@ -1,5 +1,4 @@
 import type { Layout, Slot } from '../../../model/layout.js';
-import type { Box } from '../../../model/length.js';
 import type { Publication, TextFrame } from '../../../model/page.js';
 import {
   descend,
@@ -18,7 +17,13 @@ import {
 import { changeSlides, layoutPart, type Pass } from '../deck.js';
 import { changeShapes, identityOf, nameOf, shapesOf, transform } from '../drawing-ml.js';
 import { itemOf } from '../pages-and-shapes.js';
-import { type Placeholder, placeholderMark, placeholderOf, placeholdersOf } from '../placeholders.js';
+import {
+  isSameBox,
+  type Placeholder,
+  placeholderMark,
+  placeholderOf,
+  placeholdersOf,
+} from '../placeholders.js';
 import { NUMBER_FIELD } from '../write-placeholder.js';
 
 /**
@@ -39,7 +44,7 @@ export const titlesInPlaceholders: Pass = (parts, { publication }) => {
       if (!item || !placeholder) return shape;
       if (item.kind === 'text')
         return asPlaceholder(shape, { placeholder, frame: item, number: page.number });
-      return isSameBox(item.box, placeholder.slot) ? asContent(shape, placeholder) : shape;
+      return isSameBox(item.box, placeholder.slot.box) ? asContent(shape, placeholder) : shape;
     });
   });
 };
@@ -143,10 +148,6 @@ function asContent(shape: XmlElement, placeholder: Offered): XmlElement {
 
 /** True where the layout's box does: of text that hangs from the top, the height is all one. */
 function inherits({ box, anchor }: TextFrame, slot: Slot): boolean {
-  if (anchor !== 'top' || slot.anchor !== 'top') return isSameBox(box, slot);
-  return isSameBox({ ...box, height: slot.box.height }, slot);
-}
-
-function isSameBox(one: Box, { box }: Slot): boolean {
-  return (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(one[side] - box[side]) < 0.01);
+  if (anchor !== 'top' || slot.anchor !== 'top') return isSameBox(box, slot.box);
+  return isSameBox({ ...box, height: slot.box.height }, slot.box);
 }

@@ -1,17 +1,21 @@
 import fc from 'fast-check';
-import type { NativeChart } from '../../../../src/model/native-chart.js';
+import type { Drawing } from '../../../../src/model/drawing.js';
+import type { EditableChart } from '../../../../src/model/native-chart.js';
 import type { Item, Page, Publication } from '../../../../src/model/page.js';
 import type { Paragraph, Run } from '../../../../src/model/text.js';
 import { frame, page, panel, paragraph, picture, rule, table } from '../sample-items.js';
 import { samplePublication } from '../sample-publication.js';
 import { COLORS, STYLES } from '../sample-theme.js';
+import { anyDrawing } from './any-drawing.js';
 import { anyNative } from './any-native.js';
 import { anyLines, anyText, anyWords } from './any-text.js';
 
-/** A deck and its editable charts. */
+/** A deck, its editable charts, and what was drawn for its pictures. */
 export interface AnyDeck {
   readonly publication: Publication;
-  readonly natives: ReadonlyMap<string, NativeChart>;
+  readonly editables: ReadonlyMap<string, EditableChart>;
+  /** What is drawn for every picture. */
+  readonly drawing: Drawing;
 }
 
 const anyBox = fc.record({
@@ -66,10 +70,16 @@ const anyItem: fc.Arbitrary<(name: string) => Item> = fc.oneof(
         (name: string): Item =>
           frame(name, role, box, [paragraph(STYLES.body, 'a'), ...paragraphs], more),
     ),
-  fc.record({ alt: anyWords, box: anyBox, exhibit: fc.constantFrom('drawn', 'native-1', 'native-2') }).map(
-    (more) =>
-      (name: string): Item => ({ ...picture(name), ...more }),
-  ),
+  fc
+    .record({
+      alt: anyWords,
+      box: anyBox,
+      exhibit: fc.constantFrom('drawn', 'native-1', 'native-2', 'shapes'),
+    })
+    .map(
+      (more) =>
+        (name: string): Item => ({ ...picture(name), ...more }),
+    ),
   fc
     .record({
       alt: anyWords,
@@ -126,11 +136,14 @@ export const anyDeck: fc.Arbitrary<AnyDeck> = fc
     }),
     language: anyLanguage,
     natives: fc.tuple(anyNative, anyNative),
+    drawing: anyDrawing,
   })
-  .map(({ pages, natives: [one, two], ...more }) => ({
+  .map(({ pages, natives: [one, two], drawing, ...more }) => ({
     publication: samplePublication({ ...more, pages: pages.map((at, index) => at(index + 1)) }),
-    natives: new Map([
+    drawing,
+    editables: new Map<string, EditableChart>([
       ['native-1', one],
       ['native-2', two],
+      ['shapes', 'shapes'],
     ]),
   }));
