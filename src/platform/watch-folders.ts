@@ -1,3 +1,4 @@
+import { relative, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 
 /** Names that programs give to what they are about to rename, to locks and to backups: Office, editors, downloads. */
@@ -28,12 +29,15 @@ export async function watchFolders(
     changed.clear();
     onChange(paths);
   };
-  const watcher = watch([...folders], {
+  // The root itself is watched, so that a folder that comes later is seen; all else in it is passed over.
+  const watcher = watch('.', {
     cwd: root,
     ignoreInitial: true,
-    ignored: (path) => isPassing(path),
+    ignored: (path) => {
+      const [top = '', ...below] = relative(root, resolve(root, path)).split(sep);
+      return top !== '' && (!folders.includes(top) || below.some(isPassing));
+    },
     atomic: REST,
-    awaitWriteFinish: false,
   });
   watcher.on('all', (event, path) => {
     if (event === 'addDir' || event === 'unlinkDir') return;
@@ -53,8 +57,7 @@ export async function watchFolders(
   };
 }
 
-/** True for a file that another program will rename or delete again. */
-export function isPassing(path: string): boolean {
-  const name = path.split(/[\\/]/).at(-1) ?? '';
-  return name !== '' && name !== '.' && name !== '..' && PASSING.test(name);
+/** True for the name of a file that another program will rename or delete again. */
+export function isPassing(name: string): boolean {
+  return PASSING.test(name);
 }
