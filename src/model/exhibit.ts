@@ -121,12 +121,15 @@ export interface Likert {
 
 /**
  * `likert-1` is the best scale point; `series-1` ... are answers without an order; `diverging-1` ... run from the best
- * to the worst scale point; `rest` is the derived remainder; `hatch` is not published.
+ * to the worst scale point, with `between-1` among the best two and `between-2` among the worst two of six or seven;
+ * `heat-5` ... are the first of four or five points published of more; `rest` is the derived remainder; `hatch` is not published.
  */
 export type LikertTone =
   | `likert-${1 | 2 | 3}`
   | `series-${1 | 2 | 3 | 4 | 5}`
   | `diverging-${1 | 2 | 3 | 4 | 5}`
+  | `between-${1 | 2}`
+  | `heat-${1 | 2 | 3 | 4 | 5}`
   | 'rest'
   | 'hatch';
 
@@ -139,6 +142,8 @@ export interface StackedBar extends Omit<Likert, 'kind'> {
 export interface Diverging {
   readonly kind: 'diverging';
   readonly legend: Likert['legend'];
+  /** Headings of the sums of the two sides. */
+  readonly sides: readonly [left: string, right: string];
   readonly rows: readonly DivergingRow[];
 }
 
@@ -151,7 +156,7 @@ export interface DivergingRow {
   readonly parts: readonly (LikertRow['parts'][number] & {
     readonly side: 'negative' | 'neutral' | 'positive';
   })[];
-  /** Sums of the two sides, derived; they stand at the ends of the bar. */
+  /** Sums of the two sides, derived; they stand in columns on the left and on the right. */
   readonly negative: string;
   readonly positive: string;
 }
@@ -189,6 +194,8 @@ export interface Columns {
 export interface Grid {
   readonly series: readonly GridSeries[];
   readonly items: readonly GridItem[];
+  /** Heading of the changes of its items; absent where the kind does not tell them. */
+  readonly changeHead?: string;
 }
 
 /** The kinds that draw nothing but a grid. */
@@ -244,6 +251,8 @@ export interface Lines extends Grid {
   readonly kind: 'line';
   /** Words in the band of periods that no line has a value for. */
   readonly gap: Columns['gap'];
+  /** The word for periods whose values are forecasts; empty where there are none. */
+  readonly forecast: string;
   /** Values of the scale with their words, from zero. */
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
 }
