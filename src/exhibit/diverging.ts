@@ -32,7 +32,8 @@ export function diverging(context: ExhibitContext): Built {
     const parts = item.cells.flatMap((cell, index) => {
       const reading = figures.find(({ id }) => id === cell.id)?.reading;
       if (reading?.kind !== 'value') return [];
-      return [{ quantity: reading.quantity, tone: tones[index] ?? ('rest' as const), side: side(index) }];
+      const tone = tones[index] ?? ('rest' as const);
+      return [{ quantity: reading.quantity, tone, side: side(index), highlight: cell.highlight }];
     });
     const total = (of: DivergingRow['parts'][number]['side']): string =>
       formatQuantity(sum(quantities(parts.filter((part) => part.side === of)), question.unit), pack);
@@ -41,9 +42,10 @@ export function diverging(context: ExhibitContext): Built {
       label: item.label,
       sublabel: item.sublabel,
       strong: item.strong,
-      parts: [...parts].reverse().map(({ quantity, tone, side: own }) => ({
+      parts: [...parts].reverse().map(({ quantity, tone, side: own, highlight }) => ({
         tone,
         side: own,
+        highlight,
         value: quantity.amount,
         label: formatQuantity(quantity, pack),
       })),

@@ -155,6 +155,8 @@ export interface DivergingRow {
   /** From the worst to the best, as they stand from left to right. */
   readonly parts: readonly (LikertRow['parts'][number] & {
     readonly side: 'negative' | 'neutral' | 'positive';
+    /** True for what the headline's claim is about. */
+    readonly highlight: boolean;
   })[];
   /** Sums of the two sides, derived; they stand in columns on the left and on the right. */
   readonly negative: string;

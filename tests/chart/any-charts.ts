@@ -141,6 +141,7 @@ const diverging = fc
           parts: weights.map((weight, at) => ({
             tone: `diverging-${(5 - at) as 1 | 2 | 3 | 4 | 5}`,
             side: sides[at] ?? 'neutral',
+            highlight: false,
             value: (weight / sum) * 100,
             label: `${((weight / sum) * 100).toFixed(1)}%`,
           })),

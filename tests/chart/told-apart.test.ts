@@ -149,6 +149,7 @@ describe('diverging bars', () => {
         parts: [value, 100 - value].map((share, at) => ({
           tone: at === 0 ? 'diverging-5' : 'diverging-1',
           side: sides[at] ?? 'negative',
+          highlight: false,
           value: share,
           label: `${share}%`,
         })),

@@ -139,7 +139,7 @@ function layRow(row: DivergingRow, canvas: Canvas, at: Place): LaidRow {
   const texts: Row[] = [];
   const narrow: { readonly label: string; readonly x: Points }[] = [];
   let x = at.zero - extentOf(row).negative * at.unit;
-  for (const { value, tone, label } of row.parts) {
+  for (const { value, tone, label, highlight } of row.parts) {
     const next = x + value * at.unit;
     if (value > 0) {
       const box = span(x, at.y - at.bar / 2, Math.max(x + 0.2, next - SEGMENT_GAP), at.y + at.bar / 2);
@@ -148,7 +148,8 @@ function layRow(row: DivergingRow, canvas: Canvas, at: Place): LaidRow {
       const fits = isWide(label, next - x, canvas) && at.bar >= inside.size * 1.1;
       if (fits) {
         const y = baselineAt(at.y, inside);
-        texts.push(textRow(inside, label, { x: middle, y, align: 'center', tone: `on-${tone}` }));
+        const weight = highlight ? 'bold' : inside.weight;
+        texts.push(textRow(inside, label, { x: middle, y, align: 'center', tone: `on-${tone}`, weight }));
       } else narrow.push({ label, x: middle });
     }
     x = next;
@@ -158,7 +159,7 @@ function layRow(row: DivergingRow, canvas: Canvas, at: Place): LaidRow {
 }
 
 function isWide(label: string, width: Points, canvas: Canvas): boolean {
-  return widthOf(canvas, label, styleNamed(canvas, 'chart-legend')) + 2 * INSIDE <= width;
+  return widthOf(canvas, label, styleNamed(canvas, 'chart-legend'), 'bold') + 2 * INSIDE <= width;
 }
 
 /** What numbers under a bar need below it. */

@@ -64,24 +64,23 @@ function lay({ parts }: ChartOf<'waffle'>, canvas: Canvas): ChartLayout {
   };
 }
 
-/** The tones of the other parts by the place of the one that is claimed: each differs in lightness from its neighbours. */
-const AROUND: readonly (readonly number[])[] = [
-  [0, 1, 2, 3],
-  [0, 1, 2, 3],
-  [0, 1, 3, 2],
-  [2, 1, 0, 3],
-  [0, 1, 2, 3],
-];
+/**
+ * Series of the other parts around the claimed one: each differs in lightness from its neighbours, and the third series,
+ * which is nearly as light as the accent, is taken for a fifth part alone and stands away from it.
+ */
+function around(claimed: number, parts: number): readonly number[] {
+  return parts === 5 && claimed >= 3 ? [2, 1, 0, 3] : [1, 0, 3, 2];
+}
 
 /** The claimed part in the accent, when it is one; all others in the palette. */
 function tonesOf(parts: ChartOf<'waffle'>['parts']): readonly string[] {
   const claimed = parts.flatMap(({ highlight }, index) => (highlight || parts.length === 1 ? [index] : []));
   const [one = -1] = claimed;
-  const around = claimed.length === 1 ? AROUND[one] : undefined;
-  if (around === undefined) return parts.map((_, index) => seriesTone(index));
+  if (claimed.length !== 1) return parts.map((_, index) => seriesTone(index));
+  const others = around(one, parts.length);
   return parts.map((_, index) => {
     if (index === one) return 'accent';
-    return seriesTone(around[index < one ? index : index - 1] ?? index);
+    return seriesTone(others[index < one ? index : index - 1] ?? index);
   });
 }
 
