@@ -1,20 +1,16 @@
 import { formatQuantity, sum, wordingOf } from '../figures/index.js';
 import type { Metric } from '../model/dataset.js';
-import type { Diverging, DivergingRow, LikertTone } from '../model/exhibit.js';
+import type { Diverging, DivergingRow } from '../model/exhibit.js';
 import type { Quantity } from '../model/figure.js';
 import type { Built, ExhibitContext } from './context.js';
 import { type Arrangement, gridOf } from './grid.js';
 import { needsEveryScalePoint } from './messages.js';
+import { scaleTones } from './scale-tones.js';
 
 const SCALES: Arrangement = { series: ['metric'], items: ['option', 'segment', 'period'] };
 
-/** The tones of scales with two to five points, from the best to the worst. */
-const TONES: { readonly [points: number]: readonly LikertTone[] } = {
-  2: ['diverging-1', 'diverging-5'],
-  3: ['diverging-1', 'diverging-3', 'diverging-5'],
-  4: ['diverging-1', 'diverging-2', 'diverging-4', 'diverging-5'],
-  5: ['diverging-1', 'diverging-2', 'diverging-3', 'diverging-4', 'diverging-5'],
-};
+/** Percent below which a part may be too narrow for its number. */
+const SMALL = 5;
 
 /**
  * Scale points on both sides of a middle line. The dataset has them from the best to the worst; of an odd number the
@@ -25,9 +21,9 @@ export function diverging(context: ExhibitContext): Built {
   if (built === null || 'code' in built) return built;
   const { grid, figures, question } = built;
   const points = grid.series.flatMap(({ id }) => question.metrics.find((metric) => metric.id === id) ?? []);
-  const tones = TONES[points.length];
+  const tones = scaleTones(points.length);
   const isWhole = grid.items.every(({ cells }) => cells.every(({ value }) => value !== null));
-  if (question.answer.type !== 'scale' || tones === undefined || !isWhole || points.some(isDerived))
+  if (question.answer.type !== 'scale' || tones.length === 0 || !isWhole || points.some(isDerived))
     return needsEveryScalePoint(context.plan);
   const { pack } = context;
   const labels = points.map(({ label }) => wordingOf(label, pack));
@@ -36,7 +32,8 @@ export function diverging(context: ExhibitContext): Built {
     const parts = item.cells.flatMap((cell, index) => {
       const reading = figures.find(({ id }) => id === cell.id)?.reading;
       if (reading?.kind !== 'value') return [];
-      return [{ quantity: reading.quantity, tone: tones[index] ?? ('rest' as const), side: side(index) }];
+      const tone = tones[index] ?? ('rest' as const);
+      return [{ quantity: reading.quantity, tone, side: side(index), highlight: cell.highlight }];
     });
     const total = (of: DivergingRow['parts'][number]['side']): string =>
       formatQuantity(sum(quantities(parts.filter((part) => part.side === of)), question.unit), pack);
@@ -45,9 +42,10 @@ export function diverging(context: ExhibitContext): Built {
       label: item.label,
       sublabel: item.sublabel,
       strong: item.strong,
-      parts: [...parts].reverse().map(({ quantity, tone, side: own }) => ({
+      parts: [...parts].reverse().map(({ quantity, tone, side: own, highlight }) => ({
         tone,
         side: own,
+        highlight,
         value: quantity.amount,
         label: formatQuantity(quantity, pack),
       })),
@@ -59,6 +57,7 @@ export function diverging(context: ExhibitContext): Built {
     labels.filter((_, index) => side(index) === of);
   const chart: Diverging = {
     kind: 'diverging',
+    sides: pack.words.sides,
     legend: points
       .map(({ id }, index) => ({ id, label: labels[index] ?? id, tone: tones[index] ?? ('rest' as const) }))
       .reverse(),
@@ -66,6 +65,9 @@ export function diverging(context: ExhibitContext): Built {
   };
   const notes = [
     pack.words.sidesNote(named('negative').toReversed(), named('positive'), named('neutral')[0] ?? ''),
+    ...(rows.some(({ parts }) => parts.some(({ value }) => value > 0 && value < SMALL))
+      ? [pack.words.smallParts]
+      : []),
   ];
   return { chart, figures, notes };
 }

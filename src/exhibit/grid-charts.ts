@@ -39,13 +39,16 @@ export function gridChart(kind: GridKind): (context: ExhibitContext) => Built {
     const all = tellsChange ? withChanges(built, context) : built.grid.items;
     const items = all.filter(hasPlace);
     const left = all.filter((item) => !hasPlace(item)).map(({ label }) => label);
+    const hasChanges = items.some(({ change }) => change !== undefined);
     const notes = [
       ...gridNotes({ ...built, grid: { ...built.grid, items } }, context, { dashes: kind !== 'dumbbell' }),
       ...(left.length === 0 ? [] : [context.pack.words.unpublishedOptions(left, notPublished(context))]),
-      ...(items.some(({ change }) => change !== undefined) ? changesNote(built, context) : []),
+      ...(hasChanges ? changesNote(built, context) : []),
       ...(kind === 'heatmap' ? [context.pack.words.stepsOfColor] : []),
     ];
-    return { chart: { kind, ...built.grid, items }, figures: built.figures, notes };
+    const changeHead = context.pack.words.changeHead(built.question.unit.kind === 'percent');
+    const grid = { ...built.grid, items, ...(hasChanges ? { changeHead } : {}) };
+    return { chart: { kind, ...grid }, figures: built.figures, notes };
   };
 }
 

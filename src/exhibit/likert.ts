@@ -3,25 +3,31 @@ import type { Metric, Option, Question } from '../model/dataset.js';
 import type { Likert, LikertRow, LikertTone } from '../model/exhibit.js';
 import type { Figure } from '../model/figure.js';
 import { ownBase } from './bases.js';
-import { type BuiltChart, type ExhibitContext, figuresOf, questionOf } from './context.js';
+import { type Built, type ExhibitContext, figuresOf, questionOf } from './context.js';
 import { metricLabel } from './labels.js';
+import { tooManyPoints } from './messages.js';
+import { scaleTones } from './scale-tones.js';
 
 type Part = LikertRow['parts'][number];
 
-const TONES: readonly LikertTone[] = ['likert-1', 'likert-2', 'likert-3'];
+/** The most points that can be told apart, and the most beside a remainder, which is pale itself. */
+const MOST = { alone: 7, besideRemainder: 4 } as const;
 
 /** Published scale points from the best down, then the derived remainder, or a hatched rest where points are missing. */
-export function likert(context: ExhibitContext): BuiltChart | null {
+export function likert(context: ExhibitContext): Built {
   const question = questionOf(context);
   if (question === null) return null;
   const points = question.metrics.filter(({ derived }) => derived === null);
   const remainder = question.metrics.find(({ derived }) => derived?.kind === 'remainder') ?? null;
   const figures = figuresOf(question, context);
+  const most = remainder === null ? MOST.alone : MOST.besideRemainder;
+  if (points.length > most) return tooManyPoints(context.plan, points.length, most);
+  const tones = pointTones(points.length);
   const rows = sorted(question, figures, context).map((option) =>
-    rowOf(option, { question, points, remainder, figures, context }),
+    rowOf(option, { question, points, tones, remainder, figures, context }),
   );
   if (rows.every(({ parts }) => parts.every(({ tone }) => tone === 'hatch'))) return null;
-  const tones = new Set(rows.flatMap(({ parts }) => parts.map(({ tone }) => tone)));
+  const shown = new Set(rows.flatMap(({ parts }) => parts.map(({ tone }) => tone)));
   const { plan, pack, dataset } = context;
   const chart: Likert = {
     kind: 'likert',
@@ -29,12 +35,12 @@ export function likert(context: ExhibitContext): BuiltChart | null {
       ...points.map((point, index) => ({
         id: point.id,
         label: wordingOf(point.label, pack),
-        tone: toneOf(index),
+        tone: tones[index] ?? 'rest',
       })),
-      ...(remainder !== null && tones.has('rest')
+      ...(remainder !== null && shown.has('rest')
         ? [{ id: remainder.id, label: wordingOf(remainder.label, pack), tone: 'rest' as const }]
         : []),
-      ...(tones.has('hatch')
+      ...(shown.has('hatch')
         ? [
             {
               id: 'not-published',
@@ -53,12 +59,16 @@ export function likert(context: ExhibitContext): BuiltChart | null {
 interface RowContext {
   readonly question: Question;
   readonly points: readonly Metric[];
+  readonly tones: readonly LikertTone[];
   readonly remainder: Metric | null;
   readonly figures: readonly Figure[];
   readonly context: ExhibitContext;
 }
 
-function rowOf(option: Option, { question, points, remainder, figures, context }: RowContext): LikertRow {
+function rowOf(
+  option: Option,
+  { question, points, tones, remainder, figures, context }: RowContext,
+): LikertRow {
   const { pack, plan, dataset, subjects } = context;
   const find = (metric: string): Figure | undefined =>
     figures.find(({ key }) => key.option === option.id && key.metric === metric);
@@ -69,7 +79,7 @@ function rowOf(option: Option, { question, points, remainder, figures, context }
     if (reading?.kind !== 'value') continue;
     seen.push(wordingOf(point.label, pack));
     parts.push({
-      tone: toneOf(index),
+      tone: tones[index] ?? 'rest',
       value: reading.quantity.amount,
       label: formatQuantity(reading.quantity, pack),
     });
@@ -121,6 +131,11 @@ function sorted(question: Question, figures: readonly Figure[], { plan }: Exhibi
   return [...question.options].sort((a, b) => Number(a.pinned) - Number(b.pinned) || value(b) - value(a));
 }
 
-function toneOf(index: number): LikertTone {
-  return TONES[index] ?? 'likert-3';
+/**
+ * Up to three points in the three colours of a Likert bar, four and five in the steps of the heat map from the darkest,
+ * more in the colours of a scale with two sides: neighbours differ in lightness in all of them.
+ */
+function pointTones(count: number): readonly LikertTone[] {
+  if (count <= 3) return ['likert-1', 'likert-2', 'likert-3'];
+  return count <= 5 ? ['heat-5', 'heat-4', 'heat-3', 'heat-2', 'heat-1'] : scaleTones(count);
 }

@@ -4,7 +4,7 @@ import type { Lines } from '../model/exhibit.js';
 import type { Built, ExhibitContext } from './context.js';
 import { type Arrangement, gridOf } from './grid.js';
 import { gridNotes } from './grid-charts.js';
-import { type Drawable, drawable } from './mark.js';
+import { type Drawable, drawable, largestOf } from './mark.js';
 import { tooManySeries } from './messages.js';
 import { scaleTicks } from './scale-ticks.js';
 
@@ -20,6 +20,7 @@ export function lines(context: ExhibitContext): Built {
   if (grid.series.length > MOST_LINES) return tooManySeries(context.plan, grid.series.length, MOST_LINES);
   const { pack, dataset } = context;
   const values = drawable(built.figures);
+  const hasForecast = built.figures.some(({ status }) => status === 'forecast');
   const chart: Lines = {
     kind: 'line',
     ...grid,
@@ -27,10 +28,10 @@ export function lines(context: ExhibitContext): Built {
       title: pack.words.gapTitle(wordingOf(dataset.publication.notPublished, pack)),
       detail: question.gapRemark === null ? '' : wordingOf(question.gapRemark, pack),
     },
+    forecast: hasForecast ? pack.words.forecast : '',
     ticks: ticksOf(values, pack),
   };
   const hasGap = grid.items.some(({ cells }) => cells.every(({ value }) => value === null));
-  const hasForecast = built.figures.some(({ status }) => status === 'forecast');
   const notes = [
     ...gridNotes(built, context, { dashes: false }),
     ...(hasForecast ? [pack.words.dashedNote] : []),
@@ -41,15 +42,11 @@ export function lines(context: ExhibitContext): Built {
 
 /** Values of the scale, told in the scale of the largest value like the values themselves. */
 function ticksOf(values: readonly Drawable[], pack: LanguagePack): Lines['ticks'] {
-  const [first, ...others] = values.map(({ quantity }) => quantity);
-  if (first === undefined) return [];
-  const scaleOf = others.reduce(
-    (most, other) => (Math.abs(other.amount) > Math.abs(most.amount) ? other : most),
-    first,
-  );
+  const scaleOf = largestOf(values);
+  if (scaleOf === undefined) return [];
   const ticks = scaleTicks(values.map(({ quantity }) => quantity.amount)).map(({ value, decimals }) => {
-    const { whole, number } = formatParts({ ...first, amount: value, decimals }, pack, { scaleOf });
-    return { value, label: first.unit.kind === 'percent' ? whole : number };
+    const { whole, number } = formatParts({ ...scaleOf, amount: value, decimals }, pack, { scaleOf });
+    return { value, label: scaleOf.unit.kind === 'percent' ? whole : number };
   });
   const isRound = ticks.every(({ label }) => /^[^.]*(?:\.0+)?%?$/.test(label));
   return isRound ? ticks.map(({ value, label }) => ({ value, label: label.replace(/\.0+/, '') })) : ticks;

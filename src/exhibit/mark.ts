@@ -35,6 +35,16 @@ export function markOf({ figure, quantity }: Drawable, context: ExhibitContext):
   };
 }
 
+/** The quantity that gives its scale to all; none where there are none. */
+export function largestOf(values: readonly Drawable[]): Quantity | undefined {
+  const [first, ...others] = values.map(({ quantity }) => quantity);
+  if (first === undefined) return undefined;
+  return others.reduce(
+    (most, other) => (Math.abs(other.amount) > Math.abs(most.amount) ? other : most),
+    first,
+  );
+}
+
 /**
  * A value beside a mark whose unit stands in the exhibit's unit line: digits alone, or a share with its %. All values
  * of a chart are told in the scale of the largest.
@@ -44,10 +54,6 @@ export function valueUnderUnitLine(
   among: readonly Drawable[],
   pack: LanguagePack,
 ): string {
-  const scaleOf = among.reduce(
-    (most, other) => (Math.abs(other.quantity.amount) > Math.abs(most.amount) ? other.quantity : most),
-    quantity,
-  );
-  const { whole, number } = formatParts(quantity, pack, { scaleOf });
+  const { whole, number } = formatParts(quantity, pack, { scaleOf: largestOf(among) ?? quantity });
   return quantity.unit.kind === 'percent' ? whole : number;
 }

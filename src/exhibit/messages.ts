@@ -2,6 +2,7 @@ import type { Diagnostic, Sentence } from '../model/diagnostic.js';
 import type { Dimension } from '../model/figure.js';
 import type { ExhibitPlan } from '../model/report.js';
 import type { NoTwin } from './native-chart.js';
+import { MOST_POINTS } from './scale-tones.js';
 
 export function nothingToDraw(plan: ExhibitPlan): Diagnostic {
   return {
@@ -122,12 +123,31 @@ export function needsEveryScalePoint(plan: ExhibitPlan): Diagnostic {
     'exhibit/not-drawable',
     plan,
     {
-      en: `The exhibit “${plan.id}” cannot be drawn as diverging: that needs two to five scale points, every one of them published.`,
-      zh: `图表“${plan.id}”不能画成 diverging：须有二至五个量级，且每一级均已公布。`,
+      en: `The exhibit “${plan.id}” cannot be drawn as diverging: that needs two to seven scale points, every one of them published.`,
+      zh: `图表“${plan.id}”不能画成 diverging：须有二至七个量级，且每一级均已公布。`,
     },
     {
       en: 'use `kind: likert`, which hatches what was not published',
       zh: '请改用 `kind: likert`，未公布部分以斜线表示',
+    },
+    {
+      en: 'of a longer scale, publish the points together as nets (`net: [...]`), or use `kind: heatmap`',
+      zh: '量级更多时，请以合并项（`net: [...]`）给出，或改用 `kind: heatmap`',
+    },
+  );
+}
+
+export function tooManyPoints(plan: ExhibitPlan, count: number, most: number): Diagnostic {
+  return refusal(
+    'exhibit/does-not-fit',
+    plan,
+    {
+      en: `The exhibit “${plan.id}” has ${count} scale points; in one bar at most ${most} can be told apart${most < MOST_POINTS ? ' beside a remainder' : ''}.`,
+      zh: `图表“${plan.id}”有 ${count} 个量级；一条横条${most < MOST_POINTS ? '连同余项' : ''}最多可区分 ${most} 个。`,
+    },
+    {
+      en: 'use `kind: heatmap`, or name the points that matter under `only:`',
+      zh: '请改用 `kind: heatmap`，或在 `only:` 中列出重要的量级',
     },
   );
 }

@@ -153,7 +153,7 @@ function line(chart: Lines): NativeChart | NoTwin {
 function lineTones(marked: readonly boolean[]): readonly NativeTone[] {
   const one = marked.filter((isMarked) => isMarked).length === 1 ? marked.indexOf(true) : -1;
   if (one < 0) return marked.map((_, index) => toneOf(index));
-  return marked.map((_, index) => (index === one ? 'accent' : toneOf(index < one ? index + 1 : index)));
+  return marked.map((_, index) => (index === one ? 'accent' : toneOf(index < one ? index : index - 1)));
 }
 
 interface Bar {

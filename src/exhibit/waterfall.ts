@@ -2,7 +2,7 @@ import { add, formatQuantity } from '../figures/index.js';
 import type { Waterfall } from '../model/exhibit.js';
 import type { Figure } from '../model/figure.js';
 import { type Built, type ExhibitContext, figuresOf, questionOf } from './context.js';
-import { type Drawable, drawable, markOf, valueUnderUnitLine } from './mark.js';
+import { type Drawable, drawable, largestOf, markOf, valueUnderUnitLine } from './mark.js';
 import { needsEveryStep, stepsDoNotAddUp } from './messages.js';
 
 /**
@@ -40,7 +40,7 @@ export function waterfall(context: ExhibitContext): Built {
     const valueLabel = formatQuantity(told, context.pack, {
       signed: true,
       bare: true,
-      scaleOf: first.quantity,
+      scaleOf: largestOf(values) ?? first.quantity,
     });
     steps.push({ ...markOf(step, context), valueLabel, from: level, to, role: change < 0 ? 'fall' : 'rise' });
     level = to;

@@ -11,7 +11,7 @@ export interface NumberFormat {
   readonly unsigned?: boolean;
   /** Prints a plus sign, too: for a change, whose direction no words say. */
   readonly signed?: boolean;
-  /** Tells money in the scale of this amount and keeps all decimals: for values under one unit line. */
+  /** The largest of values under one unit line: it gives them the scale of money and the grouping of digits. */
   readonly scaleOf?: Quantity;
   /** Prints digits alone, in the unit and scale in which the language tells it. */
   readonly bare?: boolean;
@@ -58,8 +58,17 @@ function written(
   const inWords = format.words === true ? pack.numbers.small[shown] : undefined;
   const places = format.decimals ?? decimals;
   const sign = format.signed === true && round(shown, places) > 0 ? '+' : '';
-  const number = inWords ?? `${sign}${digits(shown, places, pack.numbers.groupFrom)}`;
+  const number = inWords ?? `${sign}${digits(shown, places, groupFrom(pack, format.scaleOf))}`;
   return { number, dress };
+}
+
+/** Numbers that are read together are all grouped, or none of them is: as the one is that gives them their scale. */
+function groupFrom(pack: LanguagePack, scaleOf: Quantity | undefined): number {
+  const own = pack.numbers.groupFrom;
+  if (scaleOf === undefined) return own;
+  const { amount, decimals } = dressing(scaleOf, pack, scaleOf);
+  const isGrouped = digits(amount, decimals, own).includes(',');
+  return isGrouped ? 4 : Number.POSITIVE_INFINITY;
 }
 
 /** The number as the language tells it: 452 at scale 1e8 is 45.2 in English, where money is told in billions. */

@@ -124,6 +124,10 @@ export const en: LanguagePack = {
       `the figures at the ends are the sums of ${negative.join(' and ')} and of ${positive.join(' and ')}, derived${neutral === '' ? '' : `; ${neutral} is centered on the middle line`}`,
     changesNote: (first, last) => `the change is ${last} minus ${first}, derived`,
     inPoints: 'in percentage points',
+    sides: ['Left side', 'Right side'],
+    smallParts:
+      'numbers of the smallest parts stand under the bar where there is room for them, and in the data table',
+    changeHead: (inPoints) => (inPoints ? 'Change (pp)' : 'Change'),
     stepsOfColor: 'colors divide the range of values into five equal steps',
     multipleNote: 'several answers were possible; shares may exceed 100% in all',
     unpublishedOptions: (labels, notPublished) =>

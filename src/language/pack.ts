@@ -134,6 +134,12 @@ export interface Words {
   readonly changesNote: (first: string, last: string) => string;
   /** Said of changes of shares. */
   readonly inPoints: string;
+  /** Headings of the sums on both sides of a diverging bar. */
+  readonly sides: readonly [left: string, right: string];
+  /** Where the numbers are that have no room in their parts of a bar. */
+  readonly smallParts: string;
+  /** Heading of a column of changes, of shares in percentage points. */
+  readonly changeHead: (inPoints: boolean) => string;
   readonly stepsOfColor: string;
   readonly multipleNote: string;
   readonly unpublishedOptions: (labels: readonly string[], notPublished: string) => string;

@@ -34,7 +34,7 @@ export async function load(workspace: Workspace, reportFolder: string): Promise<
   const tables = await loadTables(files, folder, dataset);
   const commentaries = await loadCommentaries(files, folder, report);
   const claims = await loadClaims(files, folder);
-  const themes = await loadTheme(files, report);
+  const themes = await loadThemes(files, report);
   const layouts = await loadLayouts(files);
   const charts = await loadCharts(files);
   const ownCharts = await loadOwnCharts(files, folder, report);
@@ -104,13 +104,17 @@ async function loadCommentaries(
   return commentaries;
 }
 
-async function loadTheme(files: Files, report: Document | null): Promise<ReadonlyMap<string, Document>> {
-  const wanted = themeOf(report);
-  const theme =
-    wanted === null
-      ? null
-      : await loadYaml(files, `${TEMPLATES}/themes/${wanted.written}.yaml`, wanted.place);
-  return wanted === null || theme === null ? new Map() : new Map([[wanted.written, theme]]);
+/** The report's theme, and those that it rests on. */
+async function loadThemes(files: Files, report: Document | null): Promise<ReadonlyMap<string, Document>> {
+  const themes = new Map<string, Document>();
+  let wanted = themeOf(report, 'theme');
+  while (wanted !== null && !themes.has(wanted.written)) {
+    const theme = await loadYaml(files, `${TEMPLATES}/themes/${wanted.written}.yaml`, wanted.place);
+    if (theme === null) break;
+    themes.set(wanted.written, theme);
+    wanted = themeOf(theme, 'extends');
+  }
+  return themes;
 }
 
 async function loadLayouts(files: Files): Promise<ReadonlyMap<string, Document>> {

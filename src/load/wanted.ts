@@ -8,6 +8,7 @@ import {
   pointerTo,
   TEXT_ENCODINGS,
   type TextEncoding,
+  THEME_NAME,
   tableKey,
 } from '../schema/index.js';
 
@@ -38,10 +39,10 @@ export function languagesOf(report: Document | null): readonly Wanted[] {
   return onlyFirst(wanted.filter(({ written }) => LANGUAGE_TAG.test(written)));
 }
 
-/** The theme's name. */
-export function themeOf(report: Document | null): Wanted | null {
-  const theme = wantedAt(report, '/theme', valueAt(report?.value, 'theme'));
-  return theme !== null && /^[a-z0-9][a-z0-9-]*$/.test(theme.written) ? theme : null;
+/** The theme that a report has or another theme extends. */
+export function themeOf(document: Document | null, key: 'theme' | 'extends'): Wanted | null {
+  const theme = wantedAt(document, `/${key}`, valueAt(document?.value, key));
+  return theme !== null && THEME_NAME.test(theme.written) ? theme : null;
 }
 
 /** A table as a question names it. */

@@ -23,6 +23,8 @@ export type DiagnosticCode =
   | 'validate/claims-not-shown'
   | 'validate/not-disclosed'
   | 'validate/colors-too-alike'
+  | 'validate/one-grey'
+  | 'validate/themes-in-a-circle'
   | 'validate/bad-template'
   | 'bind/unknown-figure'
   | 'bind/ambiguous-figure'

@@ -2,6 +2,7 @@ import type { DataRow } from './data-row.js';
 import type { DataTable, SourceNote } from './data-table.js';
 import type { Language } from './language.js';
 import type { NativeChart } from './native-chart.js';
+import type { Diverging, Likert, StackedBar } from './part-charts.js';
 import type { Run } from './text.js';
 
 /** All that is shown in one language: the exhibits, and the figures that stand alone. */
@@ -62,6 +63,8 @@ export interface Exhibit {
   readonly source: string;
 }
 
+export type { Diverging, DivergingRow, Likert, LikertRow, LikertTone, StackedBar } from './part-charts.js';
+
 export type Chart =
   | RankedBar
   | Likert
@@ -110,64 +113,6 @@ export interface NearTie {
   readonly label: string;
 }
 
-/** A 100% bar a row: published segments, then the remainder (derived, or hatched when not published). */
-export interface Likert {
-  readonly kind: 'likert';
-  /** Legend in order, best first. */
-  readonly legend: readonly { readonly id: string; readonly label: string; readonly tone: LikertTone }[];
-  readonly rows: readonly LikertRow[];
-  /** Heading of the totals column, or null for none. */
-  readonly totalLabel: string | null;
-}
-
-/**
- * `likert-1` is the best scale point; `series-1` ... are answers without an order; `diverging-1` ... run from the best
- * to the worst scale point; `rest` is the derived remainder; `hatch` is not published.
- */
-export type LikertTone =
-  | `likert-${1 | 2 | 3}`
-  | `series-${1 | 2 | 3 | 4 | 5}`
-  | `diverging-${1 | 2 | 3 | 4 | 5}`
-  | 'rest'
-  | 'hatch';
-
-/** A 100% bar a row whose parts are the answers to one question: the same form as a Likert chart. */
-export interface StackedBar extends Omit<Likert, 'kind'> {
-  readonly kind: 'stacked-bar';
-}
-
-/** Scale points on both sides of a middle line: the best ones to the right, the middle one across it. */
-export interface Diverging {
-  readonly kind: 'diverging';
-  readonly legend: Likert['legend'];
-  readonly rows: readonly DivergingRow[];
-}
-
-export interface DivergingRow {
-  readonly id: string;
-  readonly label: string;
-  readonly sublabel: string;
-  readonly strong: boolean;
-  /** From the worst to the best, as they stand from left to right. */
-  readonly parts: readonly (LikertRow['parts'][number] & {
-    readonly side: 'negative' | 'neutral' | 'positive';
-  })[];
-  /** Sums of the two sides, derived; they stand at the ends of the bar. */
-  readonly negative: string;
-  readonly positive: string;
-}
-
-export interface LikertRow {
-  readonly id: string;
-  readonly label: string;
-  /** Such as the base of this row alone; absent for none. */
-  readonly sublabel?: string;
-  readonly strong: boolean;
-  /** In order from the left; values sum to 100. */
-  readonly parts: readonly { readonly tone: LikertTone; readonly value: number; readonly label: string }[];
-  readonly total: { readonly label: string; readonly highlight: boolean } | null;
-}
-
 /** Columns over periods from zero; a period without a value stands in a hatched band with words. */
 export interface Columns {
   readonly kind: 'columns';
@@ -190,6 +135,8 @@ export interface Columns {
 export interface Grid {
   readonly series: readonly GridSeries[];
   readonly items: readonly GridItem[];
+  /** Heading of the changes of its items; absent where the kind does not tell them. */
+  readonly changeHead?: string;
 }
 
 /** The kinds that draw nothing but a grid. */
@@ -245,6 +192,8 @@ export interface Lines extends Grid {
   readonly kind: 'line';
   /** Words in the band of periods that no line has a value for. */
   readonly gap: Columns['gap'];
+  /** The word for periods whose values are forecasts; empty where there are none. */
+  readonly forecast: string;
   /** Values of the scale with their words, from zero. */
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
 }

@@ -14,7 +14,7 @@ export interface Sources {
   readonly commentaries: ReadonlyMap<Language, Commentary>;
   /** The publisher's claims; null where there is no `claims.yaml` or it could not be read. */
   readonly claims: ClaimsSource | null;
-  /** By name: `house` for `templates/themes/house.yaml`. */
+  /** By name (`house` for `templates/themes/house.yaml`), the report's first; then those that it extends, in order. */
   readonly themes: ReadonlyMap<string, Document>;
   /** By medium and name: `deck/exhibit` for `templates/layouts/deck/exhibit.yaml`. */
   readonly layouts: ReadonlyMap<string, Document>;

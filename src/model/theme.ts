@@ -54,9 +54,10 @@ export interface Theme {
   readonly colors: { readonly [name in ColorName]: string };
   /**
    * Five colours each: `series` without an order, `diverging` from the best answer to the worst, `heat` from the
-   * lowest value to the highest.
+   * lowest value to the highest. `between` holds two computed colours of `diverging`: between the two best answers and
+   * between the two worst, for scales of six and seven points.
    */
-  readonly palettes: { readonly [name in PaletteName]: readonly PaletteColor[] };
+  readonly palettes: { readonly [name in PaletteName | 'between']: readonly PaletteColor[] };
   readonly fonts: FontStack;
   readonly styles: { readonly [style: string]: TextStyle };
 }

@@ -56,4 +56,4 @@ export {
   sectionSchema,
 } from './report.js';
 export { partNamed, SUBHEADS, subheadsOf } from './subheads.js';
-export { NEEDED_STYLES, type StyleSource, type ThemeSource, themeSchema } from './theme.js';
+export { NEEDED_STYLES, type StyleSource, THEME_NAME, type ThemeSource, themeSchema } from './theme.js';

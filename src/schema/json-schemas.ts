@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { claimsShape } from './claims.js';
 import { datasetShape } from './dataset.js';
 import { reportShape } from './report.js';
+import { themeShape } from './theme.js';
 
-/** The files of a report that an editor can help with. */
-const FILES = { report: reportShape, dataset: datasetShape, claims: claimsShape } as const;
+/** The files that an editor can help with. */
+const FILES = { report: reportShape, dataset: datasetShape, claims: claimsShape, theme: themeShape } as const;
 
 /**
- * JSON Schemas (draft 2020-12) of the YAML files of a report, as text by file name: editors complete keys and mark
+ * JSON Schemas (draft 2020-12) of the YAML files of a report and of a theme, as text by file name: editors complete keys and mark
  * slips with them. They say what keys and types there are; what the figures must be, only a check says.
  */
 export function jsonSchemas(): ReadonlyMap<string, string> {

@@ -5,6 +5,9 @@ import { byLanguage, id, list, map, mapOf, matching, oneOf, positive, text } fro
 
 /** `templates/themes/<name>.yaml`: colours, fonts and text styles. */
 
+/** What a theme may be called; it is the name of its file. */
+export const THEME_NAME = /^[a-z0-9][a-z0-9-]*$/;
+
 const color = matching(/^#[0-9A-Fa-f]{6}$/, 'color');
 
 const colorShape: { readonly [name in ColorName]: typeof color } = {
@@ -88,12 +91,27 @@ export const NEEDED_STYLES: { readonly [medium in Medium]: readonly string[] } =
 
 export type StyleSource = z.infer<typeof styleSchema>;
 
-export const themeSchema = map({
+const shape = {
+  extends: id.optional(),
   colors: map(colorShape),
   palettes: map(paletteShape),
   contrast: list(contrastSchema).optional(),
   fonts: map({ deck: stack, briefing: stack }),
   styles: map({ deck: mapOf(id, styleSchema), briefing: mapOf(id, styleSchema) }),
-});
+};
+export const themeSchema = map(shape);
 
 export type ThemeSource = z.infer<typeof themeSchema>;
+
+const someStyles = mapOf(id, styleSchema.partial());
+const someFonts = map({ latin: family.partial(), 'east-asian': family.partial() }).partial();
+
+/** The keys of a theme's file, which may leave out whatever the theme that it extends has. */
+export const themeShape = {
+  extends: shape.extends,
+  colors: shape.colors.partial().optional(),
+  palettes: shape.palettes.partial().optional(),
+  contrast: shape.contrast,
+  fonts: map({ deck: someFonts, briefing: someFonts }).partial().optional(),
+  styles: map({ deck: someStyles, briefing: someStyles }).partial().optional(),
+};

@@ -14,6 +14,8 @@ const LINE_FROM = 6;
 const MOST_GROUPS = 4;
 const MOST_GROUPED_OPTIONS = 5;
 const MOST_WAVES = 2;
+/** The most scale points that a bar can tell apart. */
+const MOST_POINTS = 7;
 
 /** The first rule that fits decides (visual standard, section 10). */
 export function chooseKind(question: Question | null, figures: readonly Figure[]): ChosenKind {
@@ -51,6 +53,15 @@ const RULES: readonly Rule[] = [
     kind: 'tiles',
     fits: ({ question }) => question === null,
     why: { en: 'figures of several questions share no axis', zh: '出自不同题目的数值没有共同坐标' },
+  },
+  {
+    kind: 'heatmap',
+    fits: ({ question, counts }) =>
+      question?.answer.type === 'scale' && pointsOf(question, counts) > MOST_POINTS,
+    why: {
+      en: 'more scale points than a bar can tell apart are read as a table',
+      zh: '量级多于一条横条可区分之数，以表格方式阅读',
+    },
   },
   {
     kind: 'diverging',
@@ -114,6 +125,11 @@ const RULES: readonly Rule[] = [
   },
   RANKED,
 ];
+
+/** Published scale points among what is shown. */
+function pointsOf(question: Question, { metric }: Shape['counts']): number {
+  return metric - question.metrics.filter(({ derived }) => derived !== null).length;
+}
 
 function shapeOf(figures: readonly Figure[]): Pick<Shape, 'counts' | 'figures'> {
   const count = (dimension: Dimension): number => new Set(figures.map(({ key }) => key[dimension])).size;

@@ -27,6 +27,11 @@ export function colorDifference(a: string, b: string, vision: Vision): number {
   return ciede2000(labOf(a, vision), labOf(b, vision));
 }
 
+/** How light a colour is, as it is left in greyscale: L* of CIELAB, from 0 for black to 100 for white. */
+export function lightness(color: string): number {
+  return labOf(color, 'normal')[0];
+}
+
 type Triple = readonly [number, number, number];
 type Matrix = readonly [Triple, Triple, Triple];
 

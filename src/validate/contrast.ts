@@ -15,12 +15,20 @@ function luminance(color: string): number {
 
 /** The colour nearest to `color`, on its way to black or white, that reaches the ratio; null when none does. */
 export function readableColor(color: string, ground: string, atLeast: number): string | null {
-  const target = luminance(ground) > 0.18 ? 0 : 255;
+  const target = luminance(ground) > 0.18 ? '#000000' : '#FFFFFF';
   for (let step = 1; step <= 100; step += 1) {
-    const mixed = toHex(channels(color).map((channel) => channel + ((target - channel) * step) / 100));
-    if (contrastRatio(mixed, ground) >= atLeast) return mixed;
+    const better = mixed(color, target, step / 100);
+    if (contrastRatio(better, ground) >= atLeast) return better;
   }
   return null;
+}
+
+/** A colour on the straight way from one to another, `share` of it done. */
+export function mixed(from: string, to: string, share: number): string {
+  const ends = channels(to);
+  return toHex(
+    channels(from).map((channel, index) => channel + ((ends[index] ?? channel) - channel) * share),
+  );
 }
 
 function channels(color: string): readonly number[] {

@@ -9,6 +9,7 @@ import { checkClaimsShown, readClaims } from './claims.js';
 import { checkCommentarySections } from './commentary-sections.js';
 import { readDataset } from './dataset.js';
 import { checkDisclosures } from './disclosures.js';
+import { extendedTheme } from './extend-theme.js';
 import type { Known } from './known.js';
 import { type ReadLayout, readLayouts } from './layout.js';
 import { checkLayoutNames } from './layout-names.js';
@@ -101,9 +102,10 @@ function readTheme(
   problems: Diagnostic[],
 ): readonly ThemeOf[] | null {
   const [entry] = sources.themes;
-  return entry === undefined
-    ? null
-    : readThemes({ document: entry[1], languages, problems }, entry[0], media);
+  if (entry === undefined) return null;
+  const [name, own] = entry;
+  const document = extendedTheme(sources.themes, { document: own, languages, problems });
+  return document === null ? null : readThemes({ document, languages, problems }, name, media);
 }
 
 function checkLooks(layouts: ReadonlyMap<string, ReadLayout>, themes: readonly ThemeOf[]): void {

@@ -89,6 +89,42 @@ const VISION_WORDS: { readonly [vision in Vision]: Sentence } = {
   tritan: { en: 'to readers without blue cones', zh: '蓝色盲视觉' },
 };
 
+/** Themes that extend each other, by name, the first one again at the end. */
+export function themesInACircle(place: Place, names: readonly string[]): Diagnostic {
+  return problem(
+    'validate/themes-in-a-circle',
+    place,
+    {
+      en: `The themes extend each other in a circle: ${names.join(' → ')}.`,
+      zh: `主题循环继承：${names.join(' → ')}。`,
+    },
+    {
+      en: 'one of them must state everything itself: remove its `extends:`',
+      zh: '其中之一须自行写全：请删去其 `extends:`',
+    },
+  );
+}
+
+/** Two colours of marks side by side that are one grey on paper. */
+export function oneGrey(
+  place: Place,
+  pair: readonly [string, string],
+  found: { readonly difference: number; readonly atLeast: number },
+): Diagnostic {
+  const [one, other] = pair;
+  // Cut, not rounded: 29.96 must not be shown as the 30 that it misses.
+  const difference = (Math.floor(found.difference * 10) / 10).toFixed(1);
+  return problem(
+    'validate/one-grey',
+    place,
+    {
+      en: `The colours ${one} and ${other} stand side by side and are nearly one grey: they differ by ${difference} in lightness (L*), and ${found.atLeast} is needed.`,
+      zh: `颜色 ${one} 与 ${other} 相邻，转为灰度后几乎相同：明度（L*）相差 ${difference}，至少应为 ${found.atLeast}。`,
+    },
+    { en: 'make one of them lighter or darker', zh: '请将其中之一调亮或调暗' },
+  );
+}
+
 /** A colour of marks that is hardly seen on white. */
 export function paleMark(
   place: Place,

@@ -103,6 +103,7 @@ const KINDS = {
   language: { en: 'language', zh: '语言' },
   section: { en: 'section of report.yaml', zh: 'report.yaml 中的章节' },
   layout: { en: 'layout', zh: '布局' },
+  theme: { en: 'theme', zh: '主题' },
   slot: { en: 'slot of the extended layout', zh: '被扩展布局的槽位' },
   color: { en: 'colour of the theme', zh: '主题颜色' },
   style: { en: 'text style of the theme', zh: '主题文字样式' },

@@ -13,7 +13,14 @@ import {
 import { fieldsOf, foreignPart } from './drawing-expression.js';
 import { type Fault, faultsOf } from './faults.js';
 import { keyPlace, valuePlace } from './ledger.js';
-import { badTemplate, FIELD_TAKEN, NEEDS_ROWS, oneOfKnown, ZERO_ON_SCALE } from './template-messages.js';
+import {
+  badTemplate,
+  FIELD_TAKEN,
+  NEEDS_ROWS,
+  oneOfKnown,
+  SECOND_CHANNEL,
+  ZERO_ON_SCALE,
+} from './template-messages.js';
 
 /**
  * A chart template beside the report, or the first thing that is wrong with it. What passes draws from the rows that it
@@ -80,7 +87,7 @@ function faultsIn({ spec }: OwnTemplateSource): readonly TemplateFault[] {
       ...encodingFaults(below(at, 'encoding'), layer.encoding, inner.fields ?? own),
     ];
   });
-  return [...outer.faults, ...inLayers];
+  return [...outer.faults, ...inLayers, ...highlightFaults(spec)];
 }
 
 /** Expressions read the rows as they came, never each other's results: nothing can grow from step to step. */
@@ -133,6 +140,31 @@ function encodingFaults(
     ];
   });
 }
+
+/** A highlight that only a colour tells is lost on paper: something else must tell it too, such as weight or size. */
+function highlightFaults(spec: Spec): readonly TemplateFault[] {
+  const levels = [
+    { at: '/spec', level: spec },
+    ...spec.layer.map((level, index) => ({ at: below('/spec/layer', index), level })),
+  ];
+  const tells = (expression: string): boolean => fieldsOf(expression).includes('highlight');
+  const used = levels.flatMap(({ at, level }) =>
+    Object.entries(level.encoding ?? {}).flatMap(([name, channel]) => {
+      const { field, condition = [] } =
+        channel !== undefined && 'condition' in channel ? channel : { field: channel?.field };
+      const isTold = field === 'highlight' || [condition].flat().some(({ test }) => tells(test));
+      return isTold ? [{ at: below(at, 'encoding', name), isColor: COLORS.includes(name) }] : [];
+    }),
+  );
+  const isFiltered = levels.some(({ level }) =>
+    (level.transform ?? []).some((one) => tells('filter' in one ? one.filter : one.calculate)),
+  );
+  const [first] = used;
+  if (first === undefined || isFiltered || used.some(({ isColor }) => !isColor)) return [];
+  return [{ at: first.at, found: 'datum.highlight', expected: SECOND_CHANNEL }];
+}
+
+const COLORS: readonly string[] = ['color', 'fill', 'stroke'];
 
 /** A length that does not begin at zero lies about its value; `low` and `high` of the layout enclose zero. */
 function domainFaults(at: string, domain: readonly unknown[]): readonly TemplateFault[] {

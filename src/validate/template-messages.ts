@@ -36,3 +36,8 @@ export const ZERO_ON_SCALE: Sentence = {
   en: 'a scale that includes zero, since a length that does not begin there misleads',
   zh: '包含零点的刻度；不从零开始的长度会误导读者',
 };
+
+export const SECOND_CHANNEL: Sentence = {
+  en: 'a highlight that something else than color tells too: a condition of `size`, `strokeWidth` or `shape`, or a layer of bold text with a filter',
+  zh: '除颜色外还另有表示的高亮：`size`、`strokeWidth` 或 `shape` 的条件，或经筛选的粗体文字层',
+};

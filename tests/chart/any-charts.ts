@@ -109,6 +109,7 @@ const lines = grids({ min: 1, max: 5 }, 24, fc.oneof(fc.option(amount, { freq: 5
       cells: index % 5 === 3 ? item.cells.map((cell) => ({ ...cell, value: null })) : item.cells,
     })),
     gap: { title: '逐年数值：未公布', detail: '' },
+    forecast: '预计',
     ticks: ticksOf(grid.items.flatMap(({ cells }) => cells.map(({ value }) => value ?? 0))),
   }),
 );
@@ -122,6 +123,7 @@ const diverging = fc
     const sides = ['negative', 'negative', 'neutral', 'positive', 'positive'] as const;
     return {
       kind: 'diverging',
+      sides: ['左侧合计', '右侧合计'],
       legend: [5, 4, 3, 2, 1].map((tone) => ({
         id: `${tone}`,
         label: `${tone}分`,
@@ -139,6 +141,7 @@ const diverging = fc
           parts: weights.map((weight, at) => ({
             tone: `diverging-${(5 - at) as 1 | 2 | 3 | 4 | 5}`,
             side: sides[at] ?? 'neutral',
+            highlight: false,
             value: (weight / sum) * 100,
             label: `${((weight / sum) * 100).toFixed(1)}%`,
           })),

@@ -93,7 +93,7 @@ describe('values below zero', () => {
 
   it('leave the line at zero where it is among lines', async () => {
     const ticks = [-20, 0, 40].map((value) => ({ value, label: `${value}` }));
-    const chart = await drawn({ kind: 'line', ...GRID, gap: { title: '', detail: '' }, ticks });
+    const chart = await drawn({ kind: 'line', ...GRID, gap: { title: '', detail: '' }, forecast: '', ticks });
     const zero = bars(chart, colors.ink2)[0];
     const label = textOf(chart, '0');
     expect(zero?.top ?? 0).toBeLessThan(label.y);

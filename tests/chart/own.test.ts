@@ -12,13 +12,15 @@ async function drawnWith(change: (template: string) => string) {
   return picture;
 }
 
-const HEAD = '"mark": { "type": "circle", "size": 160 }';
+const HEAD = '"mark": { "type": "circle" }';
+const SIZE = '"size": { "value": 160, "condition": { "test": "datum.highlight", "value": 300 } },';
 
 describe('a template beside the report', () => {
   it('draws no mark for what was not published, computed or not', async () => {
     const bars = await drawnWith((template) =>
       template
         .replace(HEAD, '"mark": { "type": "bar", "orient": "horizontal" }')
+        .replace(SIZE, '')
         .replace('"x": { "field": "value"', '"x2": { "datum": 0 }, "x": { "field": "value"'),
     );
     expect(bars.diagnostics).toEqual([]);

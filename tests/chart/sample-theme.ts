@@ -56,9 +56,10 @@ export function sampleTheme(medium: Medium): Theme {
     medium,
     colors,
     palettes: {
-      series: paletteOf(['#0F6E84', '#0B2E4F', '#B8860B', '#8A96A1', '#6B4E2E']),
-      diverging: paletteOf(['#0B2E4F', '#579DAD', '#D5DBE1', '#E5B27A', '#B4530A']),
+      series: paletteOf(['#4A9DBF', '#15406B', '#957009', '#361D10', '#5B5B52']),
+      diverging: paletteOf(['#0B2E4F', '#579DAD', '#D5DBE1', '#DDA060', '#A84D09']),
       heat: paletteOf(['#DCEEF1', '#A5CCD5', '#579DAD', '#0F6E84', '#0B2E4F']),
+      between: paletteOf(['#31667E', '#C37735']),
     },
     fonts: {
       latin: {

@@ -11,7 +11,22 @@ describe('proofdeck schema', () => {
       const { code, complained } = await runIn(folder, ['schema']);
       expect([code, complained]).toEqual([0, '']);
       const files = await filesBelow(join(folder, 'schemas'));
-      expect([...files.keys()]).toEqual(['claims.schema.json', 'dataset.schema.json', 'report.schema.json']);
+      expect([...files.keys()]).toEqual([
+        'claims.schema.json',
+        'dataset.schema.json',
+        'report.schema.json',
+        'theme.schema.json',
+      ]);
+      const theme = JSON.parse(String(files.get('theme.schema.json')));
+      expect(theme.required ?? []).toEqual([]);
+      expect(Object.keys(theme.properties)).toEqual([
+        'extends',
+        'colors',
+        'palettes',
+        'contrast',
+        'fonts',
+        'styles',
+      ]);
       const dataset = JSON.parse(String(files.get('dataset.schema.json')));
       expect(dataset.additionalProperties).toBe(false);
       expect(Object.keys(dataset.properties)).toContain('questions');

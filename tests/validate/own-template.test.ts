@@ -77,6 +77,7 @@ describe('a template beside the report', () => {
 
   it('may compute places from the rows, choose rows and color by condition', async () => {
     const color = { condition: { test: 'datum.highlight && datum.value > 3', value: { $theme: 'accent' } } };
+    const wide = { condition: { test: 'datum.highlight', value: 24 } };
     const spec = {
       transform: [
         { calculate: 'round(datum.value / 2) + max(1, datum.itemNumber)', as: 'middle' },
@@ -84,11 +85,27 @@ describe('a template beside the report', () => {
       ],
     };
     const layers = [
-      { mark: { type: 'bar' }, encoding: { x: { ...X, field: 'middle' }, fill: color } },
+      { mark: { type: 'bar' }, encoding: { x: { ...X, field: 'middle' }, fill: color, size: wide } },
       VALUES,
       NAMES,
     ];
     expect((await checked(template(spec, layers))).diagnostics).toEqual([]);
+  });
+
+  it('tells a highlight by more than a color', async () => {
+    const fill = { condition: { test: 'datum.highlight', value: { $theme: 'accent' } } };
+    const bars = { mark: { type: 'bar' }, encoding: { x: X, fill } };
+    const { diagnostics } = await checked(template({}, [bars, VALUES, NAMES]));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['validate/bad-template']);
+    expect(diagnostics[0]?.message.en).toContain('/spec/layer/0/encoding/fill');
+    expect(diagnostics[0]?.message.en).toContain('something else than color');
+    const bold = {
+      ...NAMES,
+      transform: [{ filter: 'datum.highlight' }],
+      mark: { ...NAMES.mark, fontWeight: 'bold' },
+    };
+    const others = { ...NAMES, transform: [{ filter: '!datum.highlight' }] };
+    expect((await checked(template({}, [bars, VALUES, bold, others]))).diagnostics).toEqual([]);
   });
 });
 

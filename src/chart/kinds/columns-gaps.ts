@@ -11,7 +11,7 @@ const HATCH_DISTANCE: Points = 8;
 const MOST_LINES = 6;
 
 interface Laid {
-  readonly rows: { readonly [name: string]: readonly Row[] };
+  readonly rows: { readonly bands: readonly Span[] } & { readonly [name: string]: readonly Row[] };
   readonly problems: readonly Problem[];
 }
 
@@ -115,10 +115,11 @@ function setWords(
     return { text, x: round(middle.x), y: round(middle.y + down), angle: 0 };
   };
   const [dx, dy] = words.upright ? [half.depth, half.length] : [half.length, half.depth];
+  // Beside the words hatch is either wide enough to be read as such, or there is none.
+  const x = across / 2 - dx < HATCH_DISTANCE * 1.5 ? across / 2 : dx;
   const isWide = length >= style.size * (NARROWEST + 2);
   return {
-    plates:
-      title.lines.length === 0 ? [] : [span(middle.x - dx, middle.y - dy, middle.x + dx, middle.y + dy)],
+    plates: title.lines.length === 0 ? [] : [span(middle.x - x, middle.y - dy, middle.x + x, middle.y + dy)],
     titles: title.lines.map((text, index) => row(text, index, 0)),
     details: detail.lines.map((text, index) => row(text, title.lines.length + index, between)),
     fits: title.fits && detail.fits && height <= depth && isWide,

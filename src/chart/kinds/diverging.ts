@@ -9,12 +9,14 @@ import type { ChartDrawer } from './chart-kind.js';
 import { type ChartLayout, EDGE, type Row, round, span } from './chart-layout.js';
 import { layLegend } from './likert-legend.js';
 import { legendRows, nameRows, textRow } from './marks.js';
+import { spreadApart } from './spread-apart.js';
 
 export const diverging: ChartDrawer<'diverging'> = {
   lay,
-  printed: ({ rows, legend }) => ({
+  printed: ({ rows, legend, sides }) => ({
     values: rows.flatMap(({ negative, positive }) => [negative, positive]),
     labels: [
+      ...(rows.length === 0 ? [] : sides),
       ...rows.flatMap(({ label, sublabel }) => [label, sublabel]),
       ...legend.map(({ label }) => label),
     ],
@@ -27,11 +29,14 @@ const INSIDE: Points = 3;
 const SEGMENT_GAP: Points = 0.8;
 const LEAST_PLOT = 0.3;
 const SLACK = 0.11;
+/** From a bar to the numbers under it, and the white between two of these. */
+const LEADER: Points = 4;
+const APART: Points = 6;
 
 /**
  * Bars of 100% shifted so that the negative and the positive answers part at one line; a neutral answer lies across
- * it, half on each side. The sums of the sides stand at the ends. A part too narrow for its number shows none: the
- * data table has it.
+ * it, half on each side. The sums of the sides stand in a column each, under a heading. A part too narrow for its number
+ * has it under the bar, at a thin leader; where rows stand too close for that, the data table alone has it.
  */
 function lay(chart: ChartOf<'diverging'>, canvas: Canvas): ChartLayout {
   const { rows } = chart;
@@ -41,7 +46,8 @@ function lay(chart: ChartOf<'diverging'>, canvas: Canvas): ChartLayout {
   const left = column.width + EDGE + LABEL_GAP;
   const legend = layLegend(chart.legend, canvas, { left, right: canvas.width - EDGE, height: 0 });
   const legendMarks = legendRows(canvas, legend.rows);
-  const pitch = barPitch(rows.length, canvas.height - legend.height, column.height, 0.12);
+  const heading = styleNamed(canvas, 'chart-legend');
+  const headings = heading.size * heading.leading;
   const wide = (text: string): Points => widthOf(canvas, text, style) + VALUE_GAP;
   const extents = rows.map(extentOf);
   const low = Math.max(0, ...extents.map(({ negative }) => negative));
@@ -50,11 +56,30 @@ function lay(chart: ChartOf<'diverging'>, canvas: Canvas): ChartLayout {
   const end = canvas.width - EDGE - Math.max(0, ...rows.map((row) => wide(row.positive)));
   const unit = (end - start) / (low + high || 1);
   const zero = start + low * unit;
-  const middle = (index: number): Points => legend.height + pitch.top + (index + 0.5) * pitch.pitch;
+  const last = rows
+    .at(-1)
+    ?.parts.some(({ value, label }) => value > 0 && !isWide(label, value * unit, canvas));
+  const area = canvas.height - legend.height - headings - (last === true ? underHeight(canvas) : 0);
+  const pitch = barPitch(rows.length, area, column.height, 0.12);
+  const top = legend.height + headings + pitch.top;
+  const middle = (index: number): Points => top + (index + 0.5) * pitch.pitch;
   const bars = rows.map((row, index) =>
-    layRow(row, canvas, { zero, unit, y: middle(index), bar: pitch.bar }),
+    layRow(row, canvas, {
+      zero,
+      unit,
+      y: middle(index),
+      bar: pitch.bar,
+      isClose: pitch.pitch - pitch.bar < underHeight(canvas),
+    }),
   );
-  const top = legend.height + pitch.top;
+  const sums = { left: start - VALUE_GAP, right: canvas.width - EDGE };
+  const heads = chart.sides.map((text, index): Row => {
+    const y = top - heading.size * 0.45;
+    const at = index === 0 ? sums.left : sums.right;
+    const x = index === 0 ? Math.max(at, EDGE + widthOf(canvas, text, heading, 'bold')) : at;
+    return textRow(heading, text, { x, y, align: 'right', tone: 'ink2', weight: 'bold' });
+  });
+  const [oneWide = 0, otherWide = 0] = chart.sides.map((text) => widthOf(canvas, text, heading, 'bold'));
   return {
     numbers: {},
     rows: {
@@ -66,9 +91,18 @@ function lay(chart: ChartOf<'diverging'>, canvas: Canvas): ChartLayout {
           width: 1,
           dashed: false,
         },
+        ...bars.flatMap((bar) => bar.leaders),
       ],
       texts: [
         ...legendMarks.texts,
+        ...(rows.length === 0 ? [] : heads),
+        ...rows.flatMap(({ negative, positive }, index) => {
+          const y = baselineAt(middle(index), style);
+          return [
+            textRow(style, negative, { x: sums.left, y, align: 'right', tone: 'ink' }),
+            textRow(style, positive, { x: sums.right, y, align: 'right', tone: 'ink' }),
+          ];
+        }),
         ...rows.flatMap((_, index) => nameRows(canvas, column.place(index, left - LABEL_GAP, middle(index)))),
         ...bars.flatMap((bar) => bar.texts),
       ],
@@ -84,7 +118,7 @@ function lay(chart: ChartOf<'diverging'>, canvas: Canvas): ChartLayout {
       ...(pitch.pitch < Math.max(column.height, style.size * 1.1)
         ? [rowsTooTight(canvas.exhibit, canvas, rows.length)]
         : []),
-      ...(end - start < LEAST_PLOT * canvas.width
+      ...(end - start < LEAST_PLOT * canvas.width || oneWide + otherWide + VALUE_GAP > canvas.width
         ? [partTooNarrow(canvas.exhibit, canvas, rows[0]?.label ?? '')]
         : []),
     ],
@@ -99,49 +133,83 @@ function extentOf({ parts }: DivergingRow): { readonly negative: number; readonl
   return { negative: of('negative') + half, positive: of('positive') + half };
 }
 
-function layRow(
-  row: DivergingRow,
-  canvas: Canvas,
-  at: { readonly zero: Points; readonly unit: number; readonly y: Points; readonly bar: Points },
-): { readonly rects: readonly Row[]; readonly texts: readonly Row[] } {
-  const style = styleNamed(canvas, 'chart-value');
+function layRow(row: DivergingRow, canvas: Canvas, at: Place): LaidRow {
   const inside = styleNamed(canvas, 'chart-legend');
-  const { negative, positive } = extentOf(row);
   const rects: Row[] = [];
   const texts: Row[] = [];
-  let x = at.zero - negative * at.unit;
-  for (const { value, tone, label } of row.parts) {
+  const narrow: { readonly label: string; readonly x: Points }[] = [];
+  let x = at.zero - extentOf(row).negative * at.unit;
+  for (const { value, tone, label, highlight } of row.parts) {
     const next = x + value * at.unit;
     if (value > 0) {
       const box = span(x, at.y - at.bar / 2, Math.max(x + 0.2, next - SEGMENT_GAP), at.y + at.bar / 2);
       rects.push({ ...box, tone });
-      const fits = widthOf(canvas, label, inside) + 2 * INSIDE <= next - x && at.bar >= inside.size * 1.1;
-      if (fits)
-        texts.push(
-          textRow(inside, label, {
-            x: (x + next - SEGMENT_GAP) / 2,
-            y: baselineAt(at.y, inside),
-            align: 'center',
-            tone: `on-${tone}`,
-          }),
-        );
+      const middle = (x + next - SEGMENT_GAP) / 2;
+      const fits = isWide(label, next - x, canvas) && at.bar >= inside.size * 1.1;
+      if (fits) {
+        const y = baselineAt(at.y, inside);
+        const weight = highlight ? 'bold' : inside.weight;
+        texts.push(textRow(inside, label, { x: middle, y, align: 'center', tone: `on-${tone}`, weight }));
+      } else narrow.push({ label, x: middle });
     }
     x = next;
   }
-  const y = baselineAt(at.y, style);
-  texts.push(
-    textRow(style, row.negative, {
-      x: at.zero - negative * at.unit - VALUE_GAP,
-      y,
-      align: 'right',
-      tone: 'warn',
-    }),
-    textRow(style, row.positive, {
-      x: at.zero + positive * at.unit + VALUE_GAP,
-      y,
-      align: 'left',
-      tone: row.strong ? 'accent' : 'ink',
-    }),
+  const under = layUnder(narrow, canvas, at);
+  return { rects, texts: [...texts, ...under.texts], leaders: under.leaders };
+}
+
+function isWide(label: string, width: Points, canvas: Canvas): boolean {
+  return widthOf(canvas, label, styleNamed(canvas, 'chart-legend'), 'bold') + 2 * INSIDE <= width;
+}
+
+/** What numbers under a bar need below it. */
+function underHeight(canvas: Canvas): Points {
+  return LEADER + styleNamed(canvas, 'chart-sublabel').size * 1.15;
+}
+
+/** Numbers under their parts, as near as they can stand without touching each other; none where rows are too close. */
+function layUnder(
+  narrow: readonly { readonly label: string; readonly x: Points }[],
+  canvas: Canvas,
+  at: Place,
+): Pick<LaidRow, 'texts' | 'leaders'> {
+  const style = styleNamed(canvas, 'chart-sublabel');
+  if (at.isClose) return { texts: [], leaders: [] };
+  const bottom = at.y + at.bar / 2;
+  const centers = spreadApart(
+    narrow.map(({ x }) => x),
+    narrow.map(({ label }) => widthOf(canvas, label, style)),
+    { low: EDGE, high: canvas.width - EDGE, between: APART },
   );
-  return { rects, texts };
+  return {
+    texts: narrow.map(({ label }, index) =>
+      textRow(style, label, {
+        x: centers[index] ?? 0,
+        y: bottom + LEADER + style.size * 0.9,
+        align: 'center',
+        tone: 'ink2',
+      }),
+    ),
+    leaders: narrow.map(({ x }, index) => ({
+      ...span(x, bottom, centers[index] ?? x, bottom + LEADER),
+      tone: 'mute',
+      width: 0.6,
+      dashed: false,
+    })),
+  };
+}
+
+interface Place {
+  readonly zero: Points;
+  readonly unit: number;
+  readonly y: Points;
+  readonly bar: Points;
+  /** True where the next bar leaves no room for numbers under this one. */
+  readonly isClose: boolean;
+}
+
+interface LaidRow {
+  readonly rects: readonly Row[];
+  readonly texts: readonly Row[];
+  readonly leaders: readonly Row[];
 }

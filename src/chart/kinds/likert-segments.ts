@@ -129,7 +129,9 @@ function label(canvas: Canvas, bar: LikertBar, segment: Segment): Row {
 /** The white ground of the words in a hatched segment. */
 function plate(canvas: Canvas, bar: LikertBar, segment: Segment): Row {
   const style = styleOf(canvas, segment);
-  const half = widthOf(canvas, segment.part.label, style) / 2 + style.size / 2;
+  const wanted = widthOf(canvas, segment.part.label, style) / 2 + style.size / 2;
+  const most = (segment.box.x2 - segment.box.x) / 2;
+  const half = most - wanted < HATCH_DISTANCE ? most : wanted;
   const height = Math.min(style.size * 1.7, bar.bottom - bar.top);
   const [x, y] = [(segment.box.x + segment.box.x2) / 2, (bar.top + bar.bottom) / 2];
   return span(x - half, y - height / 2, x + half, y + height / 2);

@@ -2,33 +2,30 @@ import type { ChartOf, Lines } from '../../model/exhibit.js';
 import type { Points } from '../../model/length.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { noRows, partTooNarrow, rowsTooTight } from '../messages.js';
-import { fitLabel } from '../shorten-label.js';
 import { baselineAt } from '../text-stack.js';
-import { type Wrapped, wrapLabel } from '../wrap-label.js';
+import { wrapLabel } from '../wrap-label.js';
 import { axisNames } from './axis-names.js';
 import type { ChartDrawer, Printed } from './chart-kind.js';
-import { type ChartLayout, EDGE, type Problem, type Row, round, span } from './chart-layout.js';
+import { type ChartLayout, EDGE, type Row, round, type Span, span } from './chart-layout.js';
 import { layGaps } from './columns-gaps.js';
 import { layPeriods } from './columns-periods.js';
-import { textRow, textRows } from './marks.js';
+import { layEnds } from './line-ends.js';
+import { claimedCells, layLineLabels } from './line-labels.js';
+import { textRow } from './marks.js';
 import { seriesTone } from './series-legend.js';
-import { spreadApart } from './spread-apart.js';
 
 export const line: ChartDrawer<'line'> = { lay, printed };
 
 const TICK_GAP: Points = 8;
 const END_GAP: Points = 10;
 const DOT: Points = 7;
-/** White between the names of two lines. */
-const APART: Points = 6;
 const LEAST_HEIGHT: Points = 70;
 const LEAST_PITCH: Points = 9;
-/** Share of the width that the names at the ends may take. */
-const ENDS = 0.3;
 
 /**
  * Lines over periods at even distances, from zero. A line is broken where a period has no value; periods without any
- * value stand in a hatched band. Forecasts are dashed, with hollow dots. Each line is named at its end.
+ * value stand in a hatched band. Forecasts are dashed, with hollow dots, right of a line with the word above it. Each
+ * line is named at its end, and before a gap where there is room; what the headline is about has its value.
  */
 function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
   const { items, series, ticks } = chart;
@@ -47,7 +44,9 @@ function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
   });
   const names = layPeriods(shown, canvas, pitch * every);
   const base = canvas.height - names.height;
-  const top = axis.size * 0.7;
+  const note = styleNamed(canvas, 'chart-note');
+  const isTold = chart.forecast !== '';
+  const top = isTold ? note.size * 1.6 : axis.size * 0.7;
   const [low, high] = [ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1];
   const yOf = (value: number): Points => base - ((value - low) / (high - low || 1)) * (base - top);
   const xOf = (index: number): Points => left + (index + 0.5) * pitch;
@@ -61,6 +60,16 @@ function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
   const tones = toneOf(chart);
   const right = left + periods * pitch;
   const drawn = series.map((_, index) => drawSeries(chart, index, { xOf, yOf, tone: tones(index) }));
+  const from = items.findIndex(({ cells }) => cells.some(({ isForecast }) => isForecast));
+  const turn =
+    from < 0 ? null : span(xOf(from) - pitch / 2, top - note.size * 0.3, xOf(from) - pitch / 2, base);
+  const labels = layLineLabels(chart, canvas, {
+    xOf,
+    yOf,
+    tone: tones,
+    taken: [...gaps.rows.bands, ...(turn === null ? [] : [turn])],
+    area: span(left, top, right, base),
+  });
   return {
     numbers: {},
     rows: {
@@ -70,7 +79,10 @@ function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
         tone: 'line',
       })),
       baseline: [{ ...span(left, yOf(0) - 0.5, right, yOf(0) + 0.5), tone: 'ink2' }],
-      rules: drawn.flatMap(({ rules }) => rules),
+      rules: [
+        ...(turn === null ? [] : [{ ...turn, tone: 'mute', width: 0.8, dashed: false }]),
+        ...drawn.flatMap(({ rules }) => rules),
+      ],
       dots: drawn.flatMap(({ dots }) => dots),
       texts: [
         ...ticks.map(({ label, value }) =>
@@ -89,6 +101,8 @@ function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
             x: left + (Number(row.x) / (pitch * every)) * pitch,
           })),
         ),
+        ...labels.rows,
+        ...(turn === null ? [] : [forecastWord(chart, canvas, turn, right)]),
         ...ends.rows(right + DOT / 2 + END_GAP, yOf, base),
       ],
     },
@@ -96,6 +110,7 @@ function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
       ...(items.length < 2 || series.length === 0 ? [noRows(canvas.exhibit)] : []),
       ...names.problems,
       ...ends.problems,
+      ...labels.problems,
       ...(pitch < LEAST_PITCH ? [partTooNarrow(canvas.exhibit, canvas, items[0]?.label ?? '')] : []),
       ...(base - top < LEAST_HEIGHT || !ends.fits(base)
         ? [rowsTooTight(canvas.exhibit, canvas, series.length)]
@@ -122,6 +137,14 @@ function toneOf({ series }: Lines): (index: number) => string {
     if (!isMarked) return seriesTone(index);
     return series[index]?.highlight === true ? 'accent' : 'muted-bar';
   };
+}
+
+/** Above the plot, at the line where forecasts begin; before it where there is no room behind. */
+function forecastWord({ forecast }: Lines, canvas: Canvas, turn: Span, right: Points): Row {
+  const style = styleNamed(canvas, 'chart-note');
+  const fits = turn.x + widthOf(canvas, forecast, style) <= right;
+  const [x, align] = fits ? [turn.x, 'left' as const] : [right, 'right' as const];
+  return textRow(style, forecast, { x, y: style.size * 0.95, align, tone: 'mute' });
 }
 
 interface Plot {
@@ -156,71 +179,17 @@ function drawSeries({ items }: Lines, index: number, { xOf, yOf, tone }: Plot) {
   return { rules, dots };
 }
 
-/** The name and the last value of every line beside its end, moved apart where they would touch. */
-function layEnds({ items, series }: Lines, canvas: Canvas) {
-  const style = styleNamed(canvas, 'chart-label');
-  const limit = { width: canvas.width * ENDS, lines: 3 };
-  const set = series.map((member, index) => {
-    const last = items.findLast((item) => item.cells[index]?.value != null)?.cells[index];
-    const words = nameWithBase(member, canvas, limit);
-    const value = last?.label ?? '';
-    return { words, value, at: last?.value ?? 0, strong: member.highlight, label: member.label };
-  });
-  const pitch = style.size * 1.18;
-  const heights = set.map(({ words, value }) => (words.lines.length + (value === '' ? 0 : 1)) * pitch);
-  const order = set.map((_, index) => index).toSorted((a, b) => (set[b]?.at ?? 0) - (set[a]?.at ?? 0));
-  const problems: readonly Problem[] = set.flatMap(({ words, label }) =>
-    words.fits ? [] : [partTooNarrow(canvas.exhibit, canvas, label)],
-  );
+/** The last value of every line, and those that the headline is about. */
+function printed(chart: ChartOf<'line'>): Printed {
   return {
-    width: Math.max(
-      0,
-      ...set.map(({ words, value }) => Math.max(words.width, widthOf(canvas, value, style, 'bold'))),
-    ),
-    problems,
-    fits: (base: Points): boolean => heights.reduce((sum, height) => sum + height + APART, 0) <= base,
-    rows: (x: Points, yOf: (value: number) => Points, base: Points): readonly Row[] => {
-      const centers = spreadApart(
-        order.map((index) => yOf(set[index]?.at ?? 0)),
-        order.map((index) => heights[index] ?? 0),
-        { low: 0, high: base - 2, between: APART },
-      );
-      return order.flatMap((index, place): readonly Row[] => {
-        const end = set[index];
-        if (end === undefined) return [];
-        const lines = [...(end.value === '' ? [] : [end.value]), ...end.words.lines];
-        const y = (centers[place] ?? 0) - (heights[index] ?? 0) / 2 + style.size * 0.95;
-        const tone = end.strong ? 'accent' : 'ink';
-        return textRows({ ...style, leading: 1.18 }, lines, { x, y, align: 'left', tone, weight: 'bold' });
-      });
-    },
-  };
-}
-
-/** A name with its base behind it; where that needs too much room the base stands under the shortened name. */
-function nameWithBase(
-  { label, sublabel }: Lines['series'][number],
-  canvas: Canvas,
-  limit: { readonly width: Points; readonly lines: number },
-): Wrapped {
-  const style = styleNamed(canvas, 'chart-label');
-  const bold = { ...limit, weight: 'bold' as const };
-  const whole = wrapLabel(canvas, [label, sublabel].filter((part) => part !== '').join(' '), style, bold);
-  if (whole.fits || sublabel === '') return whole.fits ? whole : fitLabel(canvas, label, style, bold);
-  const name = fitLabel(canvas, label, style, { ...bold, lines: limit.lines - 1 });
-  const base = wrapLabel(canvas, sublabel, style, { ...bold, lines: 1 });
-  return {
-    lines: [...name.lines, ...base.lines],
-    width: Math.max(name.width, base.width),
-    fits: name.fits && base.fits,
-  };
-}
-
-function printed({ items, series }: ChartOf<'line'>): Printed {
-  return {
-    values: series.flatMap(
-      (_, index) => items.findLast((item) => item.cells[index]?.value != null)?.cells[index]?.label ?? [],
-    ),
-    labels: [...series.flatMap(({ label, sublabel }) => [label, sublabel]), items.at(-1)?.label ?? ''],
+    values: chart.series.flatMap((_, index) => {
+      const last = chart.items.findLast((item) => item.cells[index]?.value != null)?.cells[index];
+      return [...claimedCells(chart, index), ...(last === undefined ? [] : [last])].map(({ label }) => label);
+    }),
+    labels: [
+      ...chart.series.flatMap(({ label, sublabel }) => [label, sublabel]),
+      chart.items.at(-1)?.label ?? '',
+      chart.forecast,
+    ],
   };
 }

@@ -19,6 +19,8 @@ const LEAST_PLOT = 0.22;
 /** Shares of the width that names may take. */
 const NAMES = [0.24, 0.34] as const;
 const LEADING = 1.12;
+/** How far words may stand above or under their dot before a line leads to them. */
+const MOVED: Points = 2.5;
 
 /** Two upright lines, a point on each for every item, and a line between them; names on the left, changes on the right. */
 function lay(chart: ChartOf<'slope'>, canvas: Canvas): ChartLayout {
@@ -34,12 +36,23 @@ function lay(chart: ChartOf<'slope'>, canvas: Canvas): ChartLayout {
   const wide = (text: string): Points => widthOf(canvas, text, label, 'bold');
   const numbers = Math.max(0, ...items.flatMap(({ cells }) => cells.map(({ label: text }) => wide(text))));
   const names = layNames(items, canvas);
-  const changes = Math.max(0, ...items.map(({ change }) => wide(change?.label ?? '')));
+  const small = styleNamed(canvas, 'chart-sublabel');
+  const changeHead = chart.changeHead ?? '';
+  const changes = Math.max(
+    widthOf(canvas, changeHead, small),
+    ...items.map(({ change }) => wide(change?.label ?? '')),
+  );
   const left = EDGE + names.width + GAP + numbers + GAP + DOT;
   const right = canvas.width - EDGE - numbers - GAP - DOT - (changes === 0 ? 0 : changes + CHANGE_GAP);
   const sides = [
     layEnd(items, 0, canvas, yOf, names.heights),
-    layEnd(items, -1, canvas, yOf, names.heights),
+    layEnd(
+      items,
+      -1,
+      canvas,
+      yOf,
+      items.map(() => label.size * LEADING),
+    ),
   ] as const;
   const tone = (item: GridItem): string => (item.strong ? 'accent' : 'muted-bar');
   const text = (
@@ -60,7 +73,8 @@ function lay(chart: ChartOf<'slope'>, canvas: Canvas): ChartLayout {
   const heads = series.map((member, index) => {
     const words = member.sublabel === '' ? member.label : `${member.label} ${member.sublabel}`;
     const half = widthOf(canvas, words, head, 'bold') / 2;
-    const x = index === 0 ? Math.max(left, half + EDGE) : Math.min(right, canvas.width - EDGE - half);
+    const end = canvas.width - EDGE - (changes === 0 ? 0 : changes + GAP);
+    const x = index === 0 ? Math.max(left, half + EDGE) : Math.min(right, end - half);
     return { words, x, half };
   });
   const [one, other] = heads;
@@ -69,12 +83,19 @@ function lay(chart: ChartOf<'slope'>, canvas: Canvas): ChartLayout {
     numbers: {},
     rows: {
       rects: [left, right].map((x) => ({ ...span(x - 0.5, top - 2, x + 0.5, bottom + 2), tone: 'line' })),
-      rules: items.flatMap((item): readonly Row[] => {
-        const [from, to] = [item.cells[0]?.value ?? null, item.cells.at(-1)?.value ?? null];
-        if (from === null || to === null) return [];
-        const width = item.strong ? 2.6 : 1.6;
-        return [{ ...span(left, yOf(from), right, yOf(to)), tone: tone(item), width, dashed: false }];
-      }),
+      rules: items
+        .flatMap((item): readonly Row[] => {
+          const [from, to] = [item.cells[0]?.value ?? null, item.cells.at(-1)?.value ?? null];
+          if (from === null || to === null) return [];
+          const width = item.strong ? 2.6 : 1.6;
+          return [{ ...span(left, yOf(from), right, yOf(to)), tone: tone(item), width, dashed: false }];
+        })
+        .concat(
+          items.flatMap(({ cells }, index) => [
+            ...leader(left - DOT / 2, -1, yOf, cells[0], sides[0].at[index]),
+            ...leader(right + DOT / 2, 1, yOf, cells.at(-1), sides[1].at[index]),
+          ]),
+        ),
       dots: items.flatMap((item) =>
         item.cells.flatMap((cell, index): readonly Row[] =>
           cell.value === null
@@ -94,6 +115,16 @@ function lay(chart: ChartOf<'slope'>, canvas: Canvas): ChartLayout {
         ...heads.map(({ words, x }) =>
           textRow(head, words, { x, y: head.size, align: 'center', tone: 'ink', weight: 'bold' }),
         ),
+        ...(changeHead === ''
+          ? []
+          : [
+              textRow(small, changeHead, {
+                x: canvas.width - EDGE,
+                y: head.size,
+                align: 'right',
+                tone: 'ink2',
+              }),
+            ]),
         ...items.flatMap((item, index) => {
           const [first, last] = [item.cells[0], item.cells.at(-1)];
           const [y, y2] = [sides[0].at[index] ?? 0, sides[1].at[index] ?? 0];
@@ -121,6 +152,20 @@ function lay(chart: ChartOf<'slope'>, canvas: Canvas): ChartLayout {
   };
 }
 
+/** From a dot to its words, where these had to move aside. */
+function leader(
+  x: Points,
+  side: 1 | -1,
+  yOf: (value: number) => Points,
+  cell: GridItem['cells'][number] | undefined,
+  at = 0,
+): readonly Row[] {
+  if (cell?.value == null || Math.abs(yOf(cell.value) - at) < MOVED) return [];
+  return [
+    { ...span(x, yOf(cell.value), x + side * (GAP - 1.5), at), tone: 'mute', width: 0.6, dashed: false },
+  ];
+}
+
 /** Where the names of one end stand: at their values, or as near as they can without touching. */
 function layEnd(
   items: readonly GridItem[],
@@ -140,7 +185,7 @@ function layEnd(
     { low: top, high: canvas.height, between: 0.5 },
   );
   const at = items.map((_, index) => centers[order.indexOf(index)] ?? 0);
-  return { at, fits: heights.reduce((sum, height) => sum + height + 0.5, 0) <= canvas.height - top };
+  return { at, fits: heightOf(heights) <= canvas.height - top };
 }
 
 /** Names in up to two lines; in one, shortened where it must be, when there are too many of them for that. */
@@ -161,14 +206,21 @@ function layNames(items: readonly GridItem[], canvas: Canvas) {
         width: Math.max(0, ...set.map(({ width }) => width)),
         fits: set.every(({ fits }) => fits),
         isWhole: set.every((name) => !name.lines.join('').endsWith('…')),
-        isLow: heights.reduce((sum, height) => sum + height + 0.5, 0) <= room,
+        isLow: heightOf(heights) <= room,
       };
     }),
   );
   const fitting = tries.filter(({ fits, isLow }) => fits && isLow);
-  const chosen = fitting.find(({ isWhole }) => isWhole) ?? fitting.at(-1) ?? tries[0];
+  const low = fitting
+    .filter(({ isWhole }) => isWhole)
+    .toSorted((a, b) => heightOf(a.heights) - heightOf(b.heights));
+  const chosen = low[0] ?? fitting.at(-1) ?? tries[0];
   if (chosen === undefined) throw new Error('No way to set the names was tried.');
   return chosen;
+}
+
+function heightOf(heights: readonly Points[]): Points {
+  return heights.reduce((sum, height) => sum + height + 0.5, 0);
 }
 
 function slopeProblems(
@@ -189,6 +241,6 @@ function printed(chart: ChartOf<'slope'>): Printed {
   const { values } = gridPrintedInWords(chart);
   return {
     values: [...values, ...chart.items.flatMap(({ change }) => change?.label ?? [])],
-    labels: [...chart.items, ...chart.series].map(({ label }) => label),
+    labels: [...[...chart.items, ...chart.series].map(({ label }) => label), chart.changeHead ?? ''],
   };
 }

@@ -21,8 +21,6 @@ const ROWS = 10;
 const WHITE = 0.1;
 const GUTTER: Points = 36;
 const SLACK = 0.11;
-/** Series of neighbouring parts differ in lightness too, since no number stands in the squares. */
-const ORDER = [0, 2, 1, 3, 4];
 
 /** A square of a hundred units, filled row by row to the exact share, with its words beside it. */
 function lay({ parts }: ChartOf<'waffle'>, canvas: Canvas): ChartLayout {
@@ -32,9 +30,7 @@ function lay({ parts }: ChartOf<'waffle'>, canvas: Canvas): ChartLayout {
   const bounds = [0, ...parts.keys()].map((_, index) =>
     parts.slice(0, index).reduce((sum, { value }) => sum + value, 0),
   );
-  const tones = parts.map((part, index) =>
-    parts.length === 1 || part.highlight ? 'accent' : seriesTone(ORDER[index] ?? index),
-  );
+  const tones = tonesOf(parts);
   const squares = Array.from({ length: ROWS * ROWS }, (_, index): readonly Row[] => {
     const x = (index % ROWS) * pitch;
     const y = top + Math.floor(index / ROWS) * pitch;
@@ -66,6 +62,26 @@ function lay({ parts }: ChartOf<'waffle'>, canvas: Canvas): ChartLayout {
       ...words.problems,
     ],
   };
+}
+
+/**
+ * Series of the other parts around the claimed one: each differs in lightness from its neighbours, and the third series,
+ * which is nearly as light as the accent, is taken for a fifth part alone and stands away from it.
+ */
+function around(claimed: number, parts: number): readonly number[] {
+  return parts === 5 && claimed >= 3 ? [2, 1, 0, 3] : [1, 0, 3, 2];
+}
+
+/** The claimed part in the accent, when it is one; all others in the palette. */
+function tonesOf(parts: ChartOf<'waffle'>['parts']): readonly string[] {
+  const claimed = parts.flatMap(({ highlight }, index) => (highlight || parts.length === 1 ? [index] : []));
+  const [one = -1] = claimed;
+  if (claimed.length !== 1) return parts.map((_, index) => seriesTone(index));
+  const others = around(one, parts.length);
+  return parts.map((_, index) => {
+    if (index === one) return 'accent';
+    return seriesTone(others[index < one ? index : index - 1] ?? index);
+  });
 }
 
 /** Lines of names and of details, and the style of the numbers: less where all parts together are too high. */

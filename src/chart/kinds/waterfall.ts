@@ -66,12 +66,12 @@ function lay({ steps }: ChartOf<'waterfall'>, canvas: Canvas): ChartLayout {
       }),
       texts: [
         ...axisNames(canvas, names.rows),
-        ...placed.map(({ step, box, tone, middle }) =>
+        ...placed.map(({ step, box, middle }) =>
           textRow(style, step.valueLabel, {
             x: middle,
             y: step.to < 0 && step.to < step.from ? box.y2 + style.size * 1.05 : box.y - style.size * 0.4,
             align: 'center',
-            tone: step.role === 'level' && !step.highlight ? 'ink' : tone,
+            tone: step.highlight && step.role === 'level' ? 'accent' : 'ink',
           }),
         ),
       ],

@@ -208,7 +208,7 @@ export function samplePublication(faces: Faces, language: SampleLanguage): Sampl
       name: 'sample',
       medium: 'briefing',
       colors: COLORS,
-      palettes: { series: [], diverging: [], heat: [] },
+      palettes: { series: [], diverging: [], heat: [], between: [] },
       fonts: FONTS,
       styles: {},
     },

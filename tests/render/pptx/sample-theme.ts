@@ -63,7 +63,7 @@ export const THEME: Theme = {
   name: 'sample',
   medium: 'deck',
   colors: COLORS,
-  palettes: { series: SERIES, diverging: SERIES, heat: SERIES },
+  palettes: { series: SERIES, diverging: SERIES, heat: SERIES, between: SERIES },
   fonts: {
     latin: { name: 'Arial', regular: source, bold: source },
     eastAsian: { name: 'Microsoft YaHei', regular: source, bold: source },

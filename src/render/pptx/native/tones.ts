@@ -11,8 +11,7 @@ export function colorOf(tone: NativeTone, { colors, palettes }: Theme): string {
   if (tone === 'hatch') return colors['hatch-ground'];
   const [palette, place] = tone.split('-');
   if (palette === 'likert') return colors[`likert-${place}` as 'likert-1'];
-  const chosen = palettes[palette === 'diverging' ? 'diverging' : 'series'];
-  const found = chosen[Number(place) - 1];
+  const found = palettes[palette as keyof Theme['palettes']]?.[Number(place) - 1];
   if (!found) throw new Error(`The theme has no colour for ${tone}.`);
   return found.color;
 }
