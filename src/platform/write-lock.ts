@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isMissing, systemCode } from './workspace-path.js';
 
 /** Who holds a lock, in words such as `process 4711 on kontor`. */
@@ -17,6 +16,7 @@ export async function whileLocked<T>(lock: string, task: () => Promise<T>): Prom
   await mkdir(dirname(lock), { recursive: true });
   if (!(await create(lock)) && !(await takeOver(lock))) return { holder: await holderOf(lock) };
   try {
+    await sweep(lock);
     return await task();
   } finally {
     await rm(lock, { force: true });
@@ -25,7 +25,7 @@ export async function whileLocked<T>(lock: string, task: () => Promise<T>): Prom
 
 /** The lock appears with its content or not at all, so that a process killed here leaves none that nobody can read. */
 async function create(lock: string): Promise<boolean> {
-  const draft = `${lock}.${randomUUID()}`;
+  const draft = `${lock}.${process.pid}`;
   try {
     await writeFile(draft, JSON.stringify({ host: hostname(), process: process.pid }));
     await link(draft, lock);
@@ -43,7 +43,7 @@ async function takeOver(lock: string): Promise<boolean> {
   const written = await contentOf(lock);
   if (written === null) return create(lock);
   if (!isDead(written)) return false;
-  const aside = `${lock}.${randomUUID()}`;
+  const aside = `${lock}.${process.pid}.old`;
   try {
     await rename(lock, aside);
     if ((await contentOf(aside)) !== written) await link(aside, lock);
@@ -53,6 +53,15 @@ async function takeOver(lock: string): Promise<boolean> {
     await rm(aside, { force: true });
   }
   return create(lock);
+}
+
+/** Removes the drafts of processes that were killed over them. */
+async function sweep(lock: string): Promise<void> {
+  const folder = dirname(lock);
+  for (const name of await readdir(folder)) {
+    const [, id] = /^\.(\d+)(?:\.old)?$/.exec(name.slice(basename(lock).length)) ?? [];
+    if (id !== undefined && !isRunning(Number(id))) await rm(join(folder, name), { force: true });
+  }
 }
 
 async function contentOf(lock: string): Promise<string | null> {

@@ -120,7 +120,11 @@ describe('replacing', () => {
       JSON.stringify({ host: hostname(), process: process.pid }),
     );
     const failure = await workspace.replace('out/a', new Map([['z.txt', bytes('1')]]));
-    expect(failure).toEqual({ reason: 'locked', path: '.proofdeck/lock' });
+    expect(failure).toEqual({
+      reason: 'locked',
+      path: '.proofdeck/lock',
+      holder: `process ${process.pid} on ${hostname()}`,
+    });
     expect(await workspace.list('out')).toEqual([]);
   });
 
