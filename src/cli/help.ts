@@ -23,6 +23,7 @@ export function helpText(): string {
     '  --format=html    diff only: text, json, markdown or html',
     '  --report=<name>  diff only: of this report',
     '  --watch          build only: build again after every change, until Ctrl+C',
+    '  --no-cache       compute everything anew; the outputs are the same',
     '  --strict         warnings count as errors',
     '  --title="..."    new only: the report’s title',
     '  --language=en    new only: zh-CN, en, or both by writing it twice; without it both',

@@ -12,6 +12,8 @@ export interface BuildWords {
   /** Names of reports; empty: all of them. */
   readonly reports: readonly string[];
   readonly timings: boolean;
+  /** True where nothing that was computed before is used. */
+  readonly noCache: boolean;
   /** `build` only: builds again after every change. */
   readonly watch: boolean;
   /** True where warnings count as errors. */
@@ -89,7 +91,7 @@ const VALUES = {
 const FREE = ['--title', '--report'] as const;
 
 /** Options that are there or not. */
-const FLAGS = ['--timings', '--strict', '--fix', '--watch'] as const;
+const FLAGS = ['--timings', '--strict', '--fix', '--watch', '--no-cache'] as const;
 
 export function parseWords(words: readonly string[]): Command {
   const [verb = 'help', ...rest] = words;
@@ -126,6 +128,7 @@ export function parseWords(words: readonly string[]): Command {
     verb,
     reports: names,
     timings: flags.has('--timings'),
+    noCache: flags.has('--no-cache'),
     watch: flags.has('--watch'),
     strict: flags.has('--strict'),
     fix: flags.has('--fix'),

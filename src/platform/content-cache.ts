@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pruneDaily } from './prune-cache.js';
 
 /** Bytes of a SHA-256 digest, which stands before the content of each entry. */
 const DIGEST_LENGTH = 32;
@@ -13,19 +14,32 @@ export interface ContentCache {
 /**
  * A cache in a folder. An entry is written whole or not at all, and is used only when it matches its own digest:
  * a damaged one is computed anew. A folder that cannot be written costs time, never a result. Calls for one key at
- * a time share one computation.
+ * a time share one computation. The whole folder is kept
+ * within its limit. `state` names the part of it for this state of the program: results of another are never taken.
  */
-export function openContentCache(folder: string): ContentCache {
+export function openContentCache(cache: string, state = ''): ContentCache {
+  const folder = join(cache, state);
   const underWay = new Map<string, Promise<Uint8Array>>();
+  let tended: Promise<void> | undefined;
   return {
     remember(key, compute) {
       const running = underWay.get(key);
       if (running) return running;
-      const result = recall(placeOf(folder, key), compute).finally(() => underWay.delete(key));
+      const place = placeOf(folder, key);
+      const result = recall(place, compute, async (content) => {
+        await writeEntry(place, content);
+        tended ??= pruneDaily(cache);
+        await tended;
+      }).finally(() => underWay.delete(key));
       underWay.set(key, result);
       return result;
     },
   };
+}
+
+/** Remembers nothing: everything is computed anew. */
+export function openNoCache(): ContentCache {
+  return { remember: (_key, compute) => compute() };
 }
 
 /** Where the entry of a key lies. */
@@ -34,19 +48,30 @@ export function placeOf(folder: string, key: string): string {
   return join(folder, name.slice(0, 2), name.slice(2));
 }
 
-async function recall(place: string, compute: () => Promise<Uint8Array>): Promise<Uint8Array> {
+async function recall(
+  place: string,
+  compute: () => Promise<Uint8Array>,
+  store: (content: Uint8Array) => Promise<void>,
+): Promise<Uint8Array> {
   const stored = await readEntry(place);
   if (stored) return stored;
   const content = await compute();
-  await writeEntry(place, content);
+  await store(content);
   return content;
 }
 
 async function readEntry(place: string): Promise<Uint8Array | null> {
   const entry = await readFile(place).catch(() => null);
   if (!entry || entry.length < DIGEST_LENGTH) return null;
+  await markUsed(place);
   const content = entry.subarray(DIGEST_LENGTH);
   return digestOf(content).equals(entry.subarray(0, DIGEST_LENGTH)) ? new Uint8Array(content) : null;
+}
+
+/** The age of an entry's file says when it was used last. */
+async function markUsed(place: string): Promise<void> {
+  const now = new Date();
+  await utimes(place, now, now).catch(() => undefined);
 }
 
 async function writeEntry(place: string, content: Uint8Array): Promise<void> {

@@ -1,7 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Workspace, WriteFailure } from '../model/workspace.js';
-import { openContentCache } from './content-cache.js';
+import { openContentCache, openNoCache } from './content-cache.js';
 import { readFont } from './font-file.js';
 import { isTemplatePath, packageRoot } from './package-templates.js';
 import { journalsIn, replaceFile, replaceFolder, rollForward, swapOf } from './replace-folder.js';
@@ -13,16 +13,21 @@ import { whileLocked } from './write-lock.js';
 const OWN_FOLDER = '.proofdeck';
 
 /**
- * The folder `root` as a workspace; templates that it lacks are this package's. Finishes first what a killed build left half done. A path that leads out of
- * the root, also through a link, names no file. Throws when there is no such folder.
+ * The folder `root` as a workspace; templates that it lacks are this package's. Finishes first what a killed build left
+ * half done. A path that leads out of the root, also through a link, names no file. `cache: false` computes everything
+ * anew. Throws when there is no such folder.
  */
-export async function openDiskWorkspace(root: string): Promise<Workspace> {
+export async function openDiskWorkspace(
+  root: string,
+  { cache: isCached = true }: { readonly cache?: boolean } = {},
+): Promise<Workspace> {
   const realRoot = await realpath(root);
   const ownRoot = await packageRoot();
   const journals = join(realRoot, OWN_FOLDER, 'journals');
   const lock = join(realRoot, OWN_FOLDER, 'lock');
-  // One folder for each state of this program's code: results of another state are never taken for its own.
-  const cache = openContentCache(join(realRoot, OWN_FOLDER, 'cache', (await toolFingerprint()).slice(0, 16)));
+  const cache = isCached
+    ? openContentCache(join(realRoot, OWN_FOLDER, 'cache'), (await toolFingerprint()).slice(0, 16))
+    : openNoCache();
   const isInterrupted = (await journalsIn(journals)).length > 0;
   // When the lock is held, its holder is at work on that very journal.
   if (isInterrupted) await whileLocked(lock, () => rollForward(realRoot, journals));
