@@ -1,9 +1,11 @@
+import type { PDFDocument } from 'mupdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build.js';
 import type { Page, TextFrame } from '../../src/model/page.js';
 import { openMemoryWorkspace } from '../../src/platform/index.js';
+import { contentsEntries } from '../judges/contents-numbers.js';
 import { pdfProblems } from '../judges/pdf-accessibility.js';
-import { readPdf } from '../judges/pdf-reader.js';
+import { changePdf, readPdf } from '../judges/pdf-reader.js';
 import { longReport } from '../long-report.js';
 import { SAMPLE } from '../sample-report.js';
 
@@ -60,12 +62,20 @@ describe('a report of a hundred pages', () => {
 
 it('links of long contents lead to the page that they print', async () => {
   const { pages, bytes } = await built(24, true);
-  const { destinations, outline, labels } = readPdf(bytes);
-  const listed = pages.flatMap(entriesOf);
+  const { outline } = readPdf(bytes);
+  const listed = pages.flatMap(entriesOf).map(([, page]) => String(page));
+  const entries = contentsEntries(bytes);
   expect(listed).toHaveLength(25);
-  for (const [section, page] of listed) {
-    expect([section, labels[destinations.get(`section.${section}`) ?? -1]]).toEqual([section, String(page)]);
-  }
+  expect(entries.map(({ printed }) => printed)).toEqual(listed);
+  expect(entries.map(({ leadsTo }) => leadsTo)).toEqual(listed);
+  const misled = contentsEntries(changePdf(bytes, (document) => leadLastLinkAstray(document)));
+  expect(misled.filter(({ printed, leadsTo }) => printed !== leadsTo)).not.toEqual([]);
   expect(outline).toHaveLength(26);
   expect(pdfProblems(bytes)).toEqual([]);
 }, 120_000);
+
+/** The last entry on the first page of contents leads to the register instead. */
+function leadLastLinkAstray(document: PDFDocument): void {
+  const annotations = document.findPage(0).get('Annots');
+  annotations.get(annotations.length - 1).put('Dest', document.newString('section.register'));
+}
