@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { byCodeUnit } from './workspace-path.js';
 
 /** How large a cache may grow, in bytes: about forty reports of the size of the sample. */
-export const CACHE_LIMIT = 256 * 1024 * 1024;
+const CACHE_LIMIT = 256 * 1024 * 1024;
 
 /** How often the size is looked at, in milliseconds. */
 const ONE_DAY = 24 * 60 * 60 * 1000;
