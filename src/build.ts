@@ -27,6 +27,8 @@ export interface BuildRequest {
   readonly strict?: boolean;
   /** True: every deck is written as a PDF, too. Absent: as .pptx alone. */
   readonly deckPdf?: boolean;
+  /** Of which pages of each document pictures are written beside it; absent: of the first. */
+  readonly pictures?: 'first' | 'all';
   /** Called as each stage begins; absent: silent. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -154,6 +156,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
         faces: set,
         values: register.values,
         deckPdf: request.deckPdf === true,
+        pictures: request.pictures ?? 'first',
         data: register.data,
         source: register.source,
         remember: workspace.remember,

@@ -38,6 +38,7 @@ async function buildReports(
       write: command.verb === 'build',
       strict: command.strict,
       deckPdf: command.deckPdf,
+      pictures: command.pictures ? ('all' as const) : ('first' as const),
       onStage: (stage: Stage) => {
         timer.enter(stage);
         if (command.format === 'text') progress(report, stage, terminal);

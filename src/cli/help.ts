@@ -22,6 +22,7 @@ export function helpText(): string {
     '  --format=deck.pdf   build only: write every deck as a PDF, too; may stand beside another --format',
     '  --format=html    diff only: text, json, markdown or html',
     '  --report=<name>  diff only: of this report',
+    '  --pictures       build only: write a picture of every page, not of the first alone',
     '  --watch          build only: build again after every change, until Ctrl+C',
     '  --no-cache       compute everything anew; the outputs are the same',
     '  --strict         warnings count as errors',

@@ -22,6 +22,8 @@ export interface BuildWords {
   readonly fix: boolean;
   /** `build` only: writes every deck as a PDF, too. */
   readonly deckPdf: boolean;
+  /** `build` only: writes a picture of every page, not of the first alone. */
+  readonly pictures: boolean;
   readonly format: ReportFormat;
   /** Language of the messages; null: as the environment says. */
   readonly messages: 'en' | 'zh' | null;
@@ -91,7 +93,7 @@ const VALUES = {
 const FREE = ['--title', '--report'] as const;
 
 /** Options that are there or not. */
-const FLAGS = ['--timings', '--strict', '--fix', '--watch', '--no-cache'] as const;
+const FLAGS = ['--timings', '--strict', '--fix', '--watch', '--no-cache', '--pictures'] as const;
 
 export function parseWords(words: readonly string[]): Command {
   const [verb = 'help', ...rest] = words;
@@ -115,7 +117,9 @@ export function parseWords(words: readonly string[]): Command {
   const own = [...values.keys()].find((option) => ['--title', '--language', '--report'].includes(option));
   if (own !== undefined) throw new UsageError(`Unknown option “${own}” for ${verb}.`);
   if (verb !== 'check' && flags.has('--fix')) throw new UsageError(`Unknown option “--fix” for ${verb}.`);
-  if (verb !== 'build' && flags.has('--watch')) throw new UsageError(`Unknown option “--watch” for ${verb}.`);
+  const building = ['--watch', '--pictures'].find((flag) => flags.has(flag));
+  if (verb !== 'build' && building !== undefined)
+    throw new UsageError(`Unknown option “${building}” for ${verb}.`);
   const formats = values.get('--format') ?? [];
   const format = REPORT_FORMATS.findLast((known) => formats.includes(known)) ?? 'text';
   const other = formats.find((one) => one === 'markdown' || one === 'html');
@@ -128,6 +132,7 @@ export function parseWords(words: readonly string[]): Command {
     verb,
     reports: names,
     timings: flags.has('--timings'),
+    pictures: flags.has('--pictures'),
     noCache: flags.has('--no-cache'),
     watch: flags.has('--watch'),
     strict: flags.has('--strict'),

@@ -22,6 +22,8 @@ export interface RenderRequest {
   readonly source: string;
   /** True where a deck is wanted as a PDF, too. */
   readonly deckPdf: boolean;
+  /** Of which pages small pictures are painted. */
+  readonly pictures: 'first' | 'all';
   readonly remember: Workspace['remember'];
 }
 

@@ -71,7 +71,12 @@ export function missingAdvance(face: LoadedFace): number {
   return face.font.getGlyph(0).advanceWidth / face.font.unitsPerEm;
 }
 
+/** An ideograph, which no feature of a font makes wider or narrower: its width need not be laid out. */
+const IDEOGRAPH = /^\p{Unified_Ideograph}$/u;
+
 function layoutWidth(face: LoadedFace, text: string): number {
+  if (IDEOGRAPH.test(text))
+    return face.font.glyphForCodePoint(text.codePointAt(0) ?? 0).advanceWidth / face.font.unitsPerEm;
   const units = featureStretches(text, face.name).reduce(
     (sum, stretch) => sum + face.font.layout(stretch.text, stretch.features).advanceWidth,
     0,

@@ -117,7 +117,15 @@ export function textOf(bytes: Uint8Array): string {
 async function buildFiles(files: Map<string, Uint8Array>): Promise<Built> {
   const workspace = openMemoryWorkspace(files);
   const { remember } = sharingCache(files);
-  const result = await build({ ...workspace, remember }, { folder: FLAGSHIP, tool: TOOL, write: true });
+  const result = await build(
+    { ...workspace, remember },
+    {
+      folder: FLAGSHIP,
+      tool: TOOL,
+      write: true,
+      pictures: 'all',
+    },
+  );
   const written = [...workspace.files].filter(([path]) => path.startsWith(`${OUT}/`));
   return { result, files: new Map(written.map(([path, bytes]) => [path.slice(OUT.length + 1), bytes])) };
 }

@@ -19,6 +19,22 @@ describe('measureText', () => {
     expect(measureText(faces, '1111', zh)).toBeCloseTo(measureText(faces, '8888', zh), 6);
   });
 
+  it('reads off the widths of ideographs as a layout finds them', () => {
+    for (const face of ['eastAsian-regular', 'eastAsian-bold'] as const) {
+      const font = parsedFace(faces, face);
+      const weight = face === 'eastAsian-bold' ? 'bold' : 'regular';
+      const drawn = Array.from({ length: 500 }, (_, index) => String.fromCodePoint(0x4e00 + 41 * index));
+      for (const ideograph of drawn.filter((one) => font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0))) {
+        const [stretch] = featureStretches(ideograph, face);
+        const laidOut = font.layout(ideograph, stretch?.features).advanceWidth / font.unitsPerEm;
+        expect([ideograph, measureText(faces, ideograph, { ...zh, weight, size: 1 })]).toEqual([
+          ideograph,
+          laidOut,
+        ]);
+      }
+    }
+  });
+
   it('gives the widths of Arial for the face that stands in for it', () => {
     // Arial's advance widths, in 1/2048 em: A 1366, n 1139, 8 1139, % 1821.
     const width = measureText(deckFaces(), 'An8%', { ...en, size: 2048 });
