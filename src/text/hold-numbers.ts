@@ -29,13 +29,24 @@ export function endsBeforeNumbers(
     lines,
     width,
     language,
-  }: { readonly lines: readonly Line[]; readonly width: Points; readonly language: Language },
+    room,
+  }: {
+    readonly lines: readonly Line[];
+    readonly width: Points;
+    readonly language: Language;
+    /** Whether a line more than measured may be taken, within the slack, or would move all others. */
+    readonly room: 'slack' | 'measured';
+  },
 ): readonly number[] | null {
   const text = paragraph.runs.map((run) => run.text).join('');
   const torn = new Set(tornNumbers(text, language));
   if (torn.size === 0) return [];
   const cells = cellsOf(text, lines, paragraph.style.size, { torn, language });
-  const most = Math.max(lines.length, ...GAPS.map((gap) => fill(cells, width / SLACK, gap, new Set()).count));
+  const slack = Math.max(
+    lines.length,
+    ...GAPS.map((gap) => fill(cells, width / SLACK, gap, new Set()).count),
+  );
+  const most = room === 'slack' ? slack : lines.length;
   const ends = new Set<number>();
   for (let before = -1; before < ends.size; ) {
     before = ends.size;

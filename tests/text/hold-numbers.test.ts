@@ -19,7 +19,7 @@ function held(text: string, width: number, language = 'zh-CN'): string | null {
       color: '#000000',
     })),
   }));
-  const ends = endsBeforeNumbers({ ...paragraph, style }, { lines, width, language });
+  const ends = endsBeforeNumbers({ ...paragraph, style }, { lines, width, language, room: 'slack' });
   if (ends === null) return null;
   return bindNumbers(paragraph, language, ends)
     .runs.map((run) => run.text)

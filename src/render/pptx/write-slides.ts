@@ -47,6 +47,7 @@ function writeFrame(slide: Slide, frame: TextFrame, pageOf: PageOf): void {
       language: frame.language,
       lines: frame.lines,
       width: frame.box.width,
+      anchor: frame.anchor,
       pageOf,
     }),
     {

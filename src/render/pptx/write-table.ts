@@ -36,6 +36,7 @@ export function writeTable(
           language: table.language,
           lines: cell.lines,
           width: place.width - padding.left - padding.right,
+          anchor: 'top',
           pageOf,
         }),
         options: {

@@ -48,17 +48,24 @@ interface Column {
   readonly language: Language;
   readonly lines: readonly Line[];
   readonly width: Points;
+  /** Where text hangs from the top, a line more moves nothing above it. */
+  readonly anchor: 'top' | 'middle' | 'bottom';
 }
 
 /**
  * Only text of several lines is broken by viewers, and only there numbers are held together: by ending the line before a
  * number that would be torn, or by invisible joiners where that would take a line more than there is room for.
  */
-function boundIn(paragraph: Paragraph, index: number, { language, lines, width }: Column): Paragraph {
+function boundIn(paragraph: Paragraph, index: number, { language, lines, width, anchor }: Column): Paragraph {
   const own = lines.filter((line) => line.paragraph === index);
   if (own.length < 2) return paragraph;
   const inner = width - (paragraph.mark === 'none' ? 0 : paragraph.style.size * HANG);
-  const ends = endsBeforeNumbers(paragraph, { lines: own, width: inner, language });
+  const ends = endsBeforeNumbers(paragraph, {
+    lines: own,
+    width: inner,
+    language,
+    room: anchor === 'top' ? 'slack' : 'measured',
+  });
   return bindNumbers(paragraph, language, ends ?? 'joined');
 }
 
