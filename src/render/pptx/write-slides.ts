@@ -42,12 +42,21 @@ function writeItem(slide: Slide, item: Item, pageOf: PageOf): void {
 }
 
 function writeFrame(slide: Slide, frame: TextFrame, pageOf: PageOf): void {
-  slide.addText(writeParagraphs(frame.paragraphs, { language: frame.language, lines: frame.lines, pageOf }), {
-    ...place(frame),
-    isTextBox: true,
-    margin: 0,
-    valign: frame.anchor,
-  });
+  slide.addText(
+    writeParagraphs(frame.paragraphs, {
+      language: frame.language,
+      lines: frame.lines,
+      width: frame.box.width,
+      anchor: frame.anchor,
+      pageOf,
+    }),
+    {
+      ...place(frame),
+      isTextBox: true,
+      margin: 0,
+      valign: frame.anchor,
+    },
+  );
 }
 
 function writePicture(slide: Slide, picture: Picture): void {

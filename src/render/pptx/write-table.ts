@@ -35,6 +35,8 @@ export function writeTable(
         text: writeParagraphs([{ ...cell.paragraph, style: { ...cell.paragraph.style, align } }], {
           language: table.language,
           lines: cell.lines,
+          width: place.width - padding.left - padding.right,
+          anchor: 'top',
           pageOf,
         }),
         options: {

@@ -2,7 +2,7 @@ import type { Language } from '../../model/language.js';
 import type { Points } from '../../model/length.js';
 import type { Line, LinkTarget, Paragraph, Run } from '../../model/text.js';
 import { xmlSafe } from '../../opc/index.js';
-import { bindNumbers } from '../../text/index.js';
+import { bindNumbers, endsBeforeNumbers } from '../../text/index.js';
 import { officeLanguage } from './office-language.js';
 import type { Bullet, RunOptions, TextRun } from './pptxgenjs.js';
 
@@ -22,7 +22,7 @@ const HANG = 1.25;
  */
 export function writeParagraphs(
   paragraphs: readonly Paragraph[],
-  how: { readonly language: Language; readonly lines: readonly Line[]; readonly pageOf: PageOf },
+  how: Column & { readonly pageOf: PageOf },
 ): readonly TextRun[] {
   const bullets = bulletsOf(paragraphs);
   return paragraphs.flatMap((paragraph, index) => {
@@ -43,14 +43,30 @@ export function writeParagraphs(
   });
 }
 
-/** Only text of several lines is broken by viewers, and only there numbers are tied to their units. */
-function boundIn(
-  paragraph: Paragraph,
-  index: number,
-  { language, lines }: { readonly language: Language; readonly lines: readonly Line[] },
-): Paragraph {
-  const count = lines.filter((line) => line.paragraph === index).length;
-  return count > 1 ? bindNumbers(paragraph, language) : paragraph;
+/** Where text stands: its language, its lines as measured, and how wide they may be. */
+interface Column {
+  readonly language: Language;
+  readonly lines: readonly Line[];
+  readonly width: Points;
+  /** Where text hangs from the top, a line more moves nothing above it. */
+  readonly anchor: 'top' | 'middle' | 'bottom';
+}
+
+/**
+ * Only text of several lines is broken by viewers, and only there numbers are held together: by ending the line before a
+ * number that would be torn, or by invisible joiners where that would take a line more than there is room for.
+ */
+function boundIn(paragraph: Paragraph, index: number, { language, lines, width, anchor }: Column): Paragraph {
+  const own = lines.filter((line) => line.paragraph === index);
+  if (own.length < 2) return paragraph;
+  const inner = width - (paragraph.mark === 'none' ? 0 : paragraph.style.size * HANG);
+  const ends = endsBeforeNumbers(paragraph, {
+    lines: own,
+    width: inner,
+    language,
+    room: anchor === 'top' ? 'slack' : 'measured',
+  });
+  return bindNumbers(paragraph, language, ends ?? 'joined');
 }
 
 /** The text of a paragraph without its manner. */
