@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CASES = 'tests/gallery/charts/cases';
+const FIRST = 'tests/chart/first-chart.mjs';
 const PROCESSES = 5;
 
 const asked = process.argv.find((word) => word.startsWith('--cases='))?.slice('--cases='.length);
@@ -43,13 +44,14 @@ function compile(to) {
     process.stderr.write(String(error.stdout));
   }
   cpSync(join(ROOT, CASES), join(to, CASES), { recursive: true });
+  cpSync(join(ROOT, FIRST), join(to, FIRST));
   for (const name of ['node_modules', 'templates']) symlinkSync(join(ROOT, name), join(to, name));
   writeFileSync(join(to, 'package.json'), '{"type": "module"}');
 }
 
 function measured(from, name) {
   const env = { ...process.env, CASE: name };
-  return execFileSync(process.execPath, [join(from, 'tests/chart/first-chart.js')], { env, encoding: 'utf8' })
+  return execFileSync(process.execPath, [join(from, FIRST)], { env, encoding: 'utf8' })
     .split(' ')
     .map(Number);
 }

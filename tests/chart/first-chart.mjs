@@ -1,3 +1,4 @@
+/** Run by `measure-cost.mjs`, which puts it beside the compiled program. */
 import { cpuUsage } from 'node:process';
 import { drawCharts } from '../../src/chart/index.js';
 import { openThemeFaces } from '../../src/text/index.js';
@@ -8,7 +9,7 @@ const WARM_UP = 40;
 const WARM = 41;
 
 /** Milliseconds of processor time of the first chart that this process draws, and of one when the process is warm: `CASE` is which. */
-async function cost(): Promise<string> {
+async function cost() {
   const wanted = chartCases().find(({ name }) => name === process.env.CASE);
   if (wanted === undefined) return '';
   const { workspace, material, registers } = await compileCase(wanted, 'house');
@@ -18,7 +19,7 @@ async function cost(): Promise<string> {
   if (theme === undefined || exhibit === undefined || faces === undefined)
     throw new Error('Nothing to draw.');
   const publication = publicationOf([exhibit], DECK, 'deck', theme);
-  const draw = async (): Promise<number> => {
+  const draw = async () => {
     const start = cpuUsage();
     await drawCharts({
       publication,
@@ -33,7 +34,7 @@ async function cost(): Promise<string> {
   };
   const first = await draw();
   for (let count = 0; count < WARM_UP; count += 1) await draw();
-  const times: number[] = [];
+  const times = [];
   for (let count = 0; count < WARM; count += 1) times.push(await draw());
   return `${first} ${times.toSorted((a, b) => a - b)[(WARM - 1) / 2]}`;
 }
