@@ -43,7 +43,8 @@ export function labelColumn(
   maxHeight: Points,
   most: number = WIDEST,
 ): LabelColumn {
-  const limits = SHARES.filter((share) => share <= most).map((share) => share * canvas.width);
+  const shares = SHARES.filter((share) => share <= most);
+  const limits = (shares.length === 0 ? [most] : shares).map((share) => share * canvas.width);
   const cut = Math.min(SHORTENED, most) * canvas.width;
   const tries = [
     ...limits.map((limit) => stackedColumn(canvas, names, limit)),

@@ -31,7 +31,7 @@ const LIMITS: { readonly [name in PaletteName]: Pick<Listed, 'apart' | 'contrast
 const TWO_SERIES = 30;
 const ANY_SERIES = 10;
 const BETWEEN = 10;
-const BESIDE = 12;
+const BESIDE = 15;
 
 /** Reports colours that cannot be told apart, or not be seen. One problem a pair: the vision that finds it hardest. */
 export function checkPalettes(ledger: Ledger, theme: ThemeSource): void {
@@ -127,7 +127,7 @@ function pairs(
 }
 
 /** The series that may stand beside the claimed part of a unit chart. */
-const BESIDE_CLAIM = [0, 1, 3];
+const BESIDE_CLAIM = [0, 3];
 
 const NAMES = ['series', 'diverging', 'heat'] as const satisfies readonly PaletteName[];
 const LIKERT = ['likert-1', 'likert-2', 'likert-3'] as const;

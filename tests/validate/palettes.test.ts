@@ -91,7 +91,7 @@ describe('colours that stand side by side', () => {
       '#DCEEF1 and #CFE3B8',
     ],
     ['a Likert bar and its remainder', 'likert-3: "#93C0CC"', 'likert-3: "#B4D8C0"', '#B4D8C0 and #D5DBE1'],
-    ['the claimed part and a series', 'accent: "#0F6E84"', 'accent: "#6B1B4A"', '#6B1B4A and #15406B'],
+    ['the claimed part and a series', 'accent: "#0F6E84"', 'accent: "#A8680E"', '#A8680E and #4A9DBF'],
     [
       'a level and what comes',
       '"#0B2E4F", "#579DAD", "#D5DBE1"',

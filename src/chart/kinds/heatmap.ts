@@ -27,8 +27,8 @@ const INNER: Points = 1.6;
 /** A square of the key, and the white around the key. */
 const SWATCH: Points = 11;
 const KEY_GAP: Points = 5;
-/** White between the heads of neighbouring columns. */
-const HEAD_GAP: Points = 12;
+/** White between the heads of neighbouring columns: the first with which they fit. */
+const HEAD_GAPS: readonly Points[] = [12, 6];
 /** White that a cell keeps beside its value. */
 const ROUND: Points = 6;
 
@@ -37,12 +37,21 @@ const ROUND: Points = 6;
  * heads, or else under the table; every value is printed.
  */
 function lay(chart: ChartOf<'heatmap'>, canvas: Canvas): ChartLayout {
+  const shares = chart.series.length > 4 ? [0.3, 0.22, 0.16] : [0.42, 0.3, 0.22];
+  const tries = shares.map((share) => layAt(chart, canvas, share));
+  const chosen = tries.find(({ problems }) => problems.length === 0) ?? tries[0];
+  if (chosen === undefined) throw new Error('No width of the names was tried.');
+  return chosen;
+}
+
+/** With names as wide as this share of the chart at most. */
+function layAt(chart: ChartOf<'heatmap'>, canvas: Canvas, share: number): ChartLayout {
   const { items, series } = chart;
   const column = labelColumn(
     canvas,
     items.map(({ label, sublabel, strong }) => ({ label, sublabel, strong })),
     (canvas.height * 0.85) / Math.max(1, items.length),
-    series.length > 4 ? 0.3 : 0.42,
+    share,
   );
   const left = column.width + EDGE + LABEL_GAP;
   const width = (canvas.width - left) / Math.max(1, series.length);
@@ -50,10 +59,13 @@ function lay(chart: ChartOf<'heatmap'>, canvas: Canvas): ChartLayout {
   const key = keyOf(chart, canvas);
   const head = styleNamed(canvas, 'chart-legend');
   const small = styleNamed(canvas, 'chart-sublabel');
-  const heads = series.map((member) => ({
-    name: fitLabel(canvas, member.label, head, { width: width - HEAD_GAP, lines: 3, weight: 'bold' }),
-    base: fitLabel(canvas, member.sublabel, small, { width: width - HEAD_GAP, lines: 2 }),
-  }));
+  const tries = HEAD_GAPS.map((gap) =>
+    series.map((member) => ({
+      name: fitLabel(canvas, member.label, head, { width: width - gap, lines: 3, weight: 'bold' }),
+      base: fitLabel(canvas, member.sublabel, small, { width: width - gap, lines: 2 }),
+    })),
+  );
+  const heads = tries.find((set) => set.every(({ name, base }) => name.fits && base.fits)) ?? tries[0] ?? [];
   const headPitch = head.size * head.leading;
   const nameHeight = Math.max(0, ...heads.map(({ name }) => name.lines.length)) * headPitch;
   const smallPitch = small.size * small.leading;

@@ -65,19 +65,23 @@ function lay({ parts }: ChartOf<'waffle'>, canvas: Canvas): ChartLayout {
 }
 
 /**
- * Series of the other parts around the claimed one: each differs in lightness from its neighbours, and the third series,
- * which is nearly as light as the accent, is taken for a fifth part alone and stands away from it.
+ * The series of the other parts by the place of the claimed one: neighbours differ in lightness, and the lightest and the
+ * darkest series stand beside the accent, whose lightness is between theirs.
  */
-function around(claimed: number, parts: number): readonly number[] {
-  return parts === 5 && claimed >= 3 ? [2, 1, 0, 3] : [1, 0, 3, 2];
-}
+const AROUND: readonly (readonly number[])[] = [
+  [0, 1, 2, 3],
+  [0, 3, 2, 1],
+  [1, 0, 3, 2],
+  [2, 1, 0, 3],
+  [1, 2, 3, 0],
+];
 
 /** The claimed part in the accent, when it is one; all others in the palette. */
 function tonesOf(parts: ChartOf<'waffle'>['parts']): readonly string[] {
   const claimed = parts.flatMap(({ highlight }, index) => (highlight || parts.length === 1 ? [index] : []));
   const [one = -1] = claimed;
   if (claimed.length !== 1) return parts.map((_, index) => seriesTone(index));
-  const others = around(one, parts.length);
+  const others = AROUND[one] ?? [];
   return parts.map((_, index) => {
     if (index === one) return 'accent';
     return seriesTone(others[index < one ? index : index - 1] ?? index);
