@@ -37,8 +37,12 @@ export function tightWidth(width: Points, { theme }: ComposeContext): Points {
  * written exactly. A briefing embeds its fonts.
  */
 export function roomFor(paragraphs: readonly Paragraph[], width: Points, context: ComposeContext): Points {
-  const { height } = setLines(paragraphs, tightWidth(width, context), context);
-  return context.theme.medium === 'deck' ? height * DECK_HEIGHT_SLACK : height;
+  return roomOf(setLines(paragraphs, tightWidth(width, context), context), context);
+}
+
+/** The same for text that is set already, at the tight width. */
+function roomOf({ height }: SetText, { theme }: ComposeContext): Points {
+  return theme.medium === 'deck' ? height * DECK_HEIGHT_SLACK : height;
 }
 
 /** Sets text in a box. Text that does not fit is a problem; it is never shrunk or clipped. */
@@ -49,8 +53,9 @@ export function frame(
 ): { readonly frame: TextFrame; readonly diagnostics: readonly Diagnostic[] } {
   const { box, paragraphs, anchor = 'top' } = content;
   const set = setLines(paragraphs, box.width, context);
-  const tight = setLines(paragraphs, tightWidth(box.width, context), context);
-  const room = roomFor(paragraphs, box.width, context);
+  const narrow = tightWidth(box.width, context);
+  const tight = narrow === box.width ? set : setLines(paragraphs, narrow, context);
+  const room = roomOf(tight, context);
   const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join('')).join(' ');
   const diagnostics: Diagnostic[] = [];
   if (content.lines !== undefined && tight.lines.length > content.lines) {
