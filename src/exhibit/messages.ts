@@ -219,6 +219,10 @@ const NO_TWIN: { readonly [reason in NoTwin]: (kind: string) => Sentence } = {
     en: 'a chart of PowerPoint would lose the bracket over items that are almost level',
     zh: 'PowerPoint图表会丢失“基本持平”各项的括线',
   }),
+  range: () => ({
+    en: 'a chart of PowerPoint would lose the bracket of options that were published as a range',
+    zh: 'PowerPoint图表会丢失仅公布区间的选项的括线',
+  }),
   'hatched-periods': () => ({
     en: 'a chart of PowerPoint would lose the hatched band over periods that were not published',
     zh: 'PowerPoint图表会丢失未公布期间的斜纹带',

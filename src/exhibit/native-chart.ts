@@ -14,7 +14,7 @@ import type { NativeChart, NativePoint, NativeTone } from '../model/native-chart
 import { printedNumber } from './printed-number.js';
 
 /** Why a chart has no editable twin: its kind has none, or it prints what an editable chart would lose. */
-export type NoTwin = 'kind' | 'near-ties' | 'hatched-periods' | 'gap-remark' | 'words';
+export type NoTwin = 'kind' | 'near-ties' | 'range' | 'hatched-periods' | 'gap-remark' | 'words';
 
 /** The chart as office programs edit it, or why there is none. */
 export function nativeChart(chart: Chart): NativeChart | NoTwin {
@@ -41,8 +41,9 @@ const TWINS: Twins = {
   line,
 };
 
-function rankedBar({ bars, nearTies }: RankedBar): NativeChart | NoTwin {
+function rankedBar({ bars, nearTies, range }: RankedBar): NativeChart | NoTwin {
   if (nearTies.length > 0) return 'near-ties';
+  if (range !== null) return 'range';
   return single(
     'bars',
     bars.map((bar) => ({ category: { label: bar.label, detail: bar.sublabel }, point: markPoint(bar) })),
@@ -97,6 +98,9 @@ function grouped({ kind, series, items }: GridChart): NativeChart {
   };
 }
 
+/** Stands where the parts of a total were not all published, as in the picture. */
+const NO_TOTAL = '—';
+
 /** Rows of parts in the order of the legend; what was not published is a hatched part with words, not a value. */
 function partsOf100({ legend, rows, totalLabel }: Likert | StackedBar): NativeChart {
   return {
@@ -105,7 +109,7 @@ function partsOf100({ legend, rows, totalLabel }: Likert | StackedBar): NativeCh
     scale: { low: 0, high: 100, step: null, format: '0' },
     categories: rows.map(({ label, sublabel = '', total }) => ({
       label,
-      detail: [sublabel, total === null ? '' : [totalLabel ?? '', total.label].filter(isSaid).join(' ')]
+      detail: [sublabel, totalLabel === null ? '' : `${totalLabel} ${total?.label ?? NO_TOTAL}`]
         .filter(isSaid)
         .join(' · '),
     })),

@@ -14,6 +14,6 @@ export function wordingTable(wordings: WordingTable | null): DataTable {
     ...tableOfProse(prose),
     groups: groups.map(({ label }, index) => ({ row: starts[index] ?? 0, label })),
     align: ['left', 'left', 'left'],
-    shares: [0.2, 0.62, 0.18],
+    shares: [0.24, 0.53, 0.23],
   };
 }

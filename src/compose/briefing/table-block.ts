@@ -70,17 +70,18 @@ export function tableBlock(piece: TablePiece, context: SectionContext): Block {
   };
 }
 
-/** A group that has only begun, and of which a row alone would be left, begins with that row. */
+/** A group of which a row alone would be left gives that row another one, or begins with it where it has only begun. */
 function withGroup(cut: Cut): Cut {
   const { taken, left } = cut;
-  const next = left.findIndex(({ kind }, index) => index > 0 && kind === 'group');
+  const [heading, ...rest] = left;
+  const next = rest.findIndex(({ kind }) => kind === 'group');
+  const isTorn = heading?.kind === 'group' && dataRows(next === -1 ? rest : rest.slice(0, next)) < LEAST_ROWS;
+  if (!isTorn) return cut;
   const start = taken.findLastIndex(({ kind }) => kind === 'group');
   const before = taken.slice(0, Math.max(0, start));
-  const isTorn = left[0]?.kind === 'group' && dataRows(next === -1 ? left : left.slice(0, next)) < LEAST_ROWS;
-  const isSmall = dataRows(taken) - dataRows(before) < FEW_ROWS;
-  return isTorn && isSmall && dataRows(before) >= LEAST_ROWS
-    ? { taken: before, left: [...taken.slice(start), ...left.slice(1)] }
-    : cut;
+  if (dataRows(taken) - dataRows(before) > LEAST_ROWS)
+    return { taken: taken.slice(0, -1), left: [heading, ...taken.slice(-1), ...rest] };
+  return dataRows(before) >= LEAST_ROWS ? { taken: before, left: [...taken.slice(start), ...rest] } : cut;
 }
 
 function dataRows(rows: readonly MeasuredRow[]): number {
