@@ -32,6 +32,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   deliver: { rooms: ['figures', 'language', 'workbook'], packages: ['diff', 'node:crypto'] },
   starter: { rooms: [], packages: [] },
+  intake: { rooms: ['schema'], packages: [] },
   explain: { rooms: ['figures', 'language', 'schema'], packages: [] },
   platform: {
     rooms: [],
@@ -49,11 +50,11 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
       'node:util',
     ],
   },
-  cli: { rooms: ['index.ts'], packages: ['node:fs/promises'] },
+  cli: { rooms: ['index.ts'], packages: ['node:fs/promises', 'node:path'] },
 };
 
 /** Files at the top of src: they see everything. */
-const TOP = new Set(['build.ts', 'diff.ts', 'index.ts']);
+const TOP = new Set(['build.ts', 'check.ts', 'diff.ts', 'import.ts', 'index.ts']);
 
 interface SourceFile {
   /** Below src, with forward slashes. */

@@ -9,6 +9,8 @@ export type DiagnosticCode =
   | 'load/table-read-as'
   | 'load/bad-binding'
   | 'load/bad-commentary'
+  | 'intake/no-numbers'
+  | 'intake/too-many'
   | 'validate/unknown-key'
   | 'validate/missing-key'
   | 'validate/wrong-type'
