@@ -3,6 +3,7 @@ export { type BuildRequest, type BuildResult, build, type Stage } from './build.
 export { type CheckRequest, type CheckResult, check } from './check.js';
 export { type Issue, redlineAsMarkdown, redlineAsPage, redlineAsText } from './deliver/index.js';
 export { diff, type LaterIssue, readIssue } from './diff.js';
+export { CODES, type CodeEntry, codeNamed, codes, codeText } from './explain/codes/index.js';
 export {
   type Explained,
   type ExplainedClaim,

@@ -146,6 +146,16 @@ describe('the house', () => {
     expect(touching.map(({ path }) => path)).toEqual([]);
   });
 
+  it('knows no network, and starts programs in one file alone', () => {
+    const network =
+      /node:(?:net|http|https|http2|dns|tls|dgram|worker_threads)\b|\bfetch\(|XMLHttpRequest|WebSocket/;
+    const planted = "import net from 'node:net';";
+    expect(network.test(planted)).toBe(true);
+    expect(files.filter(({ text }) => network.test(text)).map(({ path }) => path)).toEqual([]);
+    const starting = files.filter(({ text }) => text.includes('node:child_process')).map(({ path }) => path);
+    expect(starting).toEqual(['platform/git-revision.ts']);
+  });
+
   it('knows nothing of any one report', () => {
     const data = join(root, '..', 'data');
     const datasets = readdirSync(data, { recursive: true, withFileTypes: true })

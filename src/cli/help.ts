@@ -11,7 +11,7 @@ export function helpText(): string {
     '                                 names from the last issue to the sources as they are',
     '  proofdeck issue v1.1 [report]  build as version 1.1 and keep what it says in data/<report>/issues/',
     '  proofdeck explain <name> [report ...]   where a figure, claim or section comes from, where it is used,',
-    '                                 and what would make the claims on it false',
+    '                                 and what would make the claims on it false; or what a problem’s code means',
     '  proofdeck schema               write JSON Schemas to schemas/, with which editors complete keys',
     '  proofdeck help | version',
     '',

@@ -6,7 +6,8 @@ import type { Delimiter, TextEncoding } from '../schema/index.js';
 import { readCsv } from './csv-table.js';
 import { decodeTable } from './decode.js';
 import { delimiterOf } from './delimiter.js';
-import { type Files, readBytes, take } from './files.js';
+import { type Files, isTooLarge, readBytes, take } from './files.js';
+import { tooLarge } from './messages.js';
 import { readAs, tableEncoding } from './table-messages.js';
 import type { WantedTable } from './wanted.js';
 import { findInWorkbook, readXlsx } from './xlsx/index.js';
@@ -22,7 +23,7 @@ export async function loadTable(
 ): Promise<TableSource | null> {
   const place = wanted.place ?? { file: path, line: 1, column: 1 };
   const bytes = await readBytes(files, path, wanted.place);
-  if (bytes === null) return null;
+  if (bytes === null || isTooLarge(files, path, bytes, MOST_BYTES)) return null;
   if (isWorkbook(path)) return take(files, readXlsx(path, bytes, { ...wanted, place }));
   const { value, diagnostics } = readText(path, bytes, { ...wanted, place });
   files.problems.push(...diagnostics);
@@ -33,6 +34,9 @@ export async function loadTable(
   return value.table;
 }
 
+/** Bytes of a table's file; a workbook unpacks to more, which its reader bounds. */
+const MOST_BYTES = 33_554_432;
+
 /** Reads a table of which nothing is declared but, perhaps, sheet and range; `path` is for its places. */
 export function findTable(
   path: string,
@@ -40,6 +44,8 @@ export function findTable(
   { sheet, range }: Pick<WantedTable, 'sheet' | 'range'>,
 ): Staged<FoundTable | null> {
   const place = { file: path, line: 1, column: 1 };
+  if (bytes.length > MOST_BYTES)
+    return { value: null, diagnostics: [tooLarge(path, bytes.length, MOST_BYTES)] };
   if (isWorkbook(path)) {
     const { value, diagnostics } = findInWorkbook(path, bytes, { sheet, range, place });
     return { value: value === null ? null : { ...value, encoding: null, delimiter: null }, diagnostics };

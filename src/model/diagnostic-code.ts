@@ -2,6 +2,7 @@
 export type DiagnosticCode =
   | 'load/missing-file'
   | 'load/not-readable'
+  | 'load/too-large'
   | 'load/bad-yaml'
   | 'load/bad-csv'
   | 'load/bad-workbook'

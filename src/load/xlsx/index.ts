@@ -164,12 +164,23 @@ function withMerged({ rows, merged }: SheetContent): ReadonlyMap<number, Readonl
   for (const merge of merged) {
     const text = rows.get(merge.top)?.get(merge.left);
     if (text === undefined) continue;
-    for (const [row, cells] of filled) {
-      if (row < merge.top || row > merge.bottom) continue;
+    for (const [, cells] of rowsWithin(filled, merge)) {
       for (const column of columns.filter((each) => isWithin(each, merge))) cells.set(column, text);
     }
   }
   return filled;
+}
+
+/** By whichever is less to look through: the rows of the block, or all rows. */
+function rowsWithin<T>(
+  rows: ReadonlyMap<number, T>,
+  { top, bottom }: CellRange,
+): readonly (readonly [number, T])[] {
+  if (bottom - top >= rows.size) return [...rows].filter(([row]) => row >= top && row <= bottom);
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index).flatMap((row) => {
+    const cells = rows.get(row);
+    return cells === undefined ? [] : [[row, cells] as const];
+  });
 }
 
 function isWithin(column: number, { left, right }: CellRange): boolean {

@@ -37,7 +37,7 @@ const SHEET = /\/worksheet$/;
 const STRINGS = /\/sharedStrings$/;
 const STYLES = /\/styles$/;
 /** Unpacked size of all parts; beyond it no table of a report is meant. */
-const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 96 * 1024 * 1024;
 
 export function readWorkbook(bytes: Uint8Array): Workbook | WorkbookFault {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return 'old-or-locked';
