@@ -21,6 +21,9 @@ dns.lookup = trip('lookup');
 globalThis.fetch = trip('fetch');
 `;
 
+/** A build is ended after this long, and fails. */
+const RUN_LIMIT = 240_000;
+
 let tool: CompiledTool;
 let home: string;
 
@@ -49,7 +52,7 @@ function confined(project: string, words: readonly string[]) {
       `--import=${join(home, 'tripwire.mjs')}`,
       ...words,
     ],
-    { cwd: project, encoding: 'utf8', timeout: 300_000 },
+    { cwd: project, encoding: 'utf8', timeout: RUN_LIMIT },
   );
   return { status, said: stdout + stderr };
 }
@@ -70,7 +73,7 @@ const built = (project: string): readonly string[] =>
     path.endsWith('manifest.json'),
   );
 
-describe('a build that is confined to its project', () => {
+describe('a build that is confined to its project', { timeout: RUN_LIMIT + 60_000 }, () => {
   it('does all its work', () => {
     const project = projectOf('sound');
     const { status, said } = confined(project, [tool.main, 'build']);
