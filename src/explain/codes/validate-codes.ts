@@ -100,6 +100,20 @@ export const VALIDATE_CODES = {
     'Choose colors further apart, above all in lightness.',
     '选择差别更大的颜色，尤其是明度。',
   ),
+  'validate/one-grey': entry(
+    'Two colors that stand side by side become nearly one grey when a page is printed without color.',
+    '相邻的两种颜色在黑白打印时几乎成为同一灰度。',
+    'palettes: {series: ["#1F6FB2", "#B2481F", ...]}',
+    'Make one of them lighter or darker.',
+    '请将其中之一调亮或调暗。',
+  ),
+  'validate/themes-in-a-circle': entry(
+    'Themes extend each other in a circle, so that none states everything.',
+    '主题循环继承，没有一个写全。',
+    'extends: editorial   # and editorial extends this one',
+    'Remove the `extends:` of the one that states everything itself.',
+    '请删去写全的那个主题的 `extends:`。',
+  ),
   'validate/bad-template': entry(
     'A chart template asks for something that templates may not do, or lacks what must be printed.',
     '图表模板使用了不允许的内容，或缺少必须印出的文字。',
