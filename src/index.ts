@@ -1,7 +1,9 @@
 export { amend, type Edit, editsOf } from './bind/index.js';
 export { type BuildRequest, type BuildResult, build, type Stage } from './build.js';
+export { type CheckRequest, type CheckResult, check } from './check.js';
 export { type Issue, redlineAsMarkdown, redlineAsPage, redlineAsText } from './deliver/index.js';
 export { diff, type LaterIssue, readIssue } from './diff.js';
+export { CODES, type CodeEntry, codeNamed, codes, codeText } from './explain/codes/index.js';
 export {
   type Explained,
   type ExplainedClaim,
@@ -13,6 +15,7 @@ export {
   explanationText,
   type Told,
 } from './explain/index.js';
+export { type ImportRequest, type ImportResult, importTable } from './import.js';
 export type { Compilation } from './model/compilation.js';
 export type { Diagnostic, Sentence, Severity } from './model/diagnostic.js';
 export type { DiagnosticCode } from './model/diagnostic-code.js';

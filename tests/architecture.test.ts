@@ -32,6 +32,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
   },
   deliver: { rooms: ['figures', 'language', 'workbook'], packages: ['diff', 'node:crypto'] },
   starter: { rooms: [], packages: [] },
+  intake: { rooms: ['schema'], packages: [] },
   explain: { rooms: ['figures', 'language', 'schema'], packages: [] },
   platform: {
     rooms: [],
@@ -49,11 +50,11 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
       'node:util',
     ],
   },
-  cli: { rooms: ['index.ts'], packages: ['node:fs/promises'] },
+  cli: { rooms: ['index.ts'], packages: ['node:fs/promises', 'node:path'] },
 };
 
 /** Files at the top of src: they see everything. */
-const TOP = new Set(['build.ts', 'diff.ts', 'index.ts']);
+const TOP = new Set(['build.ts', 'check.ts', 'diff.ts', 'import.ts', 'index.ts']);
 
 interface SourceFile {
   /** Below src, with forward slashes. */
@@ -143,6 +144,16 @@ describe('the house', () => {
       /Date\.now\(|new Date\(\)|Math\.random\(|process\.env|console\./.test(text),
     );
     expect(touching.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('knows no network, and starts programs in one file alone', () => {
+    const network =
+      /node:(?:net|http|https|http2|dns|tls|dgram|worker_threads)\b|\bfetch\(|XMLHttpRequest|WebSocket/;
+    const planted = "import net from 'node:net';";
+    expect(network.test(planted)).toBe(true);
+    expect(files.filter(({ text }) => network.test(text)).map(({ path }) => path)).toEqual([]);
+    const starting = files.filter(({ text }) => text.includes('node:child_process')).map(({ path }) => path);
+    expect(starting).toEqual(['platform/git-revision.ts']);
   });
 
   it('knows nothing of any one report', () => {

@@ -38,12 +38,12 @@ export function ambiguousFigure(place: Place, reference: string, figures: readon
 
 export function notPublishedFigure(
   place: Place,
-  { id, reading }: Figure,
+  { id, reading, place: declared }: Figure,
   { dataset, pack }: FigureContext,
 ): Diagnostic {
   const words = wordingOf(dataset.publication.notPublished, pack);
   const isPrintable = reading.kind === 'range' || reading.kind === 'rank';
-  return error(
+  const told = error(
     'bind/not-published',
     place,
     {
@@ -54,6 +54,8 @@ export function notPublishedFigure(
       ? { en: `print what is published: {${id}}`, zh: `写出已公布的内容：{${id}}` }
       : { en: `say in words that it is not published: ${words}`, zh: `用文字说明未公布：${words}` },
   );
+  const message = { en: `${id} stands here`, zh: `${id}在此` };
+  return { ...told, related: [{ place: declared, message }] };
 }
 
 export function notComparable(place: Place, { figures, reason }: Unlike): Diagnostic {

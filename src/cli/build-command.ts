@@ -1,4 +1,4 @@
-import { type BuildResult, build, openDiskWorkspace, type Stage, type Workspace } from '../index.js';
+import { type BuildResult, build, check, openDiskWorkspace, type Stage, type Workspace } from '../index.js';
 import { fileTable } from './file-table.js';
 import { mend } from './mend.js';
 import type { BuildWords } from './parse-words.js';
@@ -34,17 +34,23 @@ async function buildReports(
     const timer = stageTimer(terminal);
     const request = {
       folder: `data/${report}`,
-      tool,
-      write: command.verb === 'build',
       strict: command.strict,
-      deckPdf: command.deckPdf,
-      pictures: command.pictures ? ('all' as const) : ('first' as const),
       onStage: (stage: Stage) => {
         timer.enter(stage);
         if (command.format === 'text') progress(report, stage, terminal);
       },
     };
-    let result = await build(workspace, request);
+    const run = async (): Promise<Pick<BuildResult, 'diagnostics' | 'files'>> =>
+      command.verb === 'check'
+        ? { ...(await check(workspace, request)), files: [] }
+        : build(workspace, {
+            ...request,
+            tool,
+            write: true,
+            deckPdf: command.deckPdf,
+            pictures: command.pictures ? 'all' : 'first',
+          });
+    let result = await run();
     if (
       command.fix &&
       (await mend(
@@ -53,7 +59,7 @@ async function buildReports(
         command.format === 'text' ? terminal.print : terminal.complain,
       ))
     )
-      result = await build(workspace, request);
+      result = await run();
     timer.end();
     if (terminal.isTerminal && command.format === 'text') terminal.rewrite('');
     const diagnostics = inPrintedOrder(result.diagnostics);
@@ -89,7 +95,7 @@ function progress(report: string, stage: Stage, terminal: Terminal): void {
 
 function conclusion(
   report: string,
-  { files, diagnostics }: BuildResult,
+  { files, diagnostics }: Pick<BuildResult, 'files' | 'diagnostics'>,
   errors: number,
   verb: 'build' | 'check',
 ): string {

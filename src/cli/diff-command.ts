@@ -1,5 +1,5 @@
 import {
-  build,
+  check,
   diff,
   type LaterIssue,
   openDiskWorkspace,
@@ -16,7 +16,6 @@ import { preferredLanguage } from './preferred-language.js';
 import { reportsIn } from './reports-in.js';
 import type { Terminal } from './run-command.js';
 import { ToolError } from './tool-error.js';
-import { toolVersion } from './tool-version.js';
 
 const FORMATS = { text: redlineAsText, markdown: redlineAsMarkdown, html: redlineAsPage } as const;
 
@@ -101,12 +100,7 @@ async function kept(path: string, workspace: Workspace): Promise<Found> {
 
 /** The sources as they are in a workspace; `name` is what they are called there, or else their version. */
 async function compiled(report: string, workspace: Workspace, name?: string): Promise<Found> {
-  const tool = { name: 'proofdeck', version: await toolVersion() };
-  const { compilation, record, diagnostics } = await build(workspace, {
-    folder: `data/${report}`,
-    tool,
-    write: false,
-  });
+  const { compilation, record, diagnostics } = await check(workspace, { folder: `data/${report}` });
   if (compilation === null || record === null)
     throw new ToolError(`${name ?? report} cannot be read; “proofdeck check ${report}” says why.`);
   const { material } = compilation;

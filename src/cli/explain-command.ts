@@ -1,26 +1,37 @@
-import { build, explain, explanationText, openDiskWorkspace } from '../index.js';
+import {
+  CODES,
+  check,
+  codeNamed,
+  codes,
+  codeText,
+  explain,
+  explanationText,
+  openDiskWorkspace,
+} from '../index.js';
 import type { ExplainWords } from './parse-words.js';
 import { preferredLanguage } from './preferred-language.js';
 import { reportsIn } from './reports-in.js';
 import type { Terminal } from './run-command.js';
 import { ToolError } from './tool-error.js';
-import { toolVersion } from './tool-version.js';
 
-/** Explains a name in each report that knows it; 1 where none does, or where a report with errors may be why. */
+/** Explains a kind of problem, or a name in each report that knows it; 1 where none does, or where a report with errors may be why. */
 export async function explainCommand(command: ExplainWords, terminal: Terminal): Promise<number> {
+  const language = command.messages ?? preferredLanguage(terminal);
+  const code = codeNamed(command.name);
+  if (code !== null) {
+    const json = (): string => JSON.stringify({ code, ...CODES[code] }, null, 2);
+    terminal.print(command.format === 'json' ? json() : codeText(code, language));
+    return 0;
+  }
+  if (/^[a-z]+\/[a-z-]+$/.test(command.name))
+    throw new ToolError(`No problem has the code “${command.name}”; there are ${codes().join(', ')}.`);
   const workspace = await openDiskWorkspace(terminal.folder);
   const reports = await reportsIn(workspace, command.reports);
-  const tool = { name: 'proofdeck', version: await toolVersion() };
-  const language = command.messages ?? preferredLanguage(terminal);
   const found: { readonly report: string; readonly text: string; readonly json: object }[] = [];
   const suggestions: string[] = [];
   let hasErrors = false;
   for (const report of reports) {
-    const { compilation, diagnostics } = await build(workspace, {
-      folder: `data/${report}`,
-      tool,
-      write: false,
-    });
+    const { compilation, diagnostics } = await check(workspace, { folder: `data/${report}` });
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     hasErrors ||= errors > 0;
     if (errors > 0)

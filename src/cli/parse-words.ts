@@ -5,7 +5,8 @@ export type Command =
   | ExplainWords
   | NewWords
   | DiffWords
-  | IssueWords;
+  | IssueWords
+  | ImportWords;
 
 export interface BuildWords {
   readonly verb: 'build' | 'check';
@@ -68,13 +69,37 @@ export interface IssueWords {
   readonly reports: readonly string[];
 }
 
+export interface ImportWords {
+  readonly verb: 'import';
+  /** The table, as a path of the system that the command runs on. */
+  readonly table: string;
+  /** The report's folder as it was written; null: made of the table's name. */
+  readonly into: string | null;
+  readonly sheet: string | null;
+  readonly range: string | null;
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly messages: 'en' | 'zh' | null;
+}
+
 /** How problems are told: to people, to programs, as annotations of a pull request. */
 export type ReportFormat = 'text' | 'json' | 'github';
 
 /** Words that Proofdeck does not know. */
 export class UsageError extends Error {}
 
-const VERBS = ['new', 'build', 'check', 'diff', 'issue', 'explain', 'schema', 'help', 'version'] as const;
+const VERBS = [
+  'new',
+  'import',
+  'build',
+  'check',
+  'diff',
+  'issue',
+  'explain',
+  'schema',
+  'help',
+  'version',
+] as const;
 
 /** How problems can be told. */
 const REPORT_FORMATS = ['text', 'json', 'github'] as const;
@@ -90,7 +115,15 @@ const VALUES = {
 } as const;
 
 /** Options that take any value. */
-const FREE = ['--title', '--report'] as const;
+const FREE = ['--title', '--report', '--into', '--sheet', '--range'] as const;
+
+/** Options with values that a command takes. */
+const ALLOWED = {
+  new: ['--title', '--language', '--messages'],
+  build: ['--format', '--messages'],
+  check: ['--format', '--messages'],
+  explain: ['--format', '--messages'],
+} as const;
 
 /** Options that are there or not. */
 const FLAGS = ['--timings', '--strict', '--fix', '--watch', '--no-cache', '--pictures'] as const;
@@ -100,22 +133,19 @@ export function parseWords(words: readonly string[]): Command {
   if (verb === '--help' || verb === '-h' || verb === 'help') return { verb: 'help' };
   if (verb === '--version' || verb === '-v' || verb === 'version') return { verb: 'version' };
   if (verb === 'schema' && rest.length === 0) return { verb: 'schema' };
-  if (
-    verb !== 'new' &&
-    verb !== 'build' &&
-    verb !== 'check' &&
-    verb !== 'explain' &&
-    verb !== 'diff' &&
-    verb !== 'issue'
-  )
-    throw new UsageError(`Unknown command “${verb}”; there are ${VERBS.join(', ')}.`);
+  if (!isMain(verb)) throw new UsageError(`Unknown command “${verb}”; there are ${VERBS.join(', ')}.`);
   const { names, flags, values } = sortWords(verb, rest);
   if (flags.has('--help') || flags.has('-h')) return { verb: 'help' };
-  if (verb === 'new') return newWords(names, values);
   if (verb === 'diff') return diffWords(names, values);
   if (verb === 'issue') return issueWords(names, values);
-  const own = [...values.keys()].find((option) => ['--title', '--language', '--report'].includes(option));
+  if (verb === 'import') {
+    const [flag] = flags;
+    if (flag !== undefined) throw new UsageError(`Unknown option “${flag}” for import.`);
+    return importWords(names, values);
+  }
+  const own = [...values.keys()].find((option) => !ALLOWED[verb].some((known) => known === option));
   if (own !== undefined) throw new UsageError(`Unknown option “${own}” for ${verb}.`);
+  if (verb === 'new') return newWords(names, values);
   if (verb !== 'check' && flags.has('--fix')) throw new UsageError(`Unknown option “--fix” for ${verb}.`);
   const building = ['--watch', '--pictures'].find((flag) => flags.has(flag));
   if (verb !== 'build' && building !== undefined)
@@ -140,6 +170,28 @@ export function parseWords(words: readonly string[]): Command {
     deckPdf,
     format,
     messages,
+  };
+}
+
+function isMain(verb: string): verb is keyof typeof ALLOWED | 'diff' | 'issue' | 'import' {
+  return ['diff', 'issue', 'import'].includes(verb) || Object.hasOwn(ALLOWED, verb);
+}
+
+/** The table to take in; what its options say is looked at when it is read. */
+function importWords([table, ...others]: readonly string[], values: SortedWords['values']): ImportWords {
+  if (table === undefined || others.length > 0)
+    throw new UsageError('“import” needs one table, such as “proofdeck import survey.xlsx”.');
+  if (values.has('--format')) throw new UsageError('Unknown option “--format” for import.');
+  const last = (option: string): string | null => values.get(option)?.at(-1) ?? null;
+  return {
+    verb: 'import',
+    table,
+    into: last('--into'),
+    sheet: last('--sheet'),
+    range: last('--range'),
+    title: last('--title'),
+    language: last('--language'),
+    messages: messagesIn(values),
   };
 }
 

@@ -2,6 +2,7 @@ import { buildCommand } from './build-command.js';
 import { diffCommand } from './diff-command.js';
 import { explainCommand } from './explain-command.js';
 import { helpText } from './help.js';
+import { importCommand } from './import-command.js';
 import { issueCommand } from './issue-command.js';
 import { newCommand } from './new-command.js';
 import { parseWords, UsageError } from './parse-words.js';
@@ -51,6 +52,8 @@ export async function runCommand(terminal: Terminal): Promise<number> {
         return await diffCommand(command, terminal);
       case 'issue':
         return await issueCommand(command, terminal);
+      case 'import':
+        return await importCommand(command, terminal);
       case 'explain':
         return await explainCommand(command, terminal);
     }

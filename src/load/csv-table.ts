@@ -4,7 +4,7 @@ import type { Place } from '../model/place.js';
 import type { Cell, TableSource } from '../model/source.js';
 import type { Delimiter } from '../schema/index.js';
 import { delimiterOf, SEPARATORS, withoutSeparatorLine } from './delimiter.js';
-import { csvSyntax, duplicateColumn, emptyTable, raggedRow } from './table-messages.js';
+import { csvSyntax, duplicateColumn, emptyTable, raggedRow, tooManyCells } from './table-messages.js';
 
 /**
  * Reads a delimited table with a header row. Every cell is text and has its place. A table with a fault is not handed
@@ -16,6 +16,8 @@ export function readCsv(
   delimiter: Delimiter = delimiterOf(written),
 ): Staged<TableSource | null> {
   const text = withoutSeparatorLine(written);
+  if (cellsIn(text, SEPARATORS[delimiter]) > MOST_CELLS)
+    return failed([tooManyCells({ file, line: 1, column: 1 }, MOST_CELLS)]);
   const places = bytePlaces(file, text);
   const records: Cell[][] = [];
   let end = -1;
@@ -44,6 +46,18 @@ export function readCsv(
   if (header === undefined) return failed([emptyTable({ file, line: 1, column: 1 })]);
   const problems = [...headerProblems(header), ...rowProblems(header, rows)];
   return problems.length > 0 ? failed(problems) : { value: { file, header, rows }, diagnostics: [] };
+}
+
+/** Cells of one table; what has more is no table of a report. */
+const MOST_CELLS = 600_000;
+
+/** At most how many cells a text has: each ends at a delimiter or a line. */
+function cellsIn(text: string, separator: string): number {
+  let count = 1;
+  for (let index = 0; index < text.length; index += 1) {
+    if (text[index] === separator || text[index] === '\n') count += 1;
+  }
+  return count;
 }
 
 function failed(diagnostics: readonly Diagnostic[]): Staged<null> {

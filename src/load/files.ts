@@ -2,7 +2,7 @@ import type { Diagnostic, Staged } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { Workspace } from '../model/workspace.js';
 import { decode } from './decode.js';
-import { missingFile, notReadable, wrongEncoding } from './messages.js';
+import { missingFile, notReadable, tooLarge, wrongEncoding } from './messages.js';
 
 /** The files read so far and the problems met. One `load` has one of these. */
 export interface Files {
@@ -16,11 +16,21 @@ export interface Files {
  */
 export async function readText(files: Files, path: string, wantedAt?: Place): Promise<string | null> {
   const bytes = await readBytes(files, path, wantedAt);
-  if (bytes === null) return null;
+  if (bytes === null || isTooLarge(files, path, bytes, MOST_TEXT)) return null;
   const decoded = decode(bytes);
   if ('text' in decoded) return decoded.text;
   files.problems.push(wrongEncoding(path, decoded.found));
   return null;
+}
+
+/** Bytes of a YAML, JSON or Markdown file: twenty times what a long report has, and read in about a second. */
+const MOST_TEXT = 1_048_576;
+
+/** True, after noting it, for a file of more bytes than its kind may have. */
+export function isTooLarge(files: Files, path: string, bytes: Uint8Array, most: number): boolean {
+  const isLarge = bytes.length > most;
+  if (isLarge) files.problems.push(tooLarge(path, bytes.length, most));
+  return isLarge;
 }
 
 /** The bytes of a file, which is an input from then on, or null after noting why there are none. */

@@ -16,6 +16,8 @@ import { loadTable } from './tables.js';
 import { datasetPath, languagesOf, ownTemplatePaths, tablePaths, themeOf, type Wanted } from './wanted.js';
 import { readYaml } from './yaml-document.js';
 
+export { findTable } from './tables.js';
+
 const TEMPLATES = 'templates';
 
 /**

@@ -47,6 +47,22 @@ export function notReadable(path: string, reason: string, wantedAt: Place | unde
   );
 }
 
+export function tooLarge(path: string, size: number, most: number): Diagnostic {
+  const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
+  return problem(
+    'load/too-large',
+    { file: path, line: 1, column: 1 },
+    {
+      en: `${path} has ${megabytes(size)} MB; at most ${megabytes(most)} MB of such a file are read.`,
+      zh: `${path} 为 ${megabytes(size)} MB；此类文件至多读取 ${megabytes(most)} MB。`,
+    },
+    {
+      en: 'keep what the report needs: long lists of values belong in tables, and rows of a survey are counted first',
+      zh: '请只保留报告所需的内容：大量数值放入表格，逐条问卷请先汇总',
+    },
+  );
+}
+
 export function pathLeavesFolder(place: Place, path: string): Diagnostic {
   return problem(
     'load/not-readable',

@@ -24,6 +24,18 @@ export function csvSyntax(place: Place, code: string): Diagnostic {
   );
 }
 
+export function tooManyCells(place: Place, most: number): Diagnostic {
+  return problem(
+    'load/too-large',
+    place,
+    { en: `The table has more than ${most} cells.`, zh: `表格超过 ${most} 个单元格。` },
+    {
+      en: 'count the answers first: a report needs a row an option, not a row a respondent',
+      zh: '请先汇总：报告需要每个选项一行，而不是每位受访者一行',
+    },
+  );
+}
+
 export function emptyTable(place: Place): Diagnostic {
   return problem(
     'load/bad-csv',

@@ -2,6 +2,7 @@
 export type DiagnosticCode =
   | 'load/missing-file'
   | 'load/not-readable'
+  | 'load/too-large'
   | 'load/bad-yaml'
   | 'load/bad-csv'
   | 'load/bad-workbook'
@@ -9,6 +10,8 @@ export type DiagnosticCode =
   | 'load/table-read-as'
   | 'load/bad-binding'
   | 'load/bad-commentary'
+  | 'intake/no-numbers'
+  | 'intake/too-many'
   | 'validate/unknown-key'
   | 'validate/missing-key'
   | 'validate/wrong-type'

@@ -12,6 +12,9 @@ interface OpenElement {
   readonly children: XmlNode[];
 }
 
+/** Characters that are read at a time. */
+const PIECE = 65_536;
+
 /**
  * Reads a document. White space between elements is dropped; white space that is all an element holds is kept.
  * A document type declaration is refused: no Office part has one, and entities are how XML is made to explode.
@@ -43,7 +46,11 @@ export function parseXml(source: string): ParsedXml {
     if (parent) parent.children.push(whole);
     else found.root = whole;
   });
-  parser.write(source).close();
+  // In pieces, so that a document which is not well-formed is not read to its end, with an error for each character.
+  for (let at = 0; at < source.length && found.problem === null; at += PIECE) {
+    parser.write(source.slice(at, at + PIECE));
+  }
+  if (found.problem === null) parser.close();
   const { root, problem } = found;
   if (problem !== null) return { root: null, problem };
   return root ? { root, problem: null } : { root: null, problem: '1:1: the document has no element.' };

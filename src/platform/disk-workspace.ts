@@ -88,12 +88,17 @@ async function readInside(root: string, path: string): Promise<Uint8Array | null
   const place = await placeOnDisk(root, path);
   if (place === null || path === '') return null;
   try {
+    const { size } = await stat(place);
+    if (size > MOST_BYTES) throw new Error(`it has ${size} bytes, and at most ${MOST_BYTES} are read`);
     return new Uint8Array(await readFile(place));
   } catch (error) {
     if (isMissing(error) || systemCode(error) === 'EISDIR') return null;
     throw error;
   }
 }
+
+/** Bytes of any file; each kind has a lower bound of its own where it is parsed. */
+const MOST_BYTES = 268_435_456;
 
 async function listFiles(root: string, folder: string): Promise<readonly string[]> {
   const found: string[] = [];

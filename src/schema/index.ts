@@ -46,7 +46,7 @@ export {
   ownTemplateSchema,
 } from './own-template.js';
 export { below, pointerTo } from './pointer.js';
-export { readNumber } from './read-number.js';
+export { type NumberStyle, readNumber } from './read-number.js';
 export {
   type ExhibitSource,
   exhibitSchema,

@@ -53,8 +53,8 @@ interface Reader {
   readonly period: string;
 }
 
-/** Everything that the question states, in the order of its options, metrics and periods. */
-export function readPublished(context: QuestionContext, asked: Asked): readonly Published[] {
+/** Everything that the question states, in the order of its options, metrics and periods; null without its table. */
+export function readPublished(context: QuestionContext, asked: Asked): readonly Published[] | null {
   const { question, source } = asked;
   const pointer = below('/questions', question.id);
   const stated = statedMetrics(question);
@@ -62,6 +62,7 @@ export function readPublished(context: QuestionContext, asked: Asked): readonly 
   const reader = { context, asked, pointer, metric: stated[0] ?? VALUE, period };
   checkForm(reader, stated.length);
   const table = source.table === undefined ? null : readTable(context, question, source.table);
+  if (source.table !== undefined && table === null) return null;
   const given = (['value', 'values', 'by-segment'] as const).flatMap((key) => readOwn(reader, key));
   const perOption = Object.entries(source.options ?? {}).flatMap(([id, option]) =>
     readOption(reader, id, option, table),
@@ -186,7 +187,10 @@ function readOption(
       : statedMetrics(question).map((name) =>
           make(reader, { ...spot, metric: name, pointer }, { kind: 'none' }, 'not-published', true),
         );
-  return [...figures, ...absent].map((figure) => withSource(figure, from));
+  const place = keyPlace(context.ledger, pointer);
+  return [...figures, ...absent.map((figure) => ({ ...figure, place }))].map((figure) =>
+    withSource(figure, from),
+  );
 }
 
 /** A table by segment or period has a row for each, or says that it was not published. */

@@ -14,7 +14,7 @@ import { withTableBases } from './table-bases.js';
 import { parseUnit, UNIT_EXAMPLES } from './units.js';
 import { readOptionalWording, readWording } from './wordings.js';
 
-/** A question with all its figures, checked; null when its unit or its dimensions cannot be told. */
+/** A question with all its figures, checked; null when its unit, its dimensions or its table cannot be told. */
 export function readQuestion(
   context: QuestionContext,
   id: string,
@@ -69,6 +69,7 @@ export function readQuestion(
   }
   const asked = { question, source };
   const published = readPublished(context, asked);
+  if (published === null) return null;
   checkQuestion(ledger, pointer, question, published);
   return { question, figures: buildFigures(context, asked, published) };
 }

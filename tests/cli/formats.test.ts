@@ -98,7 +98,10 @@ describe('warnings', () => {
 
 describe('wrong words', () => {
   it.each([
-    [['check', '--format=xml'], '“--format” takes text, json, github, deck.pdf; it is given “xml”'],
+    [
+      ['check', '--format=xml'],
+      '“--format” takes text, json, github, deck.pdf, markdown, html; it is given “xml”',
+    ],
     [['check', '--messages'], '“--messages” takes en, zh; it is given “”'],
     [['check', '--format', '--strict'], 'it is given “--strict”'],
   ])('%j', async (words, sentence) => {

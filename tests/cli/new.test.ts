@@ -100,3 +100,61 @@ describe('proofdeck new', () => {
     });
   });
 });
+
+describe('proofdeck import', () => {
+  const TABLE = new Map([
+    ['survey 2030.csv', new TextEncoder().encode('place,share\nHome,62.4%\nWork,37.6%\n')],
+  ]);
+
+  it('makes a report that has no fault, and says what is to be confirmed', async () => {
+    await withFolder(TABLE, async (folder) => {
+      const { code, printed, complained } = await runIn(folder, ['import', 'survey 2030.csv']);
+      expect([code, complained]).toEqual([0, '']);
+      expect(printed).toMatch(/data\/survey-2030\/dataset\.yaml:\d+ {2}unit: "percent" {2}\(cells carry/);
+      const checked = await runIn(folder, ['check', '--strict']);
+      expect([checked.code, checked.complained]).toEqual([0, '']);
+    });
+  });
+
+  it('names the folder, the title and the language as it is told, and overwrites nothing', async () => {
+    await withFolder(TABLE, async (folder) => {
+      const words = ['import', './survey 2030.csv', '--into=data/mine', '--title=Places', '--language=zh-CN'];
+      expect((await runIn(folder, words, { environment: { LANG: 'zh_CN.UTF-8' } })).printed).toContain(
+        '请确认',
+      );
+      expect(await readFile(join(folder, 'data/mine/commentary.zh-CN.md'), 'utf8')).toContain(
+        '## Places {#cover}',
+      );
+      const again = await runIn(folder, words);
+      expect([again.code, again.complained]).toEqual([
+        2,
+        'data/mine exists; nothing was written. --into=data/<name> chooses another folder.',
+      ]);
+    });
+  });
+
+  it.each([
+    [['import'], 2, 'needs one table'],
+    [['import', 'a', 'b'], 2, 'needs one table'],
+    [['import', 'nothing.csv'], 2, 'There is no file'],
+    [['import', 'survey 2030.csv', '--into=../out'], 2, 'is no folder for a report'],
+    [['import', 'survey 2030.csv', '--format=json'], 2, 'Unknown option'],
+    [['import', 'survey 2030.csv', '--strict'], 2, 'Unknown option'],
+    [['build', '--into=a'], 2, 'Unknown option “--into” for build'],
+  ])('%j: wrong usage', async (words, expected, sentence) => {
+    await withFolder(TABLE, async (folder) => {
+      const { code, complained } = await runIn(folder, words);
+      expect(code).toBe(expected);
+      expect(complained).toContain(sentence);
+      expect([...(await filesBelow(folder)).keys()]).toEqual(['survey 2030.csv']);
+    });
+  });
+
+  it('tells where a table is broken', async () => {
+    await withFolder(new Map([['t.csv', new TextEncoder().encode('a,b\nx\n')]]), async (folder) => {
+      const { code, complained } = await runIn(folder, ['import', 't.csv']);
+      expect(code).toBe(1);
+      expect(complained).toContain('t.csv:2:1 error load/bad-csv');
+    });
+  });
+});

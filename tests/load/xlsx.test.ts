@@ -148,6 +148,17 @@ describe('a workbook that cannot be read', () => {
     expect(read(bytes, where).value).toBeNull();
   });
 
+  it('is given up at its first fault, however much it says to unpack to', () => {
+    const bytes = one(cells(['a'], [1])).slice();
+    const directory = new DataView(bytes.buffer, bytes.byteOffset);
+    const names = new TextDecoder('latin1').decode(bytes);
+    const entry = names.lastIndexOf('xl/styles.xml') - 46;
+    directory.setUint32(entry + 24, 12_000_000, true);
+    // The part seems to begin far behind its end, so that all of these bytes are zero.
+    directory.setUint8(directory.getUint32(entry + 42, true) + 29, 233);
+    expect(codes(bytes)).toEqual(['dataset.yaml load/bad-workbook']);
+  });
+
   it('a lone cell at the far corner and a merge over all the sheet cost nothing', () => {
     const rows = '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>';
     expect(texts(workbook([{ name: 'S', rows, merged: ['A1:XFD1048576'] }]))).toEqual([['7']]);

@@ -38,3 +38,8 @@ export function columnName(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return `${rest > 0 ? columnName(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`;
 }
+
+/** `B3:F20`. */
+export function rangeName({ top, left, bottom, right }: CellRange): string {
+  return `${columnName(left)}${top}:${columnName(right)}${bottom}`;
+}

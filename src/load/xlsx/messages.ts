@@ -20,8 +20,8 @@ const FAULTS: { readonly [fault in WorkbookFault]: { readonly message: Sentence;
     },
     damaged: {
       message: {
-        en: 'is a damaged workbook, or one that unpacks to more than 256 MB',
-        zh: '是已损坏的工作簿，或解压后超过 256 MB',
+        en: 'is a damaged workbook, or one that unpacks to more than 96 MB',
+        zh: '是已损坏的工作簿，或解压后超过 96 MB',
       },
       hint: {
         en: 'copy the table into a new workbook and save it as .xlsx',
@@ -49,15 +49,15 @@ export function unreadableSheet(place: Place, sheet: string, fault: 'damaged' | 
         FAULTS.damaged.hint,
       )
     : problem(
-        'load/bad-workbook',
+        'load/too-large',
         place,
         {
-          en: `The sheet "${sheet}" has more than two million cells with content.`,
-          zh: `工作表“${sheet}”的非空单元格超过两百万个。`,
+          en: `The sheet "${sheet}" has more than 600,000 cells.`,
+          zh: `工作表“${sheet}”超过 60 万个单元格。`,
         },
         {
-          en: 'name the part that holds the table: `range: A1:F20`',
-          zh: '请写明表格所在范围：`range: A1:F20`',
+          en: 'copy the table into a workbook of its own, without empty cells that have a format',
+          zh: '请把表格复制到单独的工作簿，去掉带格式的空单元格',
         },
       );
 }

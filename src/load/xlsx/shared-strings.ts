@@ -1,5 +1,8 @@
 import { readXmlEvents } from '../../opc/index.js';
 
+/** No table of a report has more different texts; what lies behind them is not read. */
+const MOST_STRINGS = 600_000;
+
 /** The strings that cells refer to by number, without phonetic guides; null where the part is damaged. */
 export function readSharedStrings(source: string): readonly string[] | null {
   const strings: string[] = [];
@@ -20,7 +23,7 @@ export function readSharedStrings(source: string): readonly string[] | null {
       else if (name === 'rPh') phonetic -= 1;
       else if (name === 't') isText = false;
     },
-    isDone: () => false,
+    isDone: () => strings.length > MOST_STRINGS,
   });
   return problem === null ? strings : null;
 }

@@ -13,8 +13,8 @@ export interface SheetContent {
   readonly uncalculated: readonly { readonly row: number; readonly column: number }[];
 }
 
-/** Cells that show something; a sheet with more is no table of a report. */
-const MOST_CELLS = 2_000_000;
+/** Cells that are written, empty ones too; a sheet with more is no table of a report. */
+const MOST_CELLS = 600_000;
 
 interface OpenCell {
   readonly row: number;
@@ -36,6 +36,8 @@ export function readSheet(
   const hiddenRows: number[] = [];
   const uncalculated: { row: number; column: number }[] = [];
   let count = 0;
+  let mergedRows = 0;
+  const columns = new Set<number>();
   let row = 0;
   let column = 0;
   let cell: OpenCell | null = null;
@@ -48,6 +50,7 @@ export function readSheet(
         column = 0;
         if (isTrue(attributes.hidden)) hiddenRows.push(row);
       } else if (name === 'c') {
+        count += 1;
         const at = attributes.r === undefined ? { row, column: column + 1 } : readReference(attributes.r);
         column = at?.column ?? column + 1;
         cell = isInside(at, range)
@@ -64,7 +67,10 @@ export function readSheet(
       else if (name === 'v' || name === 't') collects = true;
       else if (name === 'mergeCell') {
         const merge = readRange(attributes.ref ?? '');
-        if (merge !== null) merged.push(merge);
+        if (merge !== null) {
+          merged.push(merge);
+          mergedRows += Math.min(merge.bottom - merge.top + 1, rows.size);
+        }
       }
     },
     text: (text) => {
@@ -77,17 +83,18 @@ export function readSheet(
         const shown = shownText(cell, workbook);
         if (shown === '' && cell.hasFormula) uncalculated.push({ row: cell.row, column: cell.column });
         if (shown !== '') {
-          count += 1;
           const cells = rows.get(cell.row) ?? new Map<number, string>();
           cells.set(cell.column, shown);
+          columns.add(cell.column);
           rows.set(cell.row, cells);
         }
         cell = null;
       }
     },
-    isDone: () => count > MOST_CELLS,
+    isDone: () => count > MOST_CELLS || mergedRows > MOST_CELLS,
   });
-  if (count > MOST_CELLS) return 'too-large';
+  // A table has a cell for each of its rows and columns, also where the sheet has none.
+  if (Math.max(count, mergedRows, rows.size * columns.size) > MOST_CELLS) return 'too-large';
   return problem === null ? { rows, merged, hiddenRows, uncalculated } : 'damaged';
 }
 

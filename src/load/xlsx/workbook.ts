@@ -37,7 +37,10 @@ const SHEET = /\/worksheet$/;
 const STRINGS = /\/sharedStrings$/;
 const STYLES = /\/styles$/;
 /** Unpacked size of all parts; beyond it no table of a report is meant. */
-const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 96 * 1024 * 1024;
+
+/** Bytes of a part that becomes a tree, such as the list of sheets; the cells do not. */
+const MOST_OF_TREE = 4 * 1024 * 1024;
 
 export function readWorkbook(bytes: Uint8Array): Workbook | WorkbookFault {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return 'old-or-locked';
@@ -53,6 +56,8 @@ export function readWorkbook(bytes: Uint8Array): Workbook | WorkbookFault {
   if (sharedStrings === null) return 'damaged';
   const styles = targetOf(parts, part, STYLES);
   const styleRoot = styles === null ? null : treeOf(parts, styles);
+  // Without its formats, a share that the cell shows as a percentage would be read as a hundredth of it.
+  if (styles !== null && styleRoot === null) return 'damaged';
   return {
     sheets: sheetsOf(parts, part, root),
     sharedStrings,
@@ -129,7 +134,8 @@ function relationshipsFrom(parts: Parts, part: string) {
 }
 
 function treeOf(parts: Parts, name: string): XmlElement | null {
-  return parts.has(name) ? parseXml(textOfPart(parts, name)).root : null;
+  const size = parts.get(name)?.length ?? 0;
+  return size > 0 && size <= MOST_OF_TREE ? parseXml(textOfPart(parts, name)).root : null;
 }
 
 /** The text of a part; Office writes UTF-8. */

@@ -1,0 +1,96 @@
+import { entry } from './code-entry.js';
+
+/** Problems of exhibits, pages, charts and outputs. */
+export const PAGE_CODES = {
+  'exhibit/does-not-fit': entry(
+    'An exhibit has more than its place can show legibly.',
+    '图表内容超出版面可清晰展示的数量。',
+    'twelve lines in one chart',
+    'Show fewer with `only:`, split it, or choose the kind that the hint names.',
+    '用 `only:` 减少内容、拆分，或改用建议的类型。',
+  ),
+  'exhibit/not-drawable': entry(
+    'A kind of chart cannot show these figures.',
+    '此类图表无法展示这些数值。',
+    '{kind: waterfall, question: places}',
+    'Choose another kind, or leave `kind` out: the data decide then.',
+    '改用其他类型，或省略 `kind` 由数据决定。',
+  ),
+  'exhibit/no-native-chart': entry(
+    'A chart stays a picture in PowerPoint, since an editable one would lose something.',
+    '该图在 PowerPoint 中保留为图片，因为可编辑图表会丢失内容。',
+    '{kind: waffle, charts: native, ...}',
+    'Write `charts: svg` on the exhibit to say that this is meant.',
+    '若有意如此，请在该图表写 `charts: svg`。',
+  ),
+  'compose/overflow': entry(
+    'A text does not fit its place. Nothing is shrunk or cut.',
+    '文字超出版面；不会缩小或截断。',
+    'a headline of four lines',
+    'Shorten the text, or choose a layout with more room.',
+    '缩短文字，或选用空间更大的版式。',
+  ),
+  'compose/no-slot': entry(
+    'A section has a part that its layout has no place for.',
+    '章节中有版式未提供位置的内容。',
+    '### Context, in a layout without one',
+    'Remove the part, or choose a layout that shows it.',
+    '删除该部分，或选用可展示它的版式。',
+  ),
+  'compose/missing-content': entry(
+    'A layout needs a part that the section does not have.',
+    '版式需要章节中没有的内容。',
+    'deck: exhibit, without Points',
+    'Write the part, or choose a layout without it.',
+    '补写该部分，或选用不需要它的版式。',
+  ),
+  'compose/dead-link': entry(
+    'A reference leads to an exhibit that stands on no page of that document.',
+    '引用的图表不在该文档的任何页面上。',
+    '{exhibit market}, in a briefing without it',
+    'Show the exhibit there, too, or say it without the reference.',
+    '在该文档中也展示此图，或去掉引用。',
+  ),
+  'compose/unknown-layout': entry(
+    'A section names a layout that there is not.',
+    '章节使用了不存在的版式。',
+    'deck: exhibit-wider',
+    'Name one of templates/layouts.',
+    '请使用 templates/layouts 中的版式。',
+  ),
+  'text/missing-glyph': entry(
+    'A character is in none of the theme’s fonts and would be an empty box.',
+    '主题字体中没有该字符，会显示为空框。',
+    '\\u{13080}',
+    'Write it in other characters, or name a font that has it.',
+    '改用其他字符，或在主题中使用含该字符的字体。',
+  ),
+  'text/right-to-left': entry(
+    'Text that is written from right to left cannot be set yet.',
+    '暂不支持从右向左书写的文字。',
+    'שלום',
+    'Transcribe it.',
+    '请改用转写。',
+  ),
+  'chart/vega-warning': entry(
+    'The drawing of a chart warned of something, or words that must be printed are not in it.',
+    '绘图时出现警告，或必须印出的文字缺失。',
+    'a template whose scale is empty',
+    'Mend the template: a drawing without a warning is the only one that is printed.',
+    '修正模板：有警告的图不会输出。',
+  ),
+  'chart/overlap': entry(
+    'Marks or words of a chart touch each other.',
+    '图中图形或文字相互重叠。',
+    'labels of eight lines that end together',
+    'Show fewer figures, shorten the names, or choose a kind with more room.',
+    '减少数值、缩短名称，或改用空间更大的类型。',
+  ),
+  'deliver/not-writable': entry(
+    'Outputs could not be written: a full disk, no right, a file open elsewhere, another build. The old ones stay.',
+    '无法写入输出：磁盘已满、无权限、文件被占用或另一构建正在进行。旧文件保持不变。',
+    'the deck is open in PowerPoint',
+    'Close the file, make room or wait, and build again.',
+    '关闭文件、腾出空间或稍候，再次构建。',
+  ),
+} as const;

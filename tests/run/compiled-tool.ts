@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The program as it is shipped, compiled from the sources as they are, in a folder where its packages are found. */
+export interface CompiledTool {
+  /** The command line's file. */
+  readonly main: string;
+  readonly remove: () => void;
+}
+
+export function compileTool(): CompiledTool {
+  const cache = join(REPOSITORY, 'node_modules', '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'proofdeck-'));
+  const tsc = join(REPOSITORY, 'node_modules', '.bin', 'tsc');
+  const words = ['-p', 'tsconfig.json', '--outDir', join(folder, 'dist')];
+  const { status, stdout } = spawnSync(tsc, words, { cwd: REPOSITORY, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stdout);
+  cpSync(join(REPOSITORY, 'templates'), join(folder, 'templates'), { recursive: true });
+  cpSync(join(REPOSITORY, 'package.json'), join(folder, 'package.json'));
+  return {
+    main: join(folder, 'dist/cli/main.js'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
