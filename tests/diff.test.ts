@@ -42,7 +42,16 @@ const CORRECTED: Changes = {
   ),
 };
 
-async function compiled(changes: Changes): Promise<LaterIssue> {
+/** Each state of the sample is compiled once. */
+const states = new Map<Changes, Promise<LaterIssue>>();
+
+function compiled(changes: Changes): Promise<LaterIssue> {
+  const known = states.get(changes) ?? compile(changes);
+  states.set(changes, known);
+  return known;
+}
+
+async function compile(changes: Changes): Promise<LaterIssue> {
   const workspace = openMemoryWorkspace(sampleReport(changes));
   const tool = { name: 'proofdeck', version: '0.0.0' };
   const { record, compilation } = await build(workspace, { folder: SAMPLE, tool, write: false });

@@ -69,7 +69,7 @@ async function copySources(folder: string): Promise<void> {
 async function buildIn(folder: string, environment: Readonly<Record<string, string>>): Promise<void> {
   const { stdout } = await run(
     process.execPath,
-    [join(home, 'dist', 'cli', 'main.js'), 'build', 'smart-cs-2025'],
+    [join(home, 'dist', 'cli', 'main.js'), 'build', 'smart-cs-2025', '--pictures'],
     {
       cwd: folder,
       env: { PATH: process.env.PATH, ...environment },

@@ -20,11 +20,9 @@ test('pictures are the same bytes in the other order', async () => {
   expect(await hashPictures()).toBe(hash);
 });
 
-test.each([
-  ['Pacific/Auckland', 'de_DE.UTF-8', '12 12.345,6'],
-  ['America/St_Johns', 'C', '20 12,345.6'],
-])(
+test.each([['Pacific/Auckland', 'de_DE.UTF-8', '12 12.345,6']])(
   'pictures are the same bytes in another process and locale, with the clock of %s',
+  { timeout: 240_000 },
   async (TZ, LC_ALL, seen) => {
     const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', PROGRAM], {
       cwd: tmpdir(),
