@@ -55,6 +55,23 @@ describe('a build', () => {
     expect(found).toEqual(['commentary.zh-CN.md compose/dead-link', 'commentary.en.md compose/dead-link']);
   });
 
+  it('refuses two slides of one title, and leaves a briefing its pages', async () => {
+    const twice = {
+      'commentary.en.md': replacing(
+        '## The market [rose]{rose sales.2029} to {sales.2029}',
+        '## Green tea stands at {drinks.green} and [leads]{highest drinks.green among published}',
+      ),
+      'commentary.zh-CN.md': replacing(
+        '## 市场规模[增至]{rose sales.2029}{sales.2029}',
+        '## 绿茶占{drinks.green}，[居首]{highest drinks.green among published}',
+      ),
+    };
+    const found = ['commentary.zh-CN.md compose/same-title', 'commentary.en.md compose/same-title'];
+    expect(await problems(twice)).toEqual(found);
+    const briefing = replacing('outputs: [deck, briefing]', 'outputs: [briefing]');
+    expect(await problems({ ...twice, 'report.yaml': briefing })).toEqual([]);
+  });
+
   it('refuses a theme without a style that pages ask for', async () => {
     const found = await problems({
       'templates/themes/house.yaml': replacing('    speaker-note:', '    spoken-note:'),

@@ -2,6 +2,7 @@ import type { Staged } from '../model/diagnostic.js';
 import type { Publication } from '../model/page.js';
 import { composeBriefing } from './briefing/compose-briefing.js';
 import { checkLinks } from './check-links.js';
+import { checkTitles } from './check-titles.js';
 import type { ComposeContext } from './context.js';
 import { composeDeck } from './deck/compose-deck.js';
 import { withNumberedFootnotes, withoutFootnotes } from './footnotes.js';
@@ -11,7 +12,7 @@ export type { ComposeContext } from './context.js';
 /** Lays out one edition in one medium: text measured and broken, everything placed. The only room that decides positions. */
 export function compose(context: ComposeContext): Staged<Publication> {
   const { value, diagnostics } = layOut(context);
-  return { value, diagnostics: [...diagnostics, ...checkLinks(value)] };
+  return { value, diagnostics: [...diagnostics, ...checkLinks(value), ...checkTitles(value)] };
 }
 
 function layOut(context: ComposeContext): Staged<Publication> {

@@ -94,6 +94,26 @@ export function deadLink(
   );
 }
 
+/** Titles tell slides apart, also for those who hear them. */
+export function sameTitle(place: Place, title: string, first: Place): Diagnostic {
+  return {
+    code: 'compose/same-title',
+    severity: 'error',
+    message: {
+      en: `“${title}” is the title of an earlier slide, too; every slide needs one of its own.`,
+      zh: `“${title}”也是前面一张幻灯片的标题；每张幻灯片都应有自己的标题。`,
+    },
+    place,
+    hints: [
+      {
+        en: 'say in this headline what this slide shows and the other does not',
+        zh: '在标题中写出本页与另一页的不同之处',
+      },
+    ],
+    related: [{ place: first, message: { en: 'the earlier slide', zh: '前面的幻灯片' } }],
+  };
+}
+
 export function missingGlyph(at: Setting, glyphs: readonly string[], fonts: string): Diagnostic {
   if (glyphs.some(isRightToLeft)) return rightToLeft(at, glyphs.filter(isRightToLeft));
   return error(

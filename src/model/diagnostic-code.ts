@@ -61,6 +61,7 @@ export type DiagnosticCode =
   | 'compose/no-slot'
   | 'compose/missing-content'
   | 'compose/dead-link'
+  | 'compose/same-title'
   | 'compose/unknown-layout'
   | 'text/missing-glyph'
   | 'text/right-to-left'

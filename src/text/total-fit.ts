@@ -19,7 +19,7 @@ const RAGGED_HYPHEN = 3e6;
 const SHORT_LAST_LINE = 1e8;
 /** A last line of a word or two, as a share of the width. */
 const REMNANT = 0.22;
-const REMNANT_COST = 2.5e6;
+const REMNANT_COST = 1e6;
 const LAST_RESORT = 1e12;
 
 /** A place where a line may end, and the best way to get there. */

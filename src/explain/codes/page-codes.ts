@@ -51,6 +51,13 @@ export const PAGE_CODES = {
     'Show the exhibit there, too, or say it without the reference.',
     '在该文档中也展示此图，或去掉引用。',
   ),
+  'compose/same-title': entry(
+    'Two slides have one title; readers and screen readers tell slides by their titles.',
+    '两张幻灯片的标题相同；读者和读屏软件靠标题区分幻灯片。',
+    '## Green tea leads {#drinks} ... ## Green tea leads {#habits}',
+    'Say in each headline what its own slide shows.',
+    '让每个标题说明本页自己的内容。',
+  ),
   'compose/unknown-layout': entry(
     'A section names a layout that there is not.',
     '章节使用了不存在的版式。',
