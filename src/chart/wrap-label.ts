@@ -1,6 +1,6 @@
 import type { Points } from '../model/length.js';
 import type { TextStyle, Weight } from '../model/text.js';
-import { setText } from '../text/index.js';
+import { setText, tornNumbers } from '../text/index.js';
 import { type Canvas, widthOf } from './canvas.js';
 
 /** Text in lines. `fits` is false when it needs more lines than allowed or a word is wider than the line. */
@@ -71,14 +71,16 @@ function breakAt(canvas: Canvas, text: string, style: TextStyle, width: Points):
   );
   const widths = lines.map((line) => widthOf(canvas, line, style));
   const widest = widths.reduce((most, each) => Math.max(most, each), 0);
-  return { lines, width: widest, fits: widest <= width + 0.01 && !splitsWord(text, lines) };
+  return { lines, width: widest, fits: widest <= width + 0.01 && !splitsWord(canvas, text, lines) };
 }
 
-/** True when a line ends inside a word or number: the width was too small for it. */
-function splitsWord(text: string, lines: readonly string[]): boolean {
+/** True when a line ends inside a word, or in a number or between it and its unit: the width was too small for it. */
+function splitsWord(canvas: Canvas, text: string, lines: readonly string[]): boolean {
+  const torn = new Set(tornNumbers(text, canvas.language));
   let at = 0;
   return lines.slice(0, -1).some((line) => {
     at = text.indexOf(line, at) + line.length;
+    if (torn.has(at + (/^\s*/u.exec(text.slice(at))?.[0].length ?? 0))) return true;
     return WORD_CHARACTER.test(text[at - 1] ?? '') && WORD_CHARACTER.test(text[at] ?? '');
   });
 }

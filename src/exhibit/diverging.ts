@@ -55,9 +55,14 @@ export function diverging(context: ExhibitContext): Built {
   });
   const named = (of: 'negative' | 'neutral' | 'positive'): readonly string[] =>
     labels.filter((_, index) => side(index) === of);
+  const headingOf = (of: 'negative' | 'positive'): string => {
+    const ids = points.filter((_, index) => side(index) === of).map(({ id }) => id);
+    const net = question.metrics.find(({ derived }) => isNetOf(derived, ids));
+    return net === undefined ? pack.words.sides[of] : pack.words.sideOf(wordingOf(net.label, pack));
+  };
   const chart: Diverging = {
     kind: 'diverging',
-    sides: pack.words.sides,
+    sides: [headingOf('negative'), headingOf('positive')],
     legend: points
       .map(({ id }, index) => ({ id, label: labels[index] ?? id, tone: tones[index] ?? ('rest' as const) }))
       .reverse(),
@@ -79,6 +84,13 @@ function sideOf(index: number, count: number): 'negative' | 'neutral' | 'positiv
 
 function isDerived({ derived }: Metric): boolean {
   return derived !== null;
+}
+
+/** True for the metric that the dataset itself defines as the sum of these: its words head the column. */
+function isNetOf(derived: Metric['derived'], ids: readonly string[]): boolean {
+  return (
+    derived?.kind === 'net' && derived.of.length === ids.length && ids.every((id) => derived.of.includes(id))
+  );
 }
 
 function quantities(parts: readonly { readonly quantity: Quantity }[]): readonly Quantity[] {

@@ -2,6 +2,7 @@ import { difference, formatQuantity, wordingOf } from '../figures/index.js';
 import type { GridItem, GridKind } from '../model/exhibit.js';
 import type { Built, ExhibitContext } from './context.js';
 import { type BuiltGrid, COMPARED, gridOf, labelOfMember } from './grid.js';
+import { mayExceedWhole } from './labels.js';
 import { MISSING } from './mark.js';
 import { needsTwoSeries, tooManySeries } from './messages.js';
 
@@ -29,7 +30,7 @@ export function gridChart(kind: GridKind): (context: ExhibitContext) => Built {
   const { series, needsPlace = false, tellsChange = false } = KINDS[kind];
   const [least, most] = series;
   return (context) => {
-    const built = gridOf(context, COMPARED);
+    const built = gridOf(context, { ...COMPARED, isSigned: kind === 'small-multiples' });
     if (built === null || 'code' in built) return built;
     const count = built.grid.series.length;
     if (count < least) return needsTwoSeries(context.plan, count);
@@ -59,9 +60,8 @@ export function gridNotes(
   { dashes = true }: { readonly dashes?: boolean } = {},
 ): readonly string[] {
   const hasDash = grid.items.some(({ cells }) => cells.some(({ label }) => label === MISSING));
-  const isMultiple = question.answer.type === 'multiple' && question.answer.inferred === null;
   return [
-    ...(isMultiple && question.unit.kind === 'percent' ? [pack.words.multipleNote] : []),
+    ...(mayExceedWhole(question) ? [pack.words.multipleNote] : []),
     ...(hasDash && dashes ? [pack.words.missingNote(notPublished({ pack, dataset }))] : []),
   ];
 }

@@ -6,7 +6,7 @@ import type { Dimension, Figure } from '../model/figure.js';
 import { ownBase } from './bases.js';
 import { DIMENSIONS, type ExhibitContext, figuresOf, questionOf } from './context.js';
 import { metricLabel, whyMissing } from './labels.js';
-import { drawable, MISSING, valueUnderUnitLine } from './mark.js';
+import { drawable, isTwoSided, MISSING, valueUnderUnitLine } from './mark.js';
 import { tooManyDimensions } from './messages.js';
 
 /** A grid with the figures in it, and the dimensions that became its series and its items. */
@@ -22,6 +22,8 @@ export interface BuiltGrid {
 export interface Arrangement {
   readonly series: readonly Dimension[];
   readonly items: readonly Dimension[];
+  /** True where the marks are bars from a zero line, which tell gains and losses apart by their sign too. */
+  readonly isSigned?: boolean;
 }
 
 /** What is compared becomes series: groups, then waves, then answers. */
@@ -53,6 +55,7 @@ export function gridOf(context: ExhibitContext, arrangement: Arrangement): Built
     'option';
   const wanted = [context.plan.by ?? [], arrangement.series].flat();
   const series = wanted.find((dimension) => open.includes(dimension) && dimension !== items) ?? null;
+  const signed = arrangement.isSigned === true && isTwoSided(values);
   const at = (item: string, member: string | null): Figure | undefined =>
     figures.find(({ key }) => key[items] === item && (series === null || key[series] === member));
   const cellOf = (item: string, member: string | null): GridCell => {
@@ -65,7 +68,7 @@ export function gridOf(context: ExhibitContext, arrangement: Arrangement): Built
       value: quantity?.amount ?? null,
       label:
         quantity !== null
-          ? valueUnderUnitLine(quantity, values, context.pack)
+          ? valueUnderUnitLine(quantity, values, context.pack, { signed })
           : figure?.status === 'suppressed'
             ? why
             : MISSING,

@@ -10,6 +10,11 @@ export function questionOfFigure(figure: Figure, dataset: Dataset): Question {
   return question;
 }
 
+/** True for shares of several answers each; where that was inferred, the inference has a note of its own. */
+export function mayExceedWhole({ answer, unit }: Question): boolean {
+  return answer.type === 'multiple' && answer.inferred === null && unit.kind === 'percent';
+}
+
 /** The option that a figure belongs to; a question without options has none. */
 export function optionOf(figure: Figure, dataset: Dataset): Option | null {
   return questionOfFigure(figure, dataset).options.find(({ id }) => id === figure.key.option) ?? null;

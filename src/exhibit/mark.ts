@@ -45,6 +45,11 @@ export function largestOf(values: readonly Drawable[]): Quantity | undefined {
   );
 }
 
+/** True where bars leave their zero line to both sides: what is above it then says so with its sign. */
+export function isTwoSided(values: readonly Drawable[]): boolean {
+  return values.some(({ quantity }) => quantity.amount < 0);
+}
+
 /**
  * A value beside a mark whose unit stands in the exhibit's unit line: digits alone, or a share with its %. All values
  * of a chart are told in the scale of the largest.
@@ -53,7 +58,8 @@ export function valueUnderUnitLine(
   quantity: Quantity,
   among: readonly Drawable[],
   pack: LanguagePack,
+  { signed = false }: { readonly signed?: boolean } = {},
 ): string {
-  const { whole, number } = formatParts(quantity, pack, { scaleOf: largestOf(among) ?? quantity });
+  const { whole, number } = formatParts(quantity, pack, { scaleOf: largestOf(among) ?? quantity, signed });
   return quantity.unit.kind === 'percent' ? whole : number;
 }

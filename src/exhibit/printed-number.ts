@@ -20,7 +20,10 @@ export function printedNumber(label: string, amount: number): PrintedNumber | nu
   const value = Number(written.replace('−', '-').replaceAll(',', ''));
   if (!isScaled(value, amount, decimals.length)) return null;
   const digits = `${whole.includes(',') ? '#,##0' : '0'}${decimals === '' ? '' : `.${'0'.repeat(decimals.length)}`}`;
-  const [before, after] = [label.slice(0, found.index), label.slice(found.index + written.length)];
+  const [before, after] = [
+    `${label.slice(0, found.index)}${written.startsWith('+') ? '+' : ''}`,
+    label.slice(found.index + written.length),
+  ];
   return { value, format: `${literal(before)}${digits}${literal(after)}` };
 }
 

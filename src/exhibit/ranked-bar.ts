@@ -2,8 +2,8 @@ import { formatReading, isNearTie, isSameUnit, quantity, wordingOf } from '../fi
 import type { RankedBar } from '../model/exhibit.js';
 import type { BuiltChart, ExhibitContext } from './context.js';
 import { shownFigures } from './context.js';
-import { labelOf, optionOf } from './labels.js';
-import { type Drawable, drawable, markOf, valueUnderUnitLine } from './mark.js';
+import { labelOf, mayExceedWhole, optionOf, questionOfFigure } from './labels.js';
+import { type Drawable, drawable, isTwoSided, markOf, valueUnderUnitLine } from './mark.js';
 
 /** Options from the largest value down, pinned ones last; options published only as a range become a bracket. */
 export function rankedBar(context: ExhibitContext): BuiltChart | null {
@@ -28,7 +28,7 @@ function barOf(
   among: readonly Drawable[],
   context: ExhibitContext,
 ): RankedBar['bars'][number] {
-  const valueLabel = valueUnderUnitLine(bar.quantity, among, context.pack);
+  const valueLabel = valueUnderUnitLine(bar.quantity, among, context.pack, { signed: isTwoSided(among) });
   return { ...markOf(bar, context), valueLabel, value: bar.quantity.amount };
 }
 
@@ -83,6 +83,7 @@ function notesOf(
       ? formatReading({ kind: 'value', quantity: quantity(1, 0, { kind: 'percentage-point' }) }, pack, '')
       : null;
   return [
+    ...(isOverWhole(figures, dataset) ? [pack.words.multipleNote] : []),
     ...(ties.length === 0 ? [] : [pack.words.nearTieNote(limit)]),
     ...(open.length === 0
       ? []
@@ -93,6 +94,12 @@ function notesOf(
           ),
         ]),
   ];
+}
+
+/** True where the shares that are shown add up to more than 100%, since several answers were possible. */
+function isOverWhole(figures: BuiltChart['figures'], dataset: ExhibitContext['dataset']): boolean {
+  const shares = drawable(figures).filter(({ figure }) => mayExceedWhole(questionOfFigure(figure, dataset)));
+  return shares.reduce((total, { quantity: { amount } }) => total + amount, 0) > 100;
 }
 
 function rangeOf({ dataset, pack }: ExhibitContext, figures: BuiltChart['figures']): RankedBar['range'] {

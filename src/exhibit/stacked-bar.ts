@@ -33,12 +33,15 @@ export function stackedBar(context: ExhibitContext): Built {
   return { chart, figures: built.figures };
 }
 
-function rowOf(item: GridItem, { figures, question }: BuiltGrid, context: ExhibitContext): LikertRow {
+function rowOf(item: GridItem, { grid, figures, question }: BuiltGrid, context: ExhibitContext): LikertRow {
+  const { pack, dataset } = context;
+  const notPublished = wordingOf(dataset.publication.notPublished, pack);
   const parts = item.cells.flatMap((cell, index) => {
     const reading = figures.find(({ id }) => id === cell.id)?.reading;
     if (reading?.kind !== 'value') return [];
-    const label = formatQuantity(reading.quantity, context.pack);
-    return [{ tone: TONES[index] ?? ('rest' as const), value: reading.quantity.amount, label }];
+    const label = formatQuantity(reading.quantity, pack);
+    const tone = TONES[index] ?? ('rest' as const);
+    return [{ tone, value: reading.quantity.amount, label, highlight: cell.highlight }];
   });
   const taken = add(
     parts.map(({ value }) => value),
@@ -46,7 +49,14 @@ function rowOf(item: GridItem, { figures, question }: BuiltGrid, context: Exhibi
   );
   const rest = add([100, -taken], question.decimals);
   const isComplete = parts.length === item.cells.length && question.optionsComplete === 'yes';
-  const hatch = { tone: 'hatch' as const, value: rest, label: '' };
+  const missing = grid.series.flatMap(({ label }, index) =>
+    item.cells[index]?.value === null ? [label] : [],
+  );
+  const hatch = {
+    tone: 'hatch' as const,
+    value: rest,
+    label: missing.length === 0 ? '' : pack.words.unpublishedOptions(missing, notPublished),
+  };
   return {
     id: item.id,
     label: item.label,

@@ -60,7 +60,7 @@ export function waterfall(context: ExhibitContext): Built {
   return {
     chart: { kind: 'waterfall', steps },
     figures: values.map(({ figure }) => figure),
-    notes: [context.pack.words.stepsNote],
+    notes: between.length === 0 ? [] : [context.pack.words.stepsNote(new Set(steps.map(({ role }) => role)))],
   };
 }
 

@@ -118,13 +118,15 @@ export const en: LanguagePack = {
     hatchedNote: (notPublished) =>
       `hatched periods: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,
     dashedNote: 'dashed lines and hollow dots are forecasts',
-    stepsNote: 'the columns in between are increases and decreases',
+    stepsNote: (roles) =>
+      `the columns in between are ${[roles.has('rise') ? 'increases' : [], roles.has('fall') ? 'decreases' : []].flat().join(' and ')}`,
     waffleNote: 'each square is 1%',
     sidesNote: (negative, positive, neutral) =>
       `the figures at the ends are the sums of ${negative.join(' and ')} and of ${positive.join(' and ')}, derived${neutral === '' ? '' : `; ${neutral} is centered on the middle line`}`,
     changesNote: (first, last) => `the change is ${last} minus ${first}, derived`,
     inPoints: 'in percentage points',
-    sides: ['Left side', 'Right side'],
+    sides: { negative: 'Sum below the middle', positive: 'Sum above the middle' },
+    sideOf: (label) => label,
     smallParts:
       'numbers of the smallest parts stand under the bar where there is room for them, and in the data table',
     changeHead: (inPoints) => (inPoints ? 'Change (pp)' : 'Change'),

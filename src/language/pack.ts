@@ -128,14 +128,17 @@ export interface Words {
   readonly hatchedNote: (notPublished: string) => string;
   /** What dashed lines and hollow dots say. */
   readonly dashedNote: string;
-  readonly stepsNote: string;
+  /** What the columns between the levels of a waterfall are, by what there is of the two. */
+  readonly stepsNote: (roles: ReadonlySet<string>) => string;
   readonly waffleNote: string;
   readonly sidesNote: (negative: readonly string[], positive: readonly string[], neutral: string) => string;
   readonly changesNote: (first: string, last: string) => string;
   /** Said of changes of shares. */
   readonly inPoints: string;
-  /** Headings of the sums on both sides of a diverging bar. */
-  readonly sides: readonly [left: string, right: string];
+  /** Headings of the sums of a diverging bar whose dataset has no word for them. A neutral answer is in neither. */
+  readonly sides: { readonly negative: string; readonly positive: string };
+  /** The heading of such a sum that the dataset names. */
+  readonly sideOf: (label: string) => string;
   /** Where the numbers are that have no room in their parts of a bar. */
   readonly smallParts: string;
   /** Heading of a column of changes, of shares in percentage points. */

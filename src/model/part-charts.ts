@@ -61,6 +61,12 @@ export interface LikertRow {
   readonly sublabel?: string;
   readonly strong: boolean;
   /** In order from the left; values sum to 100. */
-  readonly parts: readonly { readonly tone: LikertTone; readonly value: number; readonly label: string }[];
+  readonly parts: readonly {
+    readonly tone: LikertTone;
+    readonly value: number;
+    readonly label: string;
+    /** False where other numbers may be what the headline is about: this one is not bold. Absent: all numbers are. */
+    readonly highlight?: boolean;
+  }[];
   readonly total: { readonly label: string; readonly highlight: boolean } | null;
 }

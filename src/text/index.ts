@@ -1,4 +1,5 @@
 export { bindNumbers } from './bind-numbers.js';
+export { tornNumbers } from './break-opportunities.js';
 export { type Faces, faceBytes, faceFamily, openFaces, parsedFace } from './faces.js';
 export { featureStretches } from './features.js';
 export { endsBeforeNumbers } from './hold-numbers.js';

@@ -106,8 +106,8 @@ function neighbours(theme: ThemeSource): readonly Neighbours[] {
       return { pair: [other, color], atLeast, at: at(index) };
     }),
   );
-  const claimed = BESIDE_CLAIM.map((index): Neighbours => {
-    return { pair: [colors.accent, palettes.series[index] ?? colors.accent], atLeast: BESIDE, at: at(index) };
+  const claimed = WITH_CLAIM.map(([index, atLeast]): Neighbours => {
+    return { pair: [colors.accent, palettes.series[index] ?? colors.accent], atLeast, at: at(index) };
   });
   const steps = [1, 3].flatMap((index) =>
     [colors.navy, colors.accent].map((level): Neighbours => {
@@ -126,8 +126,12 @@ function pairs(
     .map((color, index) => ({ pair: [colors[index] ?? color, color], second: index + 1 }));
 }
 
-/** The series that may stand beside the claimed part of a unit chart. */
-const BESIDE_CLAIM = [0, 3];
+/** The series of a unit chart with a claimed part: two may stand beside it, one only in its key. */
+const WITH_CLAIM = [
+  [0, BESIDE],
+  [1, ANY_SERIES],
+  [3, BESIDE],
+] as const;
 
 const NAMES = ['series', 'diverging', 'heat'] as const satisfies readonly PaletteName[];
 const LIKERT = ['likert-1', 'likert-2', 'likert-3'] as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chart, Grid } from '../../src/model/exhibit.js';
+import { lightness } from '../../src/validate/color-difference.js';
 import { drawSamples } from './draw-samples.js';
 import { exhibitOf } from './sample-exhibits.js';
 import { sampleTheme } from './sample-theme.js';
@@ -118,14 +119,20 @@ describe('a unit chart', () => {
     return { id: label, label, sublabel: '', value, valueLabel: `${value}%`, highlight };
   };
 
-  it.each([0, 1, 2, 3, 4])('sets tones of other lightness around the claimed part %i', async (claimed) => {
-    const parts = ['a', 'b', 'c', 'd', 'e'].map((label, index) => part(label, 12 + index, index === claimed));
+  const CLAIMS = [2, 3, 4, 5].flatMap((count) =>
+    Array.from({ length: count }, (_, claimed) => [claimed, count] as const),
+  );
+
+  it.each(CLAIMS)('names no two parts with one grey, part %i of %i claimed', async (claimed, count) => {
+    const labels = ['a', 'b', 'c', 'd', 'e'].slice(0, count);
+    const parts = labels.map((label, index) => part(label, 12 + index, index === claimed));
     const chart = await drawn({ kind: 'waffle', parts });
-    expect(filled(chart, colors.accent).length).toBeGreaterThan(10);
-    const used = palettes.series.filter(({ color }) => filled(chart, color).length > 0);
-    expect(used).toHaveLength(4);
-    // The fifth color of the palette is as light as the accent may be.
-    expect(used).not.toContain(palettes.series[4]);
+    expect(filled(chart, colors.accent).length > 10).toBe(count < 5);
+    const listed = [colors.accent, ...palettes.series.map(({ color }) => color)];
+    const used = listed.filter((color) => filled(chart, color).length > 0).map(lightness);
+    expect(used).toHaveLength(count);
+    const apart = used.flatMap((one, at) => used.slice(0, at).map((other) => Math.abs(one - other)));
+    expect(Math.min(...apart)).toBeGreaterThanOrEqual(10);
   });
 });
 
@@ -134,7 +141,7 @@ describe('diverging bars', () => {
     const sides = ['negative', 'positive'] as const;
     const chart = await drawn({
       kind: 'diverging',
-      sides: ['Left side', 'Right side'],
+      sides: ['Against', 'In favor'],
       legend: [
         { id: 'no', label: 'No', tone: 'diverging-5' },
         { id: 'yes', label: 'Yes', tone: 'diverging-1' },
@@ -157,7 +164,7 @@ describe('diverging bars', () => {
     });
     expect(textOf(chart, '3.0%').color).toBe(colors.ink);
     expect(textOf(chart, '97.0%').color).toBe(colors.ink);
-    const [left, right] = ['Left side', 'Right side'].map((text) => textOf(chart, text));
+    const [left, right] = ['Against', 'In favor'].map((text) => textOf(chart, text));
     expect(left?.y).toBeLessThan(textOf(chart, '3.0%').y);
     expect(right?.y).toBe(left?.y);
     const bar = extent(

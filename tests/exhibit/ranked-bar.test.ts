@@ -128,6 +128,7 @@ describe('the furniture of an exhibit', () => {
   it('tells the range as a note', () => {
     expect(zh.notes.map((runs) => runs.map(({ text }) => text).join(''))).toEqual([
       '稀有茶据原文在15%～40%之间，逐项未公布。',
+      '多选，合计可超过100%。',
     ]);
   });
 });

@@ -99,7 +99,7 @@ function setWords(
   const style = styleNamed(canvas, 'chart-note');
   const [across, along] = [band.x2 - band.x, band.y2 - band.y];
   const [length, depth] = words.upright ? [along, across] : [across, along];
-  const limit = { width: length - style.size * 2, lines: MOST_LINES };
+  const limit = { width: length - style.size * (words.upright ? 2 : 1), lines: MOST_LINES };
   const title = wrapLabel(canvas, words.title, style, { ...limit, weight: 'bold' });
   const detail = wrapLabel(canvas, words.detail, style, limit);
   const pitch = style.size * style.leading;

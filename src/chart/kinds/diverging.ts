@@ -35,7 +35,8 @@ const APART: Points = 6;
 
 /**
  * Bars of 100% shifted so that the negative and the positive answers part at one line; a neutral answer lies across
- * it, half on each side. The sums of the sides stand in a column each, under a heading. A part too narrow for its number
+ * it, half on each side. The sums of the sides stand in a column each, under a heading; those of a row that the headline is
+ * about are bold. A part too narrow for its number
  * has it under the bar, at a thin leader; where rows stand too close for that, the data table alone has it.
  */
 function lay(chart: ChartOf<'diverging'>, canvas: Canvas): ChartLayout {
@@ -96,11 +97,12 @@ function lay(chart: ChartOf<'diverging'>, canvas: Canvas): ChartLayout {
       texts: [
         ...legendMarks.texts,
         ...(rows.length === 0 ? [] : heads),
-        ...rows.flatMap(({ negative, positive }, index) => {
-          const y = baselineAt(middle(index), style);
+        ...rows.flatMap(({ negative, positive, strong }, index) => {
+          const at = { y: baselineAt(middle(index), style), align: 'right', tone: 'ink' } as const;
+          const weight = strong ? 'bold' : 'regular';
           return [
-            textRow(style, negative, { x: sums.left, y, align: 'right', tone: 'ink' }),
-            textRow(style, positive, { x: sums.right, y, align: 'right', tone: 'ink' }),
+            textRow(style, negative, { ...at, x: sums.left, weight }),
+            textRow(style, positive, { ...at, x: sums.right, weight }),
           ];
         }),
         ...rows.flatMap((_, index) => nameRows(canvas, column.place(index, left - LABEL_GAP, middle(index)))),

@@ -41,7 +41,7 @@ function lay(chart: ChartOf<'dumbbell'>, canvas: Canvas): ChartLayout {
       rects: [
         ...legend.rects.flatMap((swatch, index) => (index === RING ? [swatch, opened(swatch)] : [swatch])),
         ...items.map((_, index) => ({
-          ...span(left, middle(index) - 0.25, canvas.width, middle(index) + 0.25),
+          ...span(left, middle(index) - 0.25, rows[index]?.guideEnd ?? canvas.width, middle(index) + 0.25),
           tone: 'line',
         })),
       ],
@@ -139,6 +139,8 @@ function layItem(item: GridItem, canvas: Canvas, middle: Points, at: (value: num
   }
   return {
     texts,
+    /** The row's line ends before words that stand on it. */
+    guideEnd: missing.length === 0 ? canvas.width : beside - VALUE_GAP,
     rules:
       low?.value == null || high?.value == null
         ? []

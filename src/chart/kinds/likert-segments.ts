@@ -5,6 +5,7 @@ import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { hatchLines } from '../hatch.js';
 import { partTooNarrow } from '../messages.js';
 import { baselineAt } from '../text-stack.js';
+import { type Wrapped, wrapLabel } from '../wrap-label.js';
 import { type Problem, type Row, round, type Span, span } from './chart-layout.js';
 import { spreadApart } from './spread-apart.js';
 
@@ -24,6 +25,9 @@ const HATCH_DISTANCE: Points = 8;
 /** Free space on both sides of a label inside its segment, and between two labels beside it. */
 const INSIDE: Points = 4;
 const APART: Points = 8;
+/** Height of the ground of words in hatch, and the distance of their lines, in em. */
+const PLATE = 1.7;
+const LEADING = 1.25;
 
 interface Segment {
   readonly part: LikertRow['parts'][number];
@@ -70,7 +74,7 @@ function layBar(canvas: Canvas, bar: LikertBar): LaidBar {
   const segments = segmentsOf(bar);
   const inside = segments.filter((segment) => fitsInside(canvas, segment));
   const outside = segments.filter((segment) => segment.part.label !== '' && !inside.includes(segment));
-  const beside = layOutside(canvas, bar, outside);
+  const beside = layBeside(canvas, bar, outside);
   const labelled = inside.filter((segment) => segment.part.label !== '');
   const hatched = labelled.filter((segment) => segment.part.tone === 'hatch');
   return {
@@ -83,7 +87,7 @@ function layBar(canvas: Canvas, bar: LikertBar): LaidBar {
       insideLabels: labelled
         .filter((segment) => !hatched.includes(segment))
         .map((segment) => label(canvas, bar, segment)),
-      hatchLabels: hatched.map((segment) => label(canvas, bar, segment)),
+      hatchLabels: hatched.flatMap((segment) => hatchWords(canvas, bar, segment)),
       outsideLabels: beside.labels,
       outsideLeaders: beside.leaders,
     },
@@ -112,9 +116,21 @@ function styleOf(canvas: Canvas, segment: Segment): TextStyle {
 
 function fitsInside(canvas: Canvas, segment: Segment): boolean {
   const style = styleOf(canvas, segment);
-  const margin = segment.part.tone === 'hatch' ? INSIDE + style.size / 2 : INSIDE;
-  const tall = segment.box.y2 - segment.box.y >= style.size * 1.05;
-  return tall && widthOf(canvas, segment.part.label, style) + 2 * margin <= segment.width;
+  const height = segment.box.y2 - segment.box.y;
+  if (segment.part.tone === 'hatch') {
+    const words = wordsOf(canvas, segment);
+    return words.fits && style.size * (1.05 + (words.lines.length - 1) * LEADING) <= height;
+  }
+  return (
+    height >= style.size * 1.05 && widthOf(canvas, segment.part.label, style) + 2 * INSIDE <= segment.width
+  );
+}
+
+/** The words of a hatched segment, in two lines where one is too wide. */
+function wordsOf(canvas: Canvas, segment: Segment): Wrapped {
+  const style = styleOf(canvas, segment);
+  const width = segment.width - 2 * INSIDE - style.size;
+  return wrapLabel(canvas, segment.part.label, style, { width, lines: 2 });
 }
 
 function label(canvas: Canvas, bar: LikertBar, segment: Segment): Row {
@@ -123,26 +139,49 @@ function label(canvas: Canvas, bar: LikertBar, segment: Segment): Row {
     x: round((segment.box.x + segment.box.x2) / 2),
     y: round(baselineAt((bar.top + bar.bottom) / 2, styleOf(canvas, segment))),
     tone: segment.part.tone,
+    weight: segment.part.highlight === false ? 'normal' : 'bold',
   };
+}
+
+function hatchWords(canvas: Canvas, bar: LikertBar, segment: Segment): readonly Row[] {
+  const { lines } = wordsOf(canvas, segment);
+  const pitch = styleOf(canvas, segment).size * LEADING;
+  return lines.map((text, line) => {
+    const row = label(canvas, bar, segment);
+    return { ...row, text, y: round(Number(row.y) + (line - (lines.length - 1) / 2) * pitch) };
+  });
 }
 
 /** The white ground of the words in a hatched segment. */
 function plate(canvas: Canvas, bar: LikertBar, segment: Segment): Row {
   const style = styleOf(canvas, segment);
-  const wanted = widthOf(canvas, segment.part.label, style) / 2 + style.size / 2;
+  const words = wordsOf(canvas, segment);
+  const wanted = words.width / 2 + style.size / 2;
   const most = (segment.box.x2 - segment.box.x) / 2;
   const half = most - wanted < HATCH_DISTANCE ? most : wanted;
-  const height = Math.min(style.size * 1.7, bar.bottom - bar.top);
+  const height = Math.min(style.size * (PLATE + (words.lines.length - 1) * LEADING), bar.bottom - bar.top);
   const [x, y] = [(segment.box.x + segment.box.x2) / 2, (bar.top + bar.bottom) / 2];
   return span(x - half, y - height / 2, x + half, y + height / 2);
 }
 
 const LEADER: Points = 4;
 
+/** Words of hatch without room in it or under it are left to the key, which has the hatch too. */
+function layBeside(canvas: Canvas, bar: LikertBar, segments: readonly Segment[]) {
+  const whole = layOutside(canvas, bar, segments);
+  if (whole.problems.length === 0) return whole;
+  return layOutside(
+    canvas,
+    bar,
+    segments.filter(({ part }) => part.tone !== 'hatch'),
+  );
+}
+
 /** Labels under the bar, as near to their segments as they can stand without touching each other. */
 function layOutside(canvas: Canvas, bar: LikertBar, segments: readonly Segment[]) {
   const style = styleNamed(canvas, 'chart-legend');
-  const widths = segments.map((segment) => widthOf(canvas, segment.part.label, style));
+  const weights = segments.map(({ part }) => (part.highlight === true ? 'bold' : style.weight));
+  const widths = segments.map(({ part }, index) => widthOf(canvas, part.label, style, weights[index]));
   const wanted = segments.map((segment) => (segment.box.x + segment.box.x2) / 2);
   const centers = spreadApart(wanted, widths, { low: bar.left, high: bar.right, between: APART });
   const y = bar.bottom + LEADER + 1 + style.size * 0.85;
@@ -154,6 +193,7 @@ function layOutside(canvas: Canvas, bar: LikertBar, segments: readonly Segment[]
       text: segment.part.label,
       x: round(centers[index] ?? 0),
       y: round(y),
+      weight: weights[index] === 'bold' ? 'bold' : 'normal',
     })),
     leaders: segments.map((_, index) => {
       return span(wanted[index] ?? 0, bar.bottom, centers[index] ?? 0, bar.bottom + LEADER);

@@ -149,7 +149,9 @@ function tooNarrow(canvas: Canvas, chart: Likert | StackedBar): Problem {
 function printed(chart: Likert | StackedBar): Printed {
   return {
     values: chart.rows.flatMap((row) => [
-      ...row.parts.filter((part) => part.value > 0 && part.label !== '').map((part) => part.label),
+      ...row.parts
+        .filter((part) => part.value > 0 && part.label !== '' && part.tone !== 'hatch')
+        .map((part) => part.label),
       ...(chart.totalLabel === null || row.total === null ? [] : [row.total.label]),
     ]),
     labels: [

@@ -5,15 +5,19 @@ import { partTooNarrow } from '../messages.js';
 import { fitLabel } from '../shorten-label.js';
 import { type Wrapped, wrapLabel } from '../wrap-label.js';
 import type { Problem, Row } from './chart-layout.js';
-import { textRows } from './marks.js';
+import { textRow, textRows } from './marks.js';
 import { spreadApart } from './spread-apart.js';
 
 /** White between the names of two lines. */
 const APART: Points = 6;
 /** Share of the width that the names at the ends may take. */
 const ENDS = 0.3;
+const LEADING = 1.18;
 
-/** The name and the last value of every line beside its end, moved apart where they would touch. */
+/**
+ * The name and the last value of every line beside its end, moved apart where they would touch. A forecast is regular
+ * unless the headline is about it.
+ */
 export function layEnds({ items, series }: Lines, canvas: Canvas) {
   const style = styleNamed(canvas, 'chart-label');
   const limit = { width: canvas.width * ENDS, lines: 3 };
@@ -21,9 +25,10 @@ export function layEnds({ items, series }: Lines, canvas: Canvas) {
     const last = items.findLast((item) => item.cells[index]?.value != null)?.cells[index];
     const words = nameWithBase(member, canvas, limit);
     const value = last?.label ?? '';
-    return { words, value, at: last?.value ?? 0, strong: member.highlight, label: member.label };
+    const isBold = last?.isForecast !== true || last.highlight;
+    return { words, value, isBold, at: last?.value ?? 0, strong: member.highlight, label: member.label };
   });
-  const pitch = style.size * 1.18;
+  const pitch = style.size * LEADING;
   const heights = set.map(({ words, value }) => (words.lines.length + (value === '' ? 0 : 1)) * pitch);
   const order = set.map((_, index) => index).toSorted((a, b) => (set[b]?.at ?? 0) - (set[a]?.at ?? 0));
   const problems: readonly Problem[] = set.flatMap(({ words, label }) =>
@@ -45,10 +50,17 @@ export function layEnds({ items, series }: Lines, canvas: Canvas) {
       return order.flatMap((index, place): readonly Row[] => {
         const end = set[index];
         if (end === undefined) return [];
-        const lines = [...(end.value === '' ? [] : [end.value]), ...end.words.lines];
         const y = (centers[place] ?? 0) - (heights[index] ?? 0) / 2 + style.size * 0.95;
-        const tone = end.strong ? 'accent' : 'ink';
-        return textRows({ ...style, leading: 1.18 }, lines, { x, y, align: 'left', tone, weight: 'bold' });
+        const at = { x, align: 'left', tone: end.strong ? 'accent' : 'ink' } as const;
+        const value = end.value === '' ? [] : [end.value];
+        return [
+          ...value.map((text) => textRow(style, text, { ...at, y, weight: end.isBold ? 'bold' : 'regular' })),
+          ...textRows({ ...style, leading: LEADING }, end.words.lines, {
+            ...at,
+            y: y + value.length * pitch,
+            weight: 'bold',
+          }),
+        ];
       });
     },
   };

@@ -130,9 +130,9 @@ function namesEvery({ items }: Lines, canvas: Canvas, pitch: Points): number {
   return Math.max(1, Math.ceil((Math.max(0, ...widths) + 6) / pitch));
 }
 
-/** Highlighted lines in the accent and the others muted; without a highlight the palette of the theme. */
+/** Highlighted lines in the accent, a lone one too, and the others muted; without a highlight the palette of the theme. */
 function toneOf({ series }: Lines): (index: number) => string {
-  const isMarked = series.some(({ highlight }) => highlight) && series.length > 1;
+  const isMarked = series.some(({ highlight }) => highlight);
   return (index) => {
     if (!isMarked) return seriesTone(index);
     return series[index]?.highlight === true ? 'accent' : 'muted-bar';

@@ -115,7 +115,10 @@ function layRow(
       ],
       texts: [
         ...heads.rows(start),
-        ...items.flatMap((_, row) => nameRows(canvas, column.place(row, left - LABEL_GAP, middle(row)))),
+        ...items.flatMap((item, row) => {
+          const words = column.place(row, left - LABEL_GAP, middle(row));
+          return nameRows(canvas, item.cells.some(({ highlight }) => highlight) ? words : plain(words));
+        }),
         ...placed.map(({ cell, panel: x, y: at }) => {
           const isNegative = cell.value !== null && cell.value < 0;
           return textRow(style, cell.label, {
@@ -140,6 +143,11 @@ function layRow(
         : []),
     ],
   };
+}
+
+/** A name in a row of panels that the headline is not about: every row sets it as wide, none but the claimed one bold. */
+function plain(words: readonly Row[]): readonly Row[] {
+  return words.map((row) => (row.part === 'strong' ? { ...row, part: 'label' } : row));
 }
 
 /** Names of the panels with their bases, hanging from the top. */

@@ -65,23 +65,25 @@ function lay({ parts }: ChartOf<'waffle'>, canvas: Canvas): ChartLayout {
 }
 
 /**
- * The series of the other parts by the place of the claimed one: neighbours differ in lightness, and the lightest and the
- * darkest series stand beside the accent, whose lightness is between theirs.
+ * The series of the other parts by the place of the claimed one. The first, the second and the fourth differ from each
+ * other and from the accent by the limit of a legend; of these the lightest and the darkest stand beside the accent.
  */
 const AROUND: readonly (readonly number[])[] = [
-  [0, 1, 2, 3],
-  [0, 3, 2, 1],
-  [1, 0, 3, 2],
-  [2, 1, 0, 3],
-  [1, 2, 3, 0],
+  [3, 0, 1],
+  [3, 0, 1],
+  [1, 0, 3],
+  [1, 0, 3],
 ];
 
-/** The claimed part in the accent, when it is one; all others in the palette. */
+/**
+ * The claimed part in the accent, when it is one of up to four; all others in the palette. Between five series and the
+ * accent no grey is left, so of five parts the claimed one is told by its number.
+ */
 function tonesOf(parts: ChartOf<'waffle'>['parts']): readonly string[] {
   const claimed = parts.flatMap(({ highlight }, index) => (highlight || parts.length === 1 ? [index] : []));
   const [one = -1] = claimed;
-  if (claimed.length !== 1) return parts.map((_, index) => seriesTone(index));
-  const others = AROUND[one] ?? [];
+  const others = claimed.length === 1 && parts.length <= AROUND.length ? AROUND[one] : undefined;
+  if (others === undefined) return parts.map((_, index) => seriesTone(index));
   return parts.map((_, index) => {
     if (index === one) return 'accent';
     return seriesTone(others[index < one ? index : index - 1] ?? index);
