@@ -8,9 +8,9 @@ import {
   type Stage,
   type Workspace,
 } from '../index.js';
+import type { BuildWords } from './command.js';
 import { fileTable } from './file-table.js';
 import { mend } from './mend.js';
-import type { BuildWords } from './parse-words.js';
 import { preferredLanguage } from './preferred-language.js';
 import { inPrintedOrder, printDiagnostics } from './print-diagnostics.js';
 import { problemForGithub, problemsAsJson, type ReportProblems } from './problems-for-programs.js';

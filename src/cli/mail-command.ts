@@ -7,8 +7,8 @@ import {
   type Workspace,
   writeDrafts,
 } from '../index.js';
+import type { MailWords } from './command.js';
 import { byNumber, issueFolder, issuesOf } from './issues-of.js';
-import type { MailWords } from './parse-words.js';
 import { preferredLanguage } from './preferred-language.js';
 import { inPrintedOrder, printDiagnostics } from './print-diagnostics.js';
 import { reportsIn } from './reports-in.js';

@@ -8,7 +8,7 @@ import {
   sendAll,
   whileSending,
 } from '../index.js';
-import type { MailWords } from './parse-words.js';
+import type { MailWords } from './command.js';
 import { preferredLanguage } from './preferred-language.js';
 import { printDiagnostics } from './print-diagnostics.js';
 import type { Terminal } from './run-command.js';
