@@ -1,7 +1,16 @@
 export { amend, type Edit, editsOf } from './bind/index.js';
 export { type BuildRequest, type BuildResult, build, type Stage } from './build.js';
 export { type CheckRequest, type CheckResult, check } from './check.js';
-export { type Issue, redlineAsMarkdown, redlineAsPage, redlineAsText } from './deliver/index.js';
+export {
+  type Fate,
+  type Issue,
+  type JournalEntry,
+  type PostOffice,
+  redlineAsMarkdown,
+  redlineAsPage,
+  redlineAsText,
+  sendAll,
+} from './deliver/index.js';
 export { diff, type LaterIssue, readIssue } from './diff.js';
 export { CODES, type CodeEntry, codeNamed, codes, codeText } from './explain/codes/index.js';
 export {
@@ -16,6 +25,14 @@ export {
   type Told,
 } from './explain/index.js';
 export { type ImportRequest, type ImportResult, importTable } from './import.js';
+export {
+  checkOutputs,
+  type MailOrder,
+  outgoingMail,
+  type PreparedMail,
+  prepareMail,
+  writeDrafts,
+} from './mail.js';
 export type { Compilation } from './model/compilation.js';
 export type { Diagnostic, Sentence, Severity } from './model/diagnostic.js';
 export type { DiagnosticCode } from './model/diagnostic-code.js';
@@ -23,6 +40,17 @@ export type { Place } from './model/place.js';
 export type { ReportRecord } from './model/record.js';
 export type { Redline } from './model/redline.js';
 export type { FontSource, Workspace, WriteFailure } from './model/workspace.js';
-export { openDiskWorkspace, openGitRevision, openMemoryWorkspace, watchFolders } from './platform/index.js';
-export { jsonSchemas } from './schema/index.js';
+export {
+  openDiskWorkspace,
+  openGitRevision,
+  openMailJournal,
+  openMemoryWorkspace,
+  postBySmtp,
+  privateWords,
+  type SmtpSettings,
+  waitFor,
+  watchFolders,
+  whileSending,
+} from './platform/index.js';
+export { journalIn as readJournal, jsonSchemas } from './schema/index.js';
 export { type NewReport, type NotStarted, startReport } from './starter/index.js';

@@ -12,7 +12,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
   text: { rooms: ['language'], packages: ['fontkit', 'hyphen', 'linebreak', 'subset-font'] },
   opc: { rooms: [], packages: ['fflate', 'saxes'] },
   workbook: { rooms: ['opc'], packages: [] },
-  inspect: { rooms: ['opc'], packages: [] },
+  inspect: { rooms: ['opc'], packages: ['node:zlib'] },
   raster: {
     rooms: [],
     packages: ['@resvg/resvg-wasm', 'fontkit', 'saxes', 'node:fs/promises', 'node:module'],
@@ -30,7 +30,10 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
     rooms: ['text', 'opc', 'raster', 'workbook', 'inspect'],
     packages: ['pptxgenjs', 'pdfkit', 'fontkit', 'node:crypto', 'node:stream', 'node:zlib'],
   },
-  deliver: { rooms: ['figures', 'language', 'workbook'], packages: ['diff', 'node:crypto'] },
+  deliver: {
+    rooms: ['figures', 'language', 'workbook'],
+    packages: ['diff', 'nodemailer', 'node:crypto'],
+  },
   starter: { rooms: [], packages: [] },
   intake: { rooms: ['schema'], packages: [] },
   explain: { rooms: ['figures', 'language', 'schema'], packages: [] },
@@ -38,6 +41,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
     rooms: [],
     packages: [
       'chokidar',
+      'nodemailer',
       'node:fs',
       'node:fs/promises',
       'node:path',
@@ -45,6 +49,8 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
       'node:crypto',
       'node:module',
       'node:os',
+      'node:stream',
+      'node:timers/promises',
       'node:process',
       'node:child_process',
       'node:util',
@@ -54,7 +60,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
 };
 
 /** Files at the top of src: they see everything. */
-const TOP = new Set(['build.ts', 'check.ts', 'diff.ts', 'import.ts', 'index.ts']);
+const TOP = new Set(['build.ts', 'check.ts', 'diff.ts', 'import.ts', 'index.ts', 'mail.ts']);
 
 interface SourceFile {
   /** Below src, with forward slashes. */

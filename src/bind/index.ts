@@ -11,6 +11,7 @@ import type { DerivedValue, Edition, Story } from '../model/story.js';
 export { amend, type Edit, editsOf } from './amend.js';
 export { judgeAgain } from './judge-again.js';
 
+import { bindMail } from './bind-mail.js';
 import { type BoundSection, bindSection } from './bind-section.js';
 import { checkReportWordings } from './check-report-wordings.js';
 import type { BindContext } from './context.js';
@@ -32,22 +33,29 @@ export function bind(commentaries: ReadonlyMap<Language, Commentary>, material: 
     const commentary = commentaries.get(language);
     return commentary === undefined ? [] : [bindEdition(commentary, material, judged)];
   });
+  const mail =
+    material.mail === null
+      ? { value: [], diagnostics: [] }
+      : bindMail(
+          material.mail,
+          new Map(material.report.languages.map((language) => [language, contextOf(language, material)])),
+        );
   const diagnostics: Diagnostic[] = [
     ...judgements.flatMap((one) => one.diagnostics),
     ...editions.flatMap(({ sections }) => [...sections.values()].flatMap((section) => section.diagnostics)),
     ...editions.flatMap((edition) => edition.diagnostics),
     ...checkParity(editions, material.report),
+    ...mail.diagnostics,
   ];
-  return { value: { editions: editions.map((edition) => finish(edition, material)), judged }, diagnostics };
+  return {
+    value: { editions: editions.map((edition) => finish(edition, material)), judged, mail: mail.value },
+    diagnostics,
+  };
 }
 
-function bindEdition(
-  commentary: Commentary,
-  { dataset, report }: Material,
-  judged: readonly JudgedClaim[],
-): BoundEdition {
-  const pack = packOf(commentary.language);
-  const context: BindContext = {
+function contextOf(language: Language, { dataset, report }: Material): BindContext {
+  const pack = packOf(language);
+  return {
     pack,
     dataset,
     figuresOf: figuresByQuestion(dataset),
@@ -61,6 +69,14 @@ function bindEdition(
     prominent: false,
     printsFootnotes: false,
   };
+}
+
+function bindEdition(
+  commentary: Commentary,
+  material: Material,
+  judged: readonly JudgedClaim[],
+): BoundEdition {
+  const context = contextOf(commentary.language, material);
   const sections = commentary.sections.map((section): [string, BoundSection] => [
     section.id,
     withClaims(bindSection(section, context), judged, context),

@@ -52,16 +52,21 @@ function listedSections(
 }
 
 /** A section as one language tells it. */
-interface Telling {
+export interface Telling {
   readonly language: Language;
   readonly bound: BoundSection;
 }
 
 function checkSection(id: string, editions: readonly BoundEdition[]): readonly Diagnostic[] {
-  const [first, ...others] = editions.flatMap(({ language, sections }): readonly Telling[] => {
+  const tellings = editions.flatMap(({ language, sections }): readonly Telling[] => {
     const bound = sections.get(id);
     return bound === undefined ? [] : [{ language, bound }];
   });
+  return checkTellings(id, tellings);
+}
+
+/** Whether the languages say the same of one thing, which problems call `id`. */
+export function checkTellings(id: string, [first, ...others]: readonly Telling[]): readonly Diagnostic[] {
   if (first === undefined) return [];
   const telling = [first, ...others];
   const waivers = telling.flatMap(({ bound }) => bound.waivers);

@@ -1,7 +1,16 @@
-import { type BuildResult, build, check, openDiskWorkspace, type Stage, type Workspace } from '../index.js';
+import {
+  type BuildResult,
+  build,
+  check,
+  checkOutputs,
+  openDiskWorkspace,
+  privateWords,
+  type Stage,
+  type Workspace,
+} from '../index.js';
+import type { BuildWords } from './command.js';
 import { fileTable } from './file-table.js';
 import { mend } from './mend.js';
-import type { BuildWords } from './parse-words.js';
 import { preferredLanguage } from './preferred-language.js';
 import { inPrintedOrder, printDiagnostics } from './print-diagnostics.js';
 import { problemForGithub, problemsAsJson, type ReportProblems } from './problems-for-programs.js';
@@ -60,6 +69,10 @@ async function buildReports(
       ))
     )
       result = await run();
+    if (command.outputs) {
+      const found = await checkOutputs(workspace, report, privateWords(terminal.folder));
+      result = { ...result, diagnostics: [...result.diagnostics, ...found] };
+    }
     timer.end();
     if (terminal.isTerminal && command.format === 'text') terminal.rewrite('');
     const diagnostics = inPrintedOrder(result.diagnostics);

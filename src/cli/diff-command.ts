@@ -10,8 +10,8 @@ import {
   redlineAsText,
   type Workspace,
 } from '../index.js';
+import type { DiffWords } from './command.js';
 import { issueFolder, issuesOf } from './issues-of.js';
-import type { DiffWords } from './parse-words.js';
 import { preferredLanguage } from './preferred-language.js';
 import { reportsIn } from './reports-in.js';
 import type { Terminal } from './run-command.js';

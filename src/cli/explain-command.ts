@@ -8,7 +8,7 @@ import {
   explanationText,
   openDiskWorkspace,
 } from '../index.js';
-import type { ExplainWords } from './parse-words.js';
+import type { ExplainWords } from './command.js';
 import { preferredLanguage } from './preferred-language.js';
 import { reportsIn } from './reports-in.js';
 import type { Terminal } from './run-command.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { importTable, openDiskWorkspace } from '../index.js';
-import type { ImportWords } from './parse-words.js';
+import type { ImportWords } from './command.js';
 import { preferredLanguage } from './preferred-language.js';
 import { inPrintedOrder, printDiagnostics } from './print-diagnostics.js';
 import type { Terminal } from './run-command.js';

@@ -15,7 +15,7 @@ export async function issuesOf(workspace: Workspace, report: string): Promise<re
 }
 
 /** 1.10 comes after 1.9. */
-function byNumber(a: string, b: string): number {
+export function byNumber(a: string, b: string): number {
   const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
   for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
     const step = (left[index] ?? 0) - (right[index] ?? 0);

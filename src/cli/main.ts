@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { waitFor } from '../index.js';
 import { runCommand } from './run-command.js';
 
 process.exitCode = await runCommand({
@@ -21,4 +22,6 @@ process.exitCode = await runCommand({
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   },
   clock: () => performance.now(),
+  now: () => new Date().toISOString(),
+  wait: waitFor,
 });

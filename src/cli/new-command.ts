@@ -1,5 +1,5 @@
 import { openDiskWorkspace, startReport } from '../index.js';
-import type { NewWords } from './parse-words.js';
+import type { NewWords } from './command.js';
 import type { Terminal } from './run-command.js';
 import { ToolError } from './tool-error.js';
 

@@ -1,89 +1,13 @@
-/** What the words on the command line ask for. */
-export type Command =
-  | { readonly verb: 'help' | 'version' | 'schema' }
-  | BuildWords
-  | ExplainWords
-  | NewWords
-  | DiffWords
-  | IssueWords
-  | ImportWords;
-
-export interface BuildWords {
-  readonly verb: 'build' | 'check';
-  /** Names of reports; empty: all of them. */
-  readonly reports: readonly string[];
-  readonly timings: boolean;
-  /** True where nothing that was computed before is used. */
-  readonly noCache: boolean;
-  /** `build` only: builds again after every change. */
-  readonly watch: boolean;
-  /** True where warnings count as errors. */
-  readonly strict: boolean;
-  /** `check` only: writes what can be mended in one way only. */
-  readonly fix: boolean;
-  /** `build` only: writes every deck as a PDF, too. */
-  readonly deckPdf: boolean;
-  /** `build` only: writes a picture of every page, not of the first alone. */
-  readonly pictures: boolean;
-  readonly format: ReportFormat;
-  /** Language of the messages; null: as the environment says. */
-  readonly messages: 'en' | 'zh' | null;
-}
-
-export interface ExplainWords {
-  readonly verb: 'explain';
-  /** What to explain: a figure, a claim or a section. */
-  readonly name: string;
-  /** Names of reports to look in; empty: all of them. */
-  readonly reports: readonly string[];
-  readonly format: 'text' | 'json';
-  readonly messages: 'en' | 'zh' | null;
-}
-
-export interface NewWords {
-  readonly verb: 'new';
-  /** Name of the report's folder. */
-  readonly name: string;
-  /** Absent: its name. */
-  readonly title: string;
-  readonly languages: readonly string[];
-}
-
-export interface DiffWords {
-  readonly verb: 'diff';
-  /** An issue, a git revision or a manifest; null: the last issue. */
-  readonly from: string | null;
-  /** The same; null: the sources as they are. */
-  readonly to: string | null;
-  /** Names of reports; empty: all of them. */
-  readonly reports: readonly string[];
-  readonly format: (typeof REDLINE_FORMATS)[number];
-  readonly messages: 'en' | 'zh' | null;
-}
-
-export interface IssueWords {
-  readonly verb: 'issue';
-  /** Such as `1.1`. */
-  readonly version: string;
-  /** Names of reports; empty: the only one there is. */
-  readonly reports: readonly string[];
-}
-
-export interface ImportWords {
-  readonly verb: 'import';
-  /** The table, as a path of the system that the command runs on. */
-  readonly table: string;
-  /** The report's folder as it was written; null: made of the table's name. */
-  readonly into: string | null;
-  readonly sheet: string | null;
-  readonly range: string | null;
-  readonly title: string | null;
-  readonly language: string | null;
-  readonly messages: 'en' | 'zh' | null;
-}
-
-/** How problems are told: to people, to programs, as annotations of a pull request. */
-export type ReportFormat = 'text' | 'json' | 'github';
+import type {
+  Command,
+  DiffWords,
+  ExplainWords,
+  ImportWords,
+  IssueWords,
+  MailWords,
+  NewWords,
+  ReportFormat,
+} from './command.js';
 
 /** Words that Proofdeck does not know. */
 export class UsageError extends Error {}
@@ -95,6 +19,7 @@ const VERBS = [
   'check',
   'diff',
   'issue',
+  'mail',
   'explain',
   'schema',
   'help',
@@ -115,7 +40,7 @@ const VALUES = {
 } as const;
 
 /** Options that take any value. */
-const FREE = ['--title', '--report', '--into', '--sheet', '--range'] as const;
+const FREE = ['--title', '--report', '--into', '--sheet', '--range', '--list'] as const;
 
 /** Options with values that a command takes. */
 const ALLOWED = {
@@ -126,7 +51,21 @@ const ALLOWED = {
 } as const;
 
 /** Options that are there or not. */
-const FLAGS = ['--timings', '--strict', '--fix', '--watch', '--no-cache', '--pictures'] as const;
+const FLAGS = [
+  '--timings',
+  '--strict',
+  '--fix',
+  '--watch',
+  '--no-cache',
+  '--pictures',
+  '--outputs',
+  '--send',
+  '--yes',
+  '--resend-unknown',
+] as const;
+
+/** Flags that `mail` alone has. */
+const MAIL_FLAGS = ['--send', '--yes', '--resend-unknown'];
 
 export function parseWords(words: readonly string[]): Command {
   const [verb = 'help', ...rest] = words;
@@ -136,6 +75,9 @@ export function parseWords(words: readonly string[]): Command {
   if (!isMain(verb)) throw new UsageError(`Unknown command “${verb}”; there are ${VERBS.join(', ')}.`);
   const { names, flags, values } = sortWords(verb, rest);
   if (flags.has('--help') || flags.has('-h')) return { verb: 'help' };
+  if (verb === 'mail') return mailWords(names, flags, values);
+  const foreign = MAIL_FLAGS.find((flag) => flags.has(flag));
+  if (foreign !== undefined) throw new UsageError(`Unknown option “${foreign}” for ${verb}.`);
   if (verb === 'diff') return diffWords(names, values);
   if (verb === 'issue') return issueWords(names, values);
   if (verb === 'import') {
@@ -146,7 +88,9 @@ export function parseWords(words: readonly string[]): Command {
   const own = [...values.keys()].find((option) => !ALLOWED[verb].some((known) => known === option));
   if (own !== undefined) throw new UsageError(`Unknown option “${own}” for ${verb}.`);
   if (verb === 'new') return newWords(names, values);
-  if (verb !== 'check' && flags.has('--fix')) throw new UsageError(`Unknown option “--fix” for ${verb}.`);
+  const checking = ['--fix', '--outputs'].find((flag) => flags.has(flag));
+  if (verb !== 'check' && checking !== undefined)
+    throw new UsageError(`Unknown option “${checking}” for ${verb}.`);
   const building = ['--watch', '--pictures'].find((flag) => flags.has(flag));
   if (verb !== 'build' && building !== undefined)
     throw new UsageError(`Unknown option “${building}” for ${verb}.`);
@@ -167,14 +111,15 @@ export function parseWords(words: readonly string[]): Command {
     watch: flags.has('--watch'),
     strict: flags.has('--strict'),
     fix: flags.has('--fix'),
+    outputs: flags.has('--outputs'),
     deckPdf,
     format,
     messages,
   };
 }
 
-function isMain(verb: string): verb is keyof typeof ALLOWED | 'diff' | 'issue' | 'import' {
-  return ['diff', 'issue', 'import'].includes(verb) || Object.hasOwn(ALLOWED, verb);
+function isMain(verb: string): verb is keyof typeof ALLOWED | 'diff' | 'issue' | 'import' | 'mail' {
+  return ['diff', 'issue', 'import', 'mail'].includes(verb) || Object.hasOwn(ALLOWED, verb);
 }
 
 /** The table to take in; what its options say is looked at when it is read. */
@@ -210,6 +155,24 @@ function newWords([name, ...others]: readonly string[], values: SortedWords['val
     throw new UsageError('“new” needs one name for the report, such as “proofdeck new reading-2026”.');
   const languages = [...new Set(values.get('--language') ?? VALUES['--language'])];
   return { verb: 'new', name, title: values.get('--title')?.at(-1) ?? name, languages };
+}
+
+function mailWords(
+  names: readonly string[],
+  flags: SortedWords['flags'],
+  values: SortedWords['values'],
+): MailWords {
+  const isSending = flags.has('--send');
+  const idle = ['--yes', '--resend-unknown'].find((flag) => flags.has(flag));
+  if (!isSending && idle !== undefined) throw new UsageError(`“${idle}” goes with --send.`);
+  return {
+    verb: 'mail',
+    reports: [...names, ...(values.get('--report') ?? [])],
+    list: values.get('--list')?.at(-1) ?? null,
+    how: !isSending ? 'draft' : flags.has('--yes') ? 'send' : 'rehearse',
+    resendUnknown: flags.has('--resend-unknown'),
+    messages: messagesIn(values),
+  };
 }
 
 function messagesIn(values: SortedWords['values']): 'en' | 'zh' | null {

@@ -4,6 +4,7 @@ import { explainCommand } from './explain-command.js';
 import { helpText } from './help.js';
 import { importCommand } from './import-command.js';
 import { issueCommand } from './issue-command.js';
+import { mailCommand } from './mail-command.js';
 import { newCommand } from './new-command.js';
 import { parseWords, UsageError } from './parse-words.js';
 import { schemaCommand } from './schema-command.js';
@@ -28,6 +29,10 @@ export interface Terminal {
   readonly today: () => string;
   /** Milliseconds, for `--timings`. */
   readonly clock: () => number;
+  /** The time, as ISO 8601, for mails and embargoes. */
+  readonly now: () => string;
+  /** Lets so many milliseconds pass, before a mail is tried again. */
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** Exit codes: 0 done, 1 the author's files have errors, 2 wrong usage or trouble with files, 70 our bug. */
@@ -54,6 +59,8 @@ export async function runCommand(terminal: Terminal): Promise<number> {
         return await issueCommand(command, terminal);
       case 'import':
         return await importCommand(command, terminal);
+      case 'mail':
+        return await mailCommand(command, terminal);
       case 'explain':
         return await explainCommand(command, terminal);
     }

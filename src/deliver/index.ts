@@ -7,6 +7,21 @@ import { manifestOf, type OutputFile, stableJson } from './manifest.js';
 import { nameTooLong, notWritable } from './messages.js';
 import { chartName, LONGEST_NAME, pdfName, publicationName, thumbnailName } from './output-names.js';
 
+export {
+  type Bundle,
+  builtOutputs,
+  bundleProblems,
+  bundlesOf,
+  draftOf,
+  type Fate,
+  type JournalEntry,
+  type MailRequest,
+  type Outgoing,
+  outgoingOf,
+  type PostOffice,
+  sendAll,
+} from './mail/index.js';
+export { noMail, noSuchList, notForRecipients, underEmbargo } from './mail-messages.js';
 export { recordOf } from './record.js';
 export { type Issue, redline, redlineAsMarkdown, redlineAsPage, redlineAsText } from './redline/index.js';
 
@@ -68,6 +83,18 @@ function filesOf(output: FinishedPublication, name: string): readonly (readonly 
   const pdf: readonly (readonly [string, OutputFile])[] =
     output.pdf === undefined ? [] : [[pdfName(name), { bytes: output.pdf, pages: pages.length }]];
   return [[name, { bytes: output.bytes, pages: pages.length }], ...pdf, ...charts, ...thumbnails];
+}
+
+/** Writes drafts to `out/<report>/mail/`, replacing those that were there, or changes nothing. */
+export async function deliverDrafts(
+  workspace: Workspace,
+  report: string,
+  drafts: ReadonlyMap<string, Uint8Array>,
+): Promise<Staged<readonly string[]>> {
+  const folder = `out/${report}/mail`;
+  const failure = await workspace.replace(folder, drafts);
+  if (failure) return { value: [], diagnostics: [notWritable(failure)] };
+  return { value: [...drafts.keys()].map((name) => `${folder}/${name}`), diagnostics: [] };
 }
 
 function encode(text: string): Uint8Array {

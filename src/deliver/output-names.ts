@@ -57,6 +57,6 @@ export function thumbnailName(
 }
 
 /** `zh` for `zh-CN`: the first subtag. */
-function shortLanguage(language: Language): string {
+export function shortLanguage(language: Language): string {
   return language.split('-')[0]?.toLowerCase() ?? language;
 }

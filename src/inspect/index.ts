@@ -8,6 +8,7 @@ import { REPAIR_RULES } from './repair-rules.js';
 import { SLIDE_RULES } from './slide-rules.js';
 
 export type { Fault } from './fault.js';
+export { leaksOf, type Private } from './leaks.js';
 
 /** Every rule of a deck, by name. */
 export const DECK_RULES: Rules = {

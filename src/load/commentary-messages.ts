@@ -158,6 +158,21 @@ export function foreignBlock(place: Place, what: Foreign): Diagnostic {
   return badCommentary(place, FOREIGN_BLOCKS[what].message, FOREIGN_BLOCKS[what].hint);
 }
 
+/** In a mail. */
+export function onlyParagraphs(place: Place): Diagnostic {
+  return badCommentary(
+    place,
+    {
+      en: 'The words of a mail are paragraphs and lists; headings and tables are not shown alike everywhere.',
+      zh: '邮件正文只用段落与列表；标题和表格在各邮件程序中显示不一。',
+    },
+    {
+      en: 'write it as a paragraph, with `**bold**` words where they help',
+      zh: '请写成段落，必要处用 `**粗体**`',
+    },
+  );
+}
+
 export function raggedTable(place: Place, found: number, wanted: number): Diagnostic {
   return badCommentary(
     place,

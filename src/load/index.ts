@@ -10,6 +10,7 @@ import { readChartTemplate } from './chart-templates.js';
 import { loadClaims } from './claims.js';
 import { readCommentary } from './commentary.js';
 import { type Files, readText, take } from './files.js';
+import { loadMail } from './mail.js';
 import { pathLeavesFolder, templateTooLong } from './messages.js';
 import { baseName, pathInside } from './paths.js';
 import { loadTable } from './tables.js';
@@ -36,6 +37,7 @@ export async function load(workspace: Workspace, reportFolder: string): Promise<
   const tables = await loadTables(files, folder, dataset);
   const commentaries = await loadCommentaries(files, folder, report);
   const claims = await loadClaims(files, folder);
+  const mail = await loadMail(files, folder);
   const themes = await loadThemes(files, report);
   const layouts = await loadLayouts(files);
   const charts = await loadCharts(files);
@@ -52,6 +54,7 @@ export async function load(workspace: Workspace, reportFolder: string): Promise<
           tables,
           commentaries,
           claims,
+          mail,
           themes,
           layouts,
           charts,

@@ -29,6 +29,7 @@ export type DiagnosticCode =
   | 'validate/one-grey'
   | 'validate/themes-in-a-circle'
   | 'validate/bad-template'
+  | 'validate/twice-on-lists'
   | 'bind/unknown-figure'
   | 'bind/ambiguous-figure'
   | 'bind/not-published'
@@ -67,4 +68,9 @@ export type DiagnosticCode =
   | 'text/right-to-left'
   | 'chart/vega-warning'
   | 'chart/overlap'
-  | 'deliver/not-writable';
+  | 'deliver/not-writable'
+  | 'deliver/no-mail'
+  | 'deliver/out-of-date'
+  | 'deliver/too-large'
+  | 'deliver/embargo'
+  | 'deliver/not-for-recipients';

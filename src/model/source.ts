@@ -1,6 +1,7 @@
 import type { ChartTemplate } from './chart-template.js';
 import type { Commentary, MarkedText } from './commentary.js';
 import type { Language } from './language.js';
+import type { MailWords } from './mail.js';
 import type { Place } from './place.js';
 
 /** All files of a report and its templates, parsed, with the place of every value. */
@@ -14,6 +15,8 @@ export interface Sources {
   readonly commentaries: ReadonlyMap<Language, Commentary>;
   /** The publisher's claims; null where there is no `claims.yaml` or it could not be read. */
   readonly claims: ClaimsSource | null;
+  /** What is sent to whom; null where there is no `mail.yaml` or it could not be read. */
+  readonly mail: MailSource | null;
   /** By name (`house` for `templates/themes/house.yaml`), the report's first; then those that it extends, in order. */
   readonly themes: ReadonlyMap<string, Document>;
   /** By medium and name: `deck/exhibit` for `templates/layouts/deck/exhibit.yaml`. */
@@ -22,7 +25,7 @@ export interface Sources {
   readonly charts: ReadonlyMap<string, ChartTemplate>;
   /** Chart templates beside the report, by path as report.yaml writes it. */
   readonly ownCharts: ReadonlyMap<string, Document>;
-  /** Every file read: path from the workspace root to its bytes. */
+  /** Every file read that the documents rest on, so all but `mail.yaml`: path from the workspace root to its bytes. */
   readonly inputs: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -40,6 +43,12 @@ export interface Document {
 export interface ClaimsSource {
   readonly document: Document;
   readonly texts: ReadonlyMap<string, MarkedText>;
+}
+
+/** `mail.yaml`, and the words in it, taken apart, by language. */
+export interface MailSource {
+  readonly document: Document;
+  readonly texts: ReadonlyMap<Language, MailWords>;
 }
 
 /** A CSV file or a part of a sheet: cells as text. */

@@ -1,6 +1,7 @@
 import type { ClaimPart, ProvenClaim } from './claim.js';
 import type { Quantity } from './figure.js';
 import type { Language } from './language.js';
+import type { MailText } from './mail.js';
 import type { Place } from './place.js';
 import type { JudgedClaim } from './published-claim.js';
 import type { Run } from './text.js';
@@ -10,6 +11,8 @@ export interface Story {
   readonly editions: readonly Edition[];
   /** The publisher's claims, judged by the figures. */
   readonly judged: readonly JudgedClaim[];
+  /** The words that go with the documents, one entry a language; empty where there is no `mail.yaml`. */
+  readonly mail: readonly MailText[];
 }
 
 /** One language's telling. */

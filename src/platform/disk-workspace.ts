@@ -9,7 +9,10 @@ import { toolFingerprint } from './tool-fingerprint.js';
 import { byCodeUnit, isMissing, isPortablePath, placeOnDisk, systemCode } from './workspace-path.js';
 import { whileLocked } from './write-lock.js';
 
-/** Proofdeck's own folder in a workspace: cache, journals, lock. It can be deleted while no build runs. */
+/**
+ * Proofdeck's own folder in a workspace: cache, journals, lock. It can be deleted while no build runs, but for `mail/`,
+ * which says who got which mail.
+ */
 const OWN_FOLDER = '.proofdeck';
 
 /**

@@ -121,6 +121,23 @@ export const EXPECTATIONS = {
     en: 'an expression of at most 300 characters on the fields of the rows, such as `datum.value / 2`',
     zh: '至多 300 个字符、只涉及各行字段的表达式，如 `datum.value / 2`',
   },
+  'one-line': { en: 'one line of text', zh: '一行文字' },
+  'mail-address': {
+    en: 'a mail address such as `name@example.org`; an international domain in its ASCII form (`xn--…`)',
+    zh: '邮件地址，如 `name@example.org`；国际化域名写作 ASCII 形式（`xn--…`）',
+  },
+  instant: {
+    en: 'a date, a time and a zone such as `2026-12-01T09:00+08:00`',
+    zh: '带时区的日期时间，如 `2026-12-01T09:00+08:00`',
+  },
+  'web-address': {
+    en: 'an address such as `https://example.org/report`',
+    zh: '网址，如 `https://example.org/report`',
+  },
+  attachment: {
+    en: '`briefing`, `deck`, `deck.pdf` or `data`, or `{document: briefing, language: en}`',
+    zh: '`briefing`、`deck`、`deck.pdf` 或 `data`，或 `{document: briefing, language: en}`',
+  },
   'drawing-transform': {
     en: '`{"filter": ...}` or `{"calculate": ..., "as": ...}`',
     zh: '`{"filter": ...}` 或 `{"calculate": ..., "as": ...}`',

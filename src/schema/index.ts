@@ -37,7 +37,9 @@ export {
   type ProvenanceSource,
   type WordingSource,
 } from './leaves.js';
-export { issueIn } from './manifest.js';
+export { type MailListSource, mailListSchema, mailShape } from './mail.js';
+export { journalIn } from './mail-journal.js';
+export { builtIn, issueIn } from './manifest.js';
 export { nearest } from './nearest.js';
 export {
   OWN_FIELDS,

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { claimsShape } from './claims.js';
 import { datasetShape } from './dataset.js';
+import { mailShape } from './mail.js';
 import { reportShape } from './report.js';
 import { themeShape } from './theme.js';
 
 /** The files that an editor can help with. */
-const FILES = { report: reportShape, dataset: datasetShape, claims: claimsShape, theme: themeShape } as const;
+const FILES = {
+  report: reportShape,
+  dataset: datasetShape,
+  claims: claimsShape,
+  mail: mailShape,
+  theme: themeShape,
+} as const;
 
 /**
  * JSON Schemas (draft 2020-12) of the YAML files of a report and of a theme, as text by file name: editors complete keys and mark

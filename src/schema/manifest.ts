@@ -83,6 +83,11 @@ const record: z.ZodType<ReportRecord> = z.object({
   ),
 });
 
+const built = z.object({
+  inputs: inEach,
+  outputs: z.array(z.object({ name: z.string(), sha256: z.string() })),
+});
+
 const named = z.object({ report: z.object({ version: z.string(), issued: z.string() }) });
 
 /** The issue that a manifest tells of, or null for what is no manifest of this form. */
@@ -92,4 +97,14 @@ export function issueIn(
   const name = named.safeParse(manifest);
   const said = record.safeParse(manifest);
   return name.success && said.success ? { name: name.data.report, record: said.data } : null;
+}
+
+/** What a manifest says that was built, and from what: SHA-256 by path and by name; null for what is no manifest. */
+export function builtIn(manifest: unknown): {
+  /** By workspace path. */
+  readonly inputs: { readonly [path: string]: string };
+  readonly outputs: readonly { readonly name: string; readonly sha256: string }[];
+} | null {
+  const found = built.safeParse(manifest);
+  return found.success ? found.data : null;
 }

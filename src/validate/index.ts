@@ -13,6 +13,7 @@ import { extendedTheme } from './extend-theme.js';
 import type { Known } from './known.js';
 import { type ReadLayout, readLayouts } from './layout.js';
 import { checkLayoutNames } from './layout-names.js';
+import { readMail } from './mail.js';
 import { readOwnTemplate } from './own-template.js';
 import { readReport } from './report.js';
 import { readThemes } from './theme.js';
@@ -67,10 +68,14 @@ export function validate(sources: Sources): Staged<Material | null> {
     checkDisclosures(report, dataset, problems);
   }
 
+  const mail = report === null ? null : readMail(sources.mail, report, known, problems);
+
   // Without one of its questions, nothing true can be said of text that rests on it.
   const isWhole = read.broken.size === 0;
   const complete = report !== null && dataset !== null && themes !== null && isWhole;
-  const value = complete ? { report, dataset, claims, themes, layouts: ownLayouts(layouts), charts } : null;
+  const value = complete
+    ? { report, dataset, claims, mail, themes, layouts: ownLayouts(layouts), charts }
+    : null;
   return { value, diagnostics: inFileOrder(problems) };
 }
 

@@ -28,7 +28,10 @@ describe('words', () => {
   });
 
   it.each([
-    [['bild'], 'Unknown command “bild”; there are new, import, build, check, diff, issue, explain, schema'],
+    [
+      ['bild'],
+      'Unknown command “bild”; there are new, import, build, check, diff, issue, mail, explain, schema',
+    ],
     [['build', '--fast'], 'Unknown option “--fast” for build.'],
     [['check', '--format=deck.pdf'], '“check” writes no deck.pdf.'],
     [['check', '--messages=fr'], '“--messages” takes en, zh; it is given “fr”.'],

@@ -14,6 +14,7 @@ describe('proofdeck schema', () => {
       expect([...files.keys()]).toEqual([
         'claims.schema.json',
         'dataset.schema.json',
+        'mail.schema.json',
         'report.schema.json',
         'theme.schema.json',
       ]);

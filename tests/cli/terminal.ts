@@ -17,7 +17,10 @@ export async function runIn(
   folder: string,
   words: readonly string[],
   setting: Partial<
-    Pick<Terminal, 'environment' | 'isTerminal' | 'clock' | 'interrupted' | 'print' | 'complain'>
+    Pick<
+      Terminal,
+      'environment' | 'isTerminal' | 'clock' | 'now' | 'wait' | 'interrupted' | 'print' | 'complain'
+    >
   > = {},
 ): Promise<Ended> {
   const printed: string[] = [];
@@ -39,6 +42,8 @@ export async function runIn(
     clear: () => void printed.push('\f'),
     interrupted: async () => {},
     today: () => '2031-02-03',
+    now: () => '2031-02-03T04:05:06.000Z',
+    wait: async () => {},
     ...setting,
   });
   return { code, printed: printed.join('\n'), complained: complained.join('\n'), rewritten };

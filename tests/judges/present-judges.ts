@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { hasAiosmtpd } from './aiosmtpd.js';
+import { hasPython } from './python-email.js';
 
 const run = promisify(execFile);
 
@@ -20,6 +22,8 @@ export async function presentJudges(): Promise<readonly Judge[]> {
     { name: 'qpdf', isPresent: await answers('qpdf', '--version') },
     { name: 'poppler', isPresent: await answers('pdftotext', '-v') },
     { name: 'LibreOffice', isPresent: await answers('soffice', '--version') },
+    { name: 'Python email', isPresent: await hasPython() },
+    { name: 'aiosmtpd', isPresent: await hasAiosmtpd() },
   ];
 }
 

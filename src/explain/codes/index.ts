@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../../model/diagnostic-code.js';
 import { BIND_CODES } from './bind-codes.js';
 import type { CodeEntry } from './code-entry.js';
 import { LOAD_CODES } from './load-codes.js';
+import { MAIL_CODES } from './mail-codes.js';
 import { PAGE_CODES } from './page-codes.js';
 import { VALIDATE_CODES } from './validate-codes.js';
 
@@ -13,6 +14,7 @@ export const CODES: { readonly [code in DiagnosticCode]: CodeEntry } = {
   ...VALIDATE_CODES,
   ...BIND_CODES,
   ...PAGE_CODES,
+  ...MAIL_CODES,
 };
 
 /** The code of that name, whole or without its stage; null where there is none, or several. */
