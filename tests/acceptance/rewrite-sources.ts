@@ -32,6 +32,7 @@ export function renamedSources(): Changes {
     'claims.yaml': (text) => renameCommentary(renameClaims(text)),
     'commentary.zh-CN.md': renameCommentary,
     'commentary.en.md': renameCommentary,
+    'mail.yaml': null,
   };
 }
 
@@ -65,6 +66,7 @@ export function withoutMarket(): Changes {
       ['market-expands', 'market-soars', 'prospects', 'market-fell']
         .map((id) => cutting(new RegExp(`^  ${id}:[\\s\\S]*?(?=^  [a-z]|(?![\\s\\S]))`, 'm')))
         .reduce((changed, change) => change(changed), text),
+    'mail.yaml': null,
     'dataset.yaml': cutting(/^ {2}market:\n {4}label[\s\S]*?(?=^ {2}ai-core:\n)/m),
   };
 }
