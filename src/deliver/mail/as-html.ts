@@ -1,5 +1,6 @@
 import type { Prose } from '../../model/story.js';
 import type { Theme } from '../../model/theme.js';
+import { escaped } from '../escape-html.js';
 import { sizeSaid } from './as-text.js';
 import type { Attached } from './attachments.js';
 import type { Letter } from './letter.js';
@@ -119,12 +120,4 @@ function marked(runs: Prose): string {
       return target?.kind === 'url' ? `<a href="${escaped(target.url)}">${words}</a>` : words;
     })
     .join('');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

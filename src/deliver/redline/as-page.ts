@@ -1,4 +1,5 @@
 import type { Redline, TextChange } from '../../model/redline.js';
+import { escaped } from '../escape-html.js';
 import { type Chapter, outlineOf } from './outline.js';
 import type { Speech } from './words.js';
 
@@ -71,12 +72,4 @@ function marked(pieces: TextChange['pieces']): string {
       return kind === 'same' ? words : kind === 'added' ? `<ins>${words}</ins>` : `<del>${words}</del>`;
     })
     .join('');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
