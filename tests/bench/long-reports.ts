@@ -7,13 +7,9 @@ import { afterAll, expect, it } from 'vitest';
 import { contentsEntries } from '../judges/contents-numbers.js';
 import { longReport } from '../long-report.js';
 import { SAMPLE } from '../sample-report.js';
+import { COST } from './process-cost.js';
 
 const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
-/** Told by the process itself as it ends: seconds of processor time, and the most memory it held, in MB. */
-const COST = `data:text/javascript,${encodeURIComponent(
-  `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); console.error('cost ' + (userCPUTime + systemCPUTime) / 1e6 + ' ' + maxRSS / 1024); });`,
-)}`;
-
 const folder = mkdtempSync(join(tmpdir(), 'proofdeck-long-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
+import { COST } from './process-cost.js';
 import { BENCH_REPORT, benchReport, benchSlides } from './slides-report.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,11 +15,6 @@ const NAIVE = join(ROOT, 'tests/bench/naive.mjs');
 /** How often each is run; the middle one counts. */
 const RUNS = Number(process.env.RUNS ?? 5);
 const SIZES = (process.env.SIZES ?? '12,100,1000').split(',').map(Number);
-
-/** Told by each process as it ends: its processor time in seconds, and the most memory it held, in MB. */
-const COST = `data:text/javascript,${encodeURIComponent(
-  `process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); console.error('cost ' + (userCPUTime + systemCPUTime) / 1e6 + ' ' + maxRSS / 1024); });`,
-)}`;
 
 interface Cost {
   readonly wall: number;

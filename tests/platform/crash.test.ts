@@ -1,18 +1,14 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDiskWorkspace } from '../../src/platform/index.js';
+import { type CompiledTool, compileTool } from '../run/compiled-tool.js';
 
 /** `npm run crash` kills a thousand times; an ordinary run a few. */
 const KILLS = process.env.MODE === 'crash' ? 1000 : 12;
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const COMPILER = join(ROOT, 'node_modules/typescript/bin/tsc');
 
 /** Names of the files that each set consists of, as those of a report. */
 const NAMES = ['deck.pptx', 'brief.pdf', 'manifest.json', 'pages/01.png', 'pages/02.png', 'charts/en/a.svg'];
@@ -33,18 +29,17 @@ const WRITER = `
   }
 `;
 
-let compiled = '';
+let tool: CompiledTool;
 
-beforeAll(async () => {
-  compiled = mkdtempSync(join(tmpdir(), 'proofdeck-crash-'));
-  await promisify(execFile)(process.execPath, [COMPILER, '-p', ROOT, '--outDir', compiled], { cwd: ROOT });
+beforeAll(() => {
+  tool = compileTool();
 });
 
-afterAll(() => rmSync(compiled, { recursive: true, force: true }));
+afterAll(() => tool.remove());
 
 /** Starts the writer, kills it after a while, and tells the last set that it called done. */
 async function writeUntilKilled(root: string, first: number, after: number): Promise<number> {
-  const entry = pathToFileURL(join(compiled, 'platform/disk-workspace.js')).href;
+  const entry = tool.module('platform/disk-workspace.js');
   const writer = spawn(process.execPath, [
     '--input-type=module',
     '--eval',

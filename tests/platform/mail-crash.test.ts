@@ -1,14 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CompiledTool, compileTool } from '../run/compiled-tool.js';
 import { startFaultyServer } from './faulty-server.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const COMPILER = join(ROOT, 'node_modules/typescript/bin/tsc');
 const RECIPIENTS = Array.from({ length: 200 }, (_, index) => `r${index}@example.org`);
 
 /** Sends a small message to each of two hundred recipients, with the journal on the disk; tells what became of them. */
@@ -28,20 +25,19 @@ const SENDER = `
   process.stdout.write(JSON.stringify(fates.map(({ fate }) => fate)));
 `;
 
-let compiled = '';
+let tool: CompiledTool;
 
-beforeAll(async () => {
-  compiled = mkdtempSync(join(ROOT, 'node_modules/.mail-crash-'));
-  await promisify(execFile)(process.execPath, [COMPILER, '-p', ROOT, '--outDir', compiled], { cwd: ROOT });
+beforeAll(() => {
+  tool = compileTool();
 });
 
-afterAll(() => rmSync(compiled, { recursive: true, force: true }));
+afterAll(() => tool.remove());
 
 function startSender(
   root: string,
   port: number,
 ): { readonly child: ChildProcess; readonly told: Promise<string> } {
-  const entry = pathToFileURL(join(compiled, 'index.js')).href;
+  const entry = tool.module('index.js');
   const child = spawn(process.execPath, ['--input-type=module', '--eval', SENDER, entry, root, String(port)]);
   let told = '';
   child.stdout.on('data', (text) => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -9,6 +9,8 @@ export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 export interface CompiledTool {
   /** The command line's file. */
   readonly main: string;
+  /** The address of one of its modules, such as `platform/index.js`. */
+  readonly module: (path: string) => string;
   readonly remove: () => void;
 }
 
@@ -24,6 +26,7 @@ export function compileTool(): CompiledTool {
   cpSync(join(REPOSITORY, 'package.json'), join(folder, 'package.json'));
   return {
     main: join(folder, 'dist/cli/main.js'),
+    module: (path) => pathToFileURL(join(folder, 'dist', path)).href,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
