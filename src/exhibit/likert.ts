@@ -72,25 +72,35 @@ function rowOf(
   const { pack, plan, dataset, subjects } = context;
   const find = (metric: string): Figure | undefined =>
     figures.find(({ key }) => key.option === option.id && key.metric === metric);
+  const isAboutParts = figures.some(({ id, key }) => key.metric !== plan.total && subjects.has(id));
+  const mark = ({ id }: Figure) => (isAboutParts ? { highlight: subjects.has(id) } : {});
   const parts: Part[] = [];
   const seen: string[] = [];
   for (const [index, point] of points.entries()) {
-    const reading = find(point.id)?.reading;
-    if (reading?.kind !== 'value') continue;
+    const figure = find(point.id);
+    if (figure?.reading.kind !== 'value') continue;
+    const { quantity } = figure.reading;
     seen.push(wordingOf(point.label, pack));
     parts.push({
       tone: tones[index] ?? 'rest',
-      value: reading.quantity.amount,
-      label: formatQuantity(reading.quantity, pack),
+      value: quantity.amount,
+      label: formatQuantity(quantity, pack),
+      ...mark(figure),
     });
   }
-  const rest = remainder === null ? undefined : find(remainder.id)?.reading;
+  const rest = remainder === null ? undefined : find(remainder.id);
   const taken = add(
     parts.map(({ value }) => value),
     question.decimals,
   );
-  if (rest?.kind === 'value' && rest.quantity.amount > 0) {
-    parts.push({ tone: 'rest', value: rest.quantity.amount, label: formatQuantity(rest.quantity, pack) });
+  if (rest?.reading.kind === 'value' && rest.reading.quantity.amount > 0) {
+    const { quantity } = rest.reading;
+    parts.push({
+      tone: 'rest',
+      value: quantity.amount,
+      label: formatQuantity(quantity, pack),
+      ...mark(rest),
+    });
   } else if (taken < 100) {
     const notPublished = wordingOf(dataset.publication.notPublished, pack);
     const label =
@@ -106,7 +116,11 @@ function rowOf(
     parts,
     total:
       total?.reading.kind === 'value'
-        ? { label: formatQuantity(total.reading.quantity, pack), highlight: subjects.has(total.id) }
+        ? {
+            value: total.reading.quantity.amount,
+            label: formatQuantity(total.reading.quantity, pack),
+            highlight: subjects.has(total.id),
+          }
         : null,
   };
 }

@@ -5,12 +5,13 @@ import type {
   Columns,
   GridChart,
   Likert,
+  LikertRow,
   Lines,
   RankedBar,
   StackedBar,
   Tracks,
 } from '../model/exhibit.js';
-import type { NativeChart, NativePoint, NativeTone } from '../model/native-chart.js';
+import type { NativeChart, NativePoint, NativeSeries, NativeTone } from '../model/native-chart.js';
 import { printedNumber } from './printed-number.js';
 
 /** Why a chart has no editable twin: its kind has none, or it prints what an editable chart would lose. */
@@ -101,7 +102,10 @@ function grouped({ kind, series, items }: GridChart): NativeChart {
 /** Stands where the parts of a total were not all published, as in the picture. */
 const NO_TOTAL = '—';
 
-/** Rows of parts in the order of the legend; what was not published is a hatched part with words, not a value. */
+/**
+ * Rows of parts in the order of the legend; what was not published is a hatched part with words, not a value. Totals are
+ * a column of numbers; a row without one says so below its name, since nothing can be printed where there is no value.
+ */
 function partsOf100({ legend, rows, totalLabel }: Likert | StackedBar): NativeChart {
   return {
     marks: 'bars',
@@ -109,22 +113,35 @@ function partsOf100({ legend, rows, totalLabel }: Likert | StackedBar): NativeCh
     scale: { low: 0, high: 100, step: null, format: '0' },
     categories: rows.map(({ label, sublabel = '', total }) => ({
       label,
-      detail: [sublabel, totalLabel === null ? '' : `${totalLabel} ${total?.label ?? NO_TOTAL}`]
+      detail: [sublabel, totalLabel !== null && total === null ? `${totalLabel} ${NO_TOTAL}` : '']
         .filter(isSaid)
         .join(' · '),
     })),
-    series: legend.map(({ label, tone }) => ({
-      label,
-      tone,
-      points: rows.map(({ parts, strong }) => {
-        const part = parts.find((one) => one.tone === tone);
-        if (part === undefined) return null;
-        const point = { isStrong: strong, isForecast: false };
-        if (tone === 'hatch') return { ...point, value: part.value, format: '0.##', words: part.label };
-        return { ...point, ...printed(part.label, part.value) };
-      }),
-    })),
+    series: [
+      ...legend.map(({ label, tone }) => ({
+        label,
+        tone,
+        points: rows.map(({ parts }) => {
+          const part = parts.find((one) => one.tone === tone);
+          if (part === undefined) return null;
+          const point = { isStrong: part.highlight ?? true, isForecast: false };
+          if (tone === 'hatch') return { ...point, value: part.value, format: '0.##', words: part.label };
+          return { ...point, ...printed(part.label, part.value) };
+        }),
+      })),
+      ...totalsOf(rows, totalLabel),
+    ],
   };
+}
+
+function totalsOf(rows: readonly LikertRow[], label: string | null): readonly NativeSeries[] {
+  if (label === null) return [];
+  const points = rows.map(({ total }) =>
+    total === null
+      ? null
+      : { ...printed(total.label, total.value), isStrong: total.highlight, isForecast: false },
+  );
+  return [{ label, tone: 'total', points }];
 }
 
 function line(chart: Lines): NativeChart | NoTwin {

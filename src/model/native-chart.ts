@@ -36,8 +36,11 @@ export interface NativeSeries {
   readonly points: readonly (NativePoint | null)[];
 }
 
-/** The colour of marks: what the headline is about, everything else, or a place in a palette. */
-export type NativeTone = 'accent' | 'ordinary' | LikertTone;
+/**
+ * The colour of marks: what the headline is about, everything else, or a place in a palette. A series of `total` has no
+ * marks: its values stand in a column behind parts of 100, below the name of the series.
+ */
+export type NativeTone = 'accent' | 'ordinary' | 'total' | LikertTone;
 
 export interface NativePoint {
   /** In the unit and scale in which the language prints it. */

@@ -68,5 +68,5 @@ export interface LikertRow {
     /** False where other numbers may be what the headline is about: this one is not bold. Absent: all numbers are. */
     readonly highlight?: boolean;
   }[];
-  readonly total: { readonly label: string; readonly highlight: boolean } | null;
+  readonly total: { readonly value: number; readonly label: string; readonly highlight: boolean } | null;
 }

@@ -64,7 +64,7 @@ const likert = fc
           label: text,
           strong,
           parts,
-          total: { label: '50.0%', highlight: strong },
+          total: { value: 50, label: '50.0%', highlight: strong },
         };
       }),
     };

@@ -138,7 +138,10 @@ export function likertOf(language: 'zh' | 'en'): Likert {
         second === null
           ? [part('likert-1', best), { tone: 'hatch', value: 100 - best, label: words.missing }]
           : [part('likert-1', best), part('likert-2', second), part('rest', 100 - best - second)],
-      total: second === null ? null : { label: `${(best + second).toFixed(2)}%`, highlight: index === 3 },
+      total:
+        second === null
+          ? null
+          : { value: best + second, label: `${(best + second).toFixed(2)}%`, highlight: index === 3 },
     })),
     totalLabel: words.total,
   };

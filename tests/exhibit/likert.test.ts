@@ -49,7 +49,7 @@ describe('a Likert chart', () => {
       { tone: 'likert-2', value: 31.05, label: '31.05%' },
       { tone: 'rest', value: 28.04, label: '28.04%' },
     ]);
-    expect(rows[1]?.total).toEqual({ label: '71.96%', highlight: false });
+    expect(rows[1]?.total).toEqual({ value: 71.96, label: '71.96%', highlight: false });
   });
 
   it('hatches what is not published, in words, and totals nothing', () => {
@@ -89,6 +89,16 @@ describe('a Likert chart', () => {
       ['b', false, false],
       ['c', false, null],
     ]);
+    expect(chart.rows.slice(0, 2).map(({ parts }) => parts.map(({ highlight }) => highlight))).toEqual([
+      [false, false, false],
+      [true, false, false],
+    ]);
+  });
+
+  it('leaves all numbers of bars alike where the headline is about totals alone', () => {
+    const headline = { zh: 'd项占{q.d.top2}', en: 'Item d at {q.d.top2}' };
+    const { rows: shown } = chartOf('likert', caseOf(ROWS, { headline }));
+    expect(shown.flatMap(({ parts }) => parts.flatMap(({ highlight }) => highlight ?? []))).toEqual([]);
   });
 
   it('shows a later point although an earlier one is not published', () => {

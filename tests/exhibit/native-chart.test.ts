@@ -17,8 +17,8 @@ function labelsOf(chart: Chart): readonly string[] {
   if (chart.kind === 'columns')
     return chart.columns.map(({ valueLabel }) => valueLabel).filter((one) => one !== '');
   if (chart.kind === 'likert' || chart.kind === 'stacked-bar') {
-    const parts = chart.rows.flatMap((row) => row.parts);
-    return parts.filter(({ tone }) => tone !== 'hatch').map(({ label }) => label);
+    const parts = chart.rows.flatMap((row) => row.parts).filter(({ tone }) => tone !== 'hatch');
+    return [...parts, ...chart.rows.flatMap(({ total }) => total ?? [])].map(({ label }) => label);
   }
   if ('items' in chart)
     return chart.items.flatMap(({ cells }) =>

@@ -3,6 +3,7 @@ import { element, type XmlElement } from '../../../opc/index.js';
 import { emu, solidFill } from '../drawing-ml.js';
 import { type ChartType, textProperties } from './chart-text.js';
 import { numberFormat, value } from './labels.js';
+import { BEHIND_TOTALS, hasTotals, headOfTotals } from './totals.js';
 
 /** Any two numbers that differ; each names an axis within its chart. */
 export const CATEGORY_AXIS = 111111111;
@@ -38,19 +39,22 @@ export function writeValueAxis(chart: NativeChart, how: ChartType): XmlElement {
   const isSeen = scale !== null && scale.step !== null;
   const values = series.flatMap(({ points }) => points.map((point) => point?.value ?? 0));
   const lowest = Math.min(0, ...values);
-  // The share of the whole, not of 100 as the values are.
+  // The share of the whole, not of 100 as the values are; beside totals the values themselves.
   const isShare = chart.arrangement === 'parts-of-100';
-  const ends = isShare
-    ? [value('c:max', 1), value('c:min', 0)]
-    : scale
-      ? [value('c:max', scale.high), value('c:min', scale.low)]
-      : lowest < 0
-        ? []
-        : [value('c:min', 0)];
+  const hasColumn = hasTotals(chart);
+  const [high, low] = hasColumn
+    ? [BEHIND_TOTALS, 0]
+    : isShare
+      ? [1, 0]
+      : [scale?.high, scale?.low ?? (lowest < 0 ? undefined : 0)];
+  const ends = [
+    ...(high === undefined ? [] : [value('c:max', high)]),
+    ...(low === undefined ? [] : [value('c:min', low)]),
+  ];
   return element('c:valAx', {}, [
     value('c:axId', VALUE_AXIS),
     element('c:scaling', {}, [value('c:orientation', 'minMax'), ...ends]),
-    value('c:delete', isSeen ? 0 : 1),
+    value('c:delete', isSeen || hasColumn ? 0 : 1),
     value('c:axPos', marks === 'bars' ? 't' : 'l'),
     ...(isSeen
       ? [
@@ -59,10 +63,11 @@ export function writeValueAxis(chart: NativeChart, how: ChartType): XmlElement {
           ]),
         ]
       : []),
+    ...headOfTotals(chart, how),
     numberFormat(scale?.format ?? 'General'),
     value('c:majorTickMark', 'none'),
     value('c:minorTickMark', 'none'),
-    value('c:tickLblPos', 'nextTo'),
+    value('c:tickLblPos', isSeen ? 'nextTo' : 'none'),
     element('c:spPr', {}, [element('a:ln', {}, [element('a:noFill')])]),
     textProperties({ style: 'chart-axis', color: how.theme.colors.mute }, how),
     value('c:crossAx', CATEGORY_AXIS),

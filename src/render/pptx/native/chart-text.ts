@@ -1,4 +1,5 @@
 import type { Language } from '../../../model/language.js';
+import type { Points } from '../../../model/length.js';
 import type { Theme } from '../../../model/theme.js';
 import { element, type XmlElement } from '../../../opc/index.js';
 import { solidFill, themeFonts } from '../drawing-ml.js';
@@ -11,6 +12,8 @@ export type ChartStyle = 'chart-label' | 'chart-value' | 'chart-legend' | 'chart
 export interface ChartType {
   readonly theme: Theme;
   readonly language: Language;
+  /** Of the chart on its slide. */
+  readonly width: Points;
 }
 
 export interface Manner {

@@ -9,12 +9,15 @@ export function writeLabels(
   chart: NativeChart,
   how: ChartType & { readonly format: string },
 ): XmlElement {
-  const isInside = chart.arrangement === 'parts-of-100';
-  const position = isInside ? 'ctr' : chart.marks === 'lines' ? 't' : 'outEnd';
+  const isTotal = series.tone === 'total';
+  const isInside = chart.arrangement === 'parts-of-100' && !isTotal;
+  const position = isTotal ? 'inBase' : isInside ? 'ctr' : chart.marks === 'lines' ? 't' : 'outEnd';
   const mannerOf = (point: NativePoint | null): Manner => {
     if (point?.words !== undefined) return { style: 'chart-note' };
-    if (isInside) return { style: 'chart-value', isStrong: true, color: textOn(series.tone, how.theme) };
-    return { style: 'chart-value', isStrong: point?.isStrong ?? false };
+    const isStrong = point?.isStrong ?? false;
+    if (isInside) return { style: 'chart-value', isStrong, color: textOn(series.tone, how.theme) };
+    if (isTotal && isStrong) return { style: 'chart-value', isStrong, color: how.theme.colors.accent };
+    return { style: 'chart-value', isStrong };
   };
   const shown = isPrinted(series, chart);
   const own = series.points.flatMap((point, index): readonly XmlElement[] => {

@@ -16,7 +16,7 @@ export function writeSeries(chart: NativeChart, index: number, how: ChartType): 
   return element('c:ser', {}, [
     value('c:idx', index),
     value('c:order', index),
-    ...(series.label === '' ? [] : [element('c:tx', {}, [nameOf(series, index)])]),
+    ...(series.tone === 'total' ? [NO_KEY] : series.label === '' ? [] : [nameOf(series, index)]),
     isLine ? lineProperties(series, how.theme, false) : barProperties(series, series.points[0], how.theme),
     isLine ? marker(series, how.theme, false) : value('c:invertIfNegative', 0),
     ...series.points.flatMap((point, at) => ownPoint(series, point, at, { isLine, theme: how.theme })),
@@ -58,12 +58,17 @@ function commonFormat(points: NativeSeries['points']): string {
   );
 }
 
-function nameOf({ label }: NativeSeries, index: number): XmlElement {
-  return element('c:strRef', {}, [
+/** The name of a series, by the cell above its values. */
+export function nameOf({ label }: NativeSeries, index: number): XmlElement {
+  const reference = element('c:strRef', {}, [
     element('c:f', {}, [seriesNameCell(index)]),
     element('c:strCache', {}, [value('c:ptCount', 1), cached(0, label)]),
   ]);
+  return element('c:tx', {}, [reference]);
 }
+
+/** A name that leaves nothing in the legend: the name of totals is the heading of their column. */
+const NO_KEY = element('c:tx', {}, [element('c:v', {}, ['\u00a0'])]);
 
 function cached(index: number, content: string, formatCode?: string): XmlElement {
   return element('c:pt', { idx: index, formatCode }, [element('c:v', {}, [content])]);
@@ -97,10 +102,8 @@ function barProperties(
   const { tone } = series;
   const isForecast = point?.isForecast === true;
   const edge = isForecast ? colorOf(tone, theme) : theme.colors.white;
-  return element('c:spPr', {}, [
-    fillOf(tone, theme, isForecast),
-    element('a:ln', { w: emu(0.75) }, [solidFill(edge)]),
-  ]);
+  const line = tone === 'total' ? element('a:noFill') : solidFill(edge);
+  return element('c:spPr', {}, [fillOf(tone, theme, isForecast), element('a:ln', { w: emu(0.75) }, [line])]);
 }
 
 function lineProperties({ tone }: NativeSeries, theme: Theme, isDashed: boolean): XmlElement {

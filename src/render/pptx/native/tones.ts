@@ -6,6 +6,7 @@ import { solidFill } from '../drawing-ml.js';
 /** The colour of a tone; the hatch has two. */
 export function colorOf(tone: NativeTone, { colors, palettes }: Theme): string {
   if (tone === 'accent') return colors.accent;
+  if (tone === 'total') return colors.white;
   if (tone === 'ordinary') return colors['muted-bar'];
   if (tone === 'rest') return colors.line;
   if (tone === 'hatch') return colors['hatch-ground'];
@@ -16,8 +17,9 @@ export function colorOf(tone: NativeTone, { colors, palettes }: Theme): string {
   return found.color;
 }
 
-/** What fills a mark: its colour, and for what was not published or is a forecast a pattern. */
+/** What fills a mark: its colour, for what was not published or is a forecast a pattern, for a total nothing. */
 export function fillOf(tone: NativeTone, theme: Theme, isForecast: boolean): XmlElement {
+  if (tone === 'total') return element('a:noFill');
   if (tone === 'hatch') return pattern(theme.colors.hatch, theme.colors['hatch-ground']);
   const color = colorOf(tone, theme);
   return isForecast ? pattern(color, theme.colors.white) : solidFill(color);

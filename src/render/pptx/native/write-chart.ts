@@ -5,6 +5,7 @@ import { CATEGORY_AXIS, VALUE_AXIS, writeCategoryAxis, writeValueAxis } from './
 import { type ChartType, textProperties } from './chart-text.js';
 import { value } from './labels.js';
 import { writeSeries } from './series.js';
+import { hasTotals } from './totals.js';
 
 export const CHART_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 
@@ -54,7 +55,7 @@ function writePlot(chart: NativeChart, how: ChartType): XmlElement {
   const isWhole = chart.arrangement === 'parts-of-100';
   return element('c:barChart', {}, [
     value('c:barDir', chart.marks === 'bars' ? 'bar' : 'col'),
-    value('c:grouping', isWhole ? 'percentStacked' : 'clustered'),
+    value('c:grouping', isWhole ? (hasTotals(chart) ? 'stacked' : 'percentStacked') : 'clustered'),
     value('c:varyColors', 0),
     ...series,
     value('c:gapWidth', gapWidth(chart)),

@@ -30,7 +30,7 @@ export const nativeCharts: Pass = (parts, source) => {
   const written = withParts(
     parts,
     charts.flatMap(({ part, workbook, picture, native }) => [
-      [part, writeChart(native, 'rId1', { theme, language: picture.language })],
+      [part, writeChart(native, 'rId1', { theme, language: picture.language, width: picture.box.width })],
       [
         relationshipsPartOf(part),
         writeRelationships([linkTo('rId1', 'package', relativeTarget(part, workbook))]),

@@ -92,6 +92,21 @@ describe('editable charts of every kind', () => {
     expect(sorted(again)).toEqual(sorted(cachesOf(parts)));
   });
 
+  it('have their totals as numbers behind the parts, under a heading that is a cell of the workbook', () => {
+    const chart = xmlPart(parts, 'ppt/charts/chart-likert-en.xml');
+    const attributeOf = (name: string): string | undefined => findAll(chart, name)[0]?.attributes.val;
+    expect([attributeOf('c:grouping'), attributeOf('c:max')]).toEqual(['stacked', '118']);
+    const totals = findAll(chart, 'c:ser').at(-1) ?? chart;
+    expect(findAll(findAll(totals, 'c:spPr')[0] ?? chart, 'a:solidFill')).toEqual([]);
+    const [title = chart] = findAll(chart, 'c:title');
+    const [cell] = findAll(title, 'c:f').map(textOf);
+    const column = /!\$(\w)\$1$/.exec(cell ?? '')?.[1];
+    expect(findAll(totals, 'c:f').map(textOf)[1]).toMatch(new RegExp(`^Data!\\$${column}\\$2:`));
+    expect(textOf(title)).toBe(cell + (natives.get('likert-en')?.series.at(-1)?.label ?? ''));
+    const positions = findAll(totals, 'c:dLblPos').map(({ attributes }) => attributes.val);
+    expect(new Set(positions)).toEqual(new Set(['inBase']));
+  });
+
   it('are pictures no longer: no SVG and no PNG is left of them', () => {
     expect([...parts.keys()].filter((name) => name.startsWith('ppt/media/'))).toEqual([]);
   });
