@@ -48,7 +48,6 @@ export {
   postBySmtp,
   privateWords,
   type SmtpSettings,
-  waitFor,
   watchFolders,
   whileSending,
 } from './platform/index.js';

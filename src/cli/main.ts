@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { waitFor } from '../index.js';
 import { runCommand } from './run-command.js';
 
 process.exitCode = await runCommand({
@@ -23,5 +22,5 @@ process.exitCode = await runCommand({
   },
   clock: () => performance.now(),
   now: () => new Date().toISOString(),
-  wait: waitFor,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });

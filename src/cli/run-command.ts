@@ -1,13 +1,5 @@
-import { buildCommand } from './build-command.js';
-import { diffCommand } from './diff-command.js';
-import { explainCommand } from './explain-command.js';
 import { helpText } from './help.js';
-import { importCommand } from './import-command.js';
-import { issueCommand } from './issue-command.js';
-import { mailCommand } from './mail-command.js';
-import { newCommand } from './new-command.js';
 import { parseWords, UsageError } from './parse-words.js';
-import { schemaCommand } from './schema-command.js';
 import { ToolError } from './tool-error.js';
 import { toolVersion } from './tool-version.js';
 
@@ -35,7 +27,10 @@ export interface Terminal {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-/** Exit codes: 0 done, 1 the author's files have errors, 2 wrong usage or trouble with files, 70 our bug. */
+/**
+ * Every command is loaded when it is asked for, and what it needs with it. Exit codes: 0 done, 1 the author's files have errors, 2 wrong
+ * usage or trouble with files, 70 our bug.
+ */
 export async function runCommand(terminal: Terminal): Promise<number> {
   try {
     const command = parseWords(terminal.words);
@@ -48,21 +43,21 @@ export async function runCommand(terminal: Terminal): Promise<number> {
         return 0;
       case 'build':
       case 'check':
-        return await buildCommand(command, terminal);
+        return await (await import('./build-command.js')).buildCommand(command, terminal);
       case 'schema':
-        return await schemaCommand(terminal);
+        return await (await import('./schema-command.js')).schemaCommand(terminal);
       case 'new':
-        return await newCommand(command, terminal);
+        return await (await import('./new-command.js')).newCommand(command, terminal);
       case 'diff':
-        return await diffCommand(command, terminal);
+        return await (await import('./diff-command.js')).diffCommand(command, terminal);
       case 'issue':
-        return await issueCommand(command, terminal);
+        return await (await import('./issue-command.js')).issueCommand(command, terminal);
       case 'import':
-        return await importCommand(command, terminal);
+        return await (await import('./import-command.js')).importCommand(command, terminal);
       case 'mail':
-        return await mailCommand(command, terminal);
+        return await (await import('./mail-command.js')).mailCommand(command, terminal);
       case 'explain':
-        return await explainCommand(command, terminal);
+        return await (await import('./explain-command.js')).explainCommand(command, terminal);
     }
   } catch (error) {
     if (error instanceof UsageError) {

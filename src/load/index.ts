@@ -66,7 +66,16 @@ export async function load(workspace: Workspace, reportFolder: string): Promise<
 
 async function loadYaml(files: Files, path: string, wantedAt?: Place): Promise<Document | null> {
   const text = await readText(files, path, wantedAt);
-  return text === null ? null : take(files, readYaml(path, text));
+  return text === null ? null : take(files, keptYaml(files, path, text));
+}
+
+/** A file is parsed once a workspace, until it says something else. */
+function keptYaml({ workspace }: Files, path: string, text: string): Staged<Document | null> {
+  return workspace.keep(`yaml\n${path}\n${text}`, () => readYaml(path, text));
+}
+
+function keptTemplate({ workspace }: Files, path: string, text: string): Staged<ChartTemplate | null> {
+  return workspace.keep(`chart template\n${path}\n${text}`, () => readChartTemplate(path, text));
 }
 
 /** Loads a file that is named relative to the report's folder and may not lie outside it. */
@@ -136,7 +145,7 @@ async function loadCharts(files: Files): Promise<ReadonlyMap<string, ChartTempla
   const charts = new Map<string, ChartTemplate>();
   for (const path of await listed(files, `${TEMPLATES}/charts`, '.json')) {
     const text = await readText(files, path);
-    const chart = text === null ? null : take(files, readChartTemplate(path, text));
+    const chart = text === null ? null : take(files, keptTemplate(files, path, text));
     if (chart !== null) charts.set(chart.kind, chart);
   }
   return charts;

@@ -18,6 +18,11 @@ export interface Workspace {
   font(source: FontSource): Promise<Uint8Array>;
   /** Returns the stored result for `key`, or computes and stores it. `key` must name all inputs by content. */
   remember(key: string, compute: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  /**
+   * Returns the value that this workspace keeps in memory for `key`, or makes and keeps it. `key` must name all inputs by
+   * content; whoever gets the value must not change what it says.
+   */
+  keep<T>(key: string, make: () => T): T;
 }
 
 /** Why a folder or file could not be replaced; the files that were there are untouched. */

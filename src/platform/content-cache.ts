@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pruneDaily } from './prune-cache.js';
+import { asBytes } from './workspace-path.js';
 
 /** Bytes of a SHA-256 digest, which stands before the content of each entry. */
 const DIGEST_LENGTH = 32;
@@ -65,7 +66,7 @@ async function readEntry(place: string): Promise<Uint8Array | null> {
   if (!entry || entry.length < DIGEST_LENGTH) return null;
   await markUsed(place);
   const content = entry.subarray(DIGEST_LENGTH);
-  return digestOf(content).equals(entry.subarray(0, DIGEST_LENGTH)) ? new Uint8Array(content) : null;
+  return digestOf(content).equals(entry.subarray(0, DIGEST_LENGTH)) ? asBytes(content) : null;
 }
 
 /** The age of an entry's file says when it was used last. */

@@ -1,12 +1,14 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Workspace, WriteFailure } from '../model/workspace.js';
 import { openContentCache, openNoCache } from './content-cache.js';
 import { readFont } from './font-file.js';
+import { openKeptValues } from './kept-values.js';
 import { isTemplatePath, packageRoot } from './package-templates.js';
 import { journalsIn, replaceFile, replaceFolder, rollForward, swapOf } from './replace-folder.js';
 import { toolFingerprint } from './tool-fingerprint.js';
-import { byCodeUnit, isMissing, isPortablePath, placeOnDisk, systemCode } from './workspace-path.js';
+import { asBytes, byCodeUnit, isMissing, isPortablePath, placeOnDisk, systemCode } from './workspace-path.js';
 import { whileLocked } from './write-lock.js';
 
 /**
@@ -29,24 +31,25 @@ export async function openDiskWorkspace(
   const journals = join(realRoot, OWN_FOLDER, 'journals');
   const lock = join(realRoot, OWN_FOLDER, 'lock');
   const cache = isCached
-    ? openContentCache(join(realRoot, OWN_FOLDER, 'cache'), (await toolFingerprint()).slice(0, 16))
+    ? openContentCache(join(realRoot, OWN_FOLDER, 'cache'), toolFingerprint().slice(0, 16))
     : openNoCache();
   const isInterrupted = (await journalsIn(journals)).length > 0;
   // When the lock is held, its holder is at work on that very journal.
   if (isInterrupted) await whileLocked(lock, () => rollForward(realRoot, journals));
   return {
     async list(folder) {
-      const own = isTemplatePath(folder) ? await listFiles(ownRoot, folder) : [];
-      return [...new Set([...(await listFiles(realRoot, folder)), ...own])].sort(byCodeUnit);
+      const own = isTemplatePath(folder) ? listFiles(ownRoot, folder) : [];
+      return [...new Set([...listFiles(realRoot, folder), ...own])].sort(byCodeUnit);
     },
     async read(path) {
-      const bytes = await readInside(realRoot, path);
+      const bytes = readInside(realRoot, path);
       return bytes ?? (isTemplatePath(path) ? readInside(ownRoot, path) : null);
     },
     font: readFont,
     remember: cache.remember,
+    keep: openKeptValues().keep,
     async amend(path, bytes) {
-      const place = isPortablePath(path) ? await placeOnDisk(realRoot, path) : null;
+      const place = isPortablePath(path) ? placeOnDisk(realRoot, path) : null;
       if (place === null) throw new Error(`${path || 'the empty path'} cannot be written`);
       return refusalOf(path, async () => {
         const done = await whileLocked(lock, () => replaceFile(place, bytes));
@@ -87,13 +90,14 @@ async function refusalOf(
   }
 }
 
-async function readInside(root: string, path: string): Promise<Uint8Array | null> {
-  const place = await placeOnDisk(root, path);
+/** Files of a report are small and many: waiting for each costs more than reading it. */
+function readInside(root: string, path: string): Uint8Array | null {
+  const place = placeOnDisk(root, path);
   if (place === null || path === '') return null;
   try {
-    const { size } = await stat(place);
+    const { size } = statSync(place);
     if (size > MOST_BYTES) throw new Error(`it has ${size} bytes, and at most ${MOST_BYTES} are read`);
-    return new Uint8Array(await readFile(place));
+    return asBytes(readFileSync(place));
   } catch (error) {
     if (isMissing(error) || systemCode(error) === 'EISDIR') return null;
     throw error;
@@ -103,25 +107,22 @@ async function readInside(root: string, path: string): Promise<Uint8Array | null
 /** Bytes of any file; each kind has a lower bound of its own where it is parsed. */
 const MOST_BYTES = 268_435_456;
 
-async function listFiles(root: string, folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  const walk = async (path: string): Promise<void> => {
-    const place = await placeOnDisk(root, path);
-    if (place === null) return;
-    for (const entry of await readFolder(place)) {
-      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (inside === OWN_FOLDER) continue;
-      if (entry.isDirectory()) await walk(inside);
-      else if (entry.isFile() || (await isFileInside(root, inside))) found.push(inside);
-    }
-  };
-  await walk(folder);
-  return found.sort(byCodeUnit);
+function listFiles(root: string, folder: string): readonly string[] {
+  const place = placeOnDisk(root, folder);
+  if (place === null) return [];
+  return readFolder(place)
+    .flatMap((entry) => {
+      const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (inside === OWN_FOLDER) return [];
+      if (entry.isDirectory()) return listFiles(root, inside);
+      return entry.isFile() || isFileInside(root, inside) ? [inside] : [];
+    })
+    .sort(byCodeUnit);
 }
 
-async function readFolder(place: string) {
+function readFolder(place: string) {
   try {
-    return await readdir(place, { withFileTypes: true });
+    return readdirSync(place, { withFileTypes: true });
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;
@@ -129,9 +130,9 @@ async function readFolder(place: string) {
 }
 
 /** A link counts as a file when it leads to a file inside the root; linked folders are not followed. */
-async function isFileInside(root: string, path: string): Promise<boolean> {
-  const place = await placeOnDisk(root, path);
-  return place !== null && (await stat(place).catch(() => null))?.isFile() === true;
+function isFileInside(root: string, path: string): boolean {
+  const place = placeOnDisk(root, path);
+  return place !== null && statSync(place, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** What the machine's refusal means to an author, or null when it is not for an author to mend. */

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { FontSource } from '../model/workspace.js';
-import { isMissing, isWorkspacePath } from './workspace-path.js';
+import { asBytes, isMissing, isWorkspacePath } from './workspace-path.js';
 
 const PACKAGE_NAME = /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/;
 
@@ -19,7 +19,7 @@ export async function readFont(source: FontSource): Promise<Uint8Array> {
   const folders = createRequire(import.meta.url).resolve.paths(source.package) ?? [];
   for (const folder of folders) {
     try {
-      return new Uint8Array(await readFile(join(folder, source.package, source.path)));
+      return asBytes(readFileSync(join(folder, source.package, source.path)));
     } catch (error) {
       if (!isMissing(error)) throw error;
     }

@@ -3,5 +3,5 @@ export { openGitRevision } from './git-revision.js';
 export { openMailJournal, whileSending } from './mail-journal.js';
 export { openMemoryWorkspace } from './memory-workspace.js';
 export { privateWords } from './private-words.js';
-export { postBySmtp, type SmtpSettings, waitFor } from './smtp.js';
+export { postBySmtp, type SmtpSettings } from './smtp.js';
 export { watchFolders } from './watch-folders.js';

@@ -1,5 +1,6 @@
 import type { Workspace } from '../model/workspace.js';
 import { readFont } from './font-file.js';
+import { openKeptValues } from './kept-values.js';
 import { byCodeUnit, isPortablePath } from './workspace-path.js';
 
 /** A workspace in memory, for tests and previews. Fonts come from the installed packages as always. */
@@ -35,6 +36,7 @@ export function openMemoryWorkspace(
       files.set(path, bytes);
       return null;
     },
+    keep: openKeptValues().keep,
     remember(key, compute) {
       const known = remembered.get(key);
       if (known) return known;

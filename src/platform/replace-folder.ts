@@ -23,7 +23,7 @@ export type Rename = (from: string, to: string) => Promise<void>;
 
 /** The places of a swap. Journals lie together, where the next start finds them. Null for a folder outside the root. */
 export async function swapOf(root: string, journalFolder: string, folder: string): Promise<Swap | null> {
-  const target = folder === '' ? null : await placeOnDisk(root, folder);
+  const target = folder === '' ? null : placeOnDisk(root, folder);
   if (target === null) return null;
   const beside = (suffix: string) => join(dirname(target), `.${basename(target)}.${suffix}`);
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);

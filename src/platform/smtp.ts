@@ -1,6 +1,4 @@
 import { Readable } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
 
 /** A mail server, and how to log in there. */
 export interface SmtpSettings {
@@ -42,6 +40,7 @@ export async function postBySmtp(
   beforeEnd: () => Promise<void>,
 ): Promise<SmtpOutcome> {
   const { host, port, isSecure, allowsPlain, login } = settings;
+  const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection');
   const connection = new SMTPConnection({
     host,
     port,
@@ -82,11 +81,6 @@ export async function postBySmtp(
   } finally {
     connection.close();
   }
-}
-
-/** For a sender that waits. */
-export function waitFor(milliseconds: number): Promise<void> {
-  return setTimeout(milliseconds);
 }
 
 async function* piecewise(bytes: Uint8Array, hand: () => Promise<void>): AsyncGenerator<Buffer> {

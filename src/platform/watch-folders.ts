@@ -1,5 +1,4 @@
 import { relative, resolve, sep } from 'node:path';
-import { watch } from 'chokidar';
 
 /** Names that programs give to what they are about to rename, to locks and to backups: Office, editors, downloads. */
 const PASSING =
@@ -30,6 +29,7 @@ export async function watchFolders(
     onChange(paths);
   };
   // The root itself is watched, so that a folder that comes later is seen; all else in it is passed over.
+  const { watch } = await import('chokidar');
   const watcher = watch('.', {
     cwd: root,
     ignoreInitial: true,

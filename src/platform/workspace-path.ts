@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
 /** Names that mean a device on Windows, with any extension. */
@@ -31,16 +31,16 @@ function isPortableName(name: string): boolean {
  * The place of a workspace path on the disk, or null when it is not a workspace path or when a link leads out of
  * the root. `root` is a real path. What does not exist yet is judged by the nearest folder that does.
  */
-export async function placeOnDisk(root: string, path: string): Promise<string | null> {
+export function placeOnDisk(root: string, path: string): string | null {
   if (!isWorkspacePath(path)) return null;
   const place = join(root, ...path.split('/'));
-  const real = await realPathOfNearest(place);
+  const real = realPathOfNearest(place);
   return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep) ? place : null;
 }
 
-async function realPathOfNearest(place: string): Promise<string> {
+function realPathOfNearest(place: string): string {
   try {
-    return await realpath(place);
+    return realpathSync.native(place);
   } catch (error) {
     const parent = dirname(place);
     if (!isMissing(error) || parent === place) throw error;
@@ -61,4 +61,9 @@ export function systemCode(error: unknown): string {
 /** Order by UTF-16 code unit, the same in every locale. */
 export function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The same bytes without a copy, as an array that compares equal to others. */
+export function asBytes(buffer: Buffer): Uint8Array {
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
 }

@@ -1,13 +1,16 @@
 import * as fontkit from 'fontkit';
-import type { FaceName, Weight } from '../model/text.js';
+import type { FaceName, SetText, Weight } from '../model/text.js';
 import { isInvisible } from './clusters.js';
 import { featureStretches } from './features.js';
+import { keepLayouts } from './kept-layouts.js';
 
 /** Four font faces, parsed once, with what was measured with them so far. Hand it on; do not look inside. */
 export interface Faces {
   readonly loaded: { readonly [face in FaceName]: LoadedFace };
   /** Widths of whole strings in em, by language, weight and text. */
   readonly measured: Map<string, number>;
+  /** Texts that were set, by all that they were set from. */
+  readonly set: Map<string, SetText>;
 }
 
 /** One parsed face and the advance widths, in em, of the clusters met so far; null where it has no glyph. */
@@ -28,13 +31,14 @@ export function openFaces(bytes: { readonly [face in FaceName]: Uint8Array }): F
       'eastAsian-bold': load('eastAsian-bold', bytes['eastAsian-bold']),
     },
     measured: new Map(),
+    set: new Map(),
   };
 }
 
 function load(name: FaceName, bytes: Uint8Array): LoadedFace {
   const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!('layout' in font)) throw new Error(`the font for ${name} is a collection of fonts, not one font`);
-  return { name, bytes, font, advances: new Map() };
+  return { name, bytes, font: keepLayouts(font), advances: new Map() };
 }
 
 /** The family name inside the font file, such as `Noto Sans SC`. */

@@ -37,9 +37,23 @@ export interface Setting {
  *
  * Each line box is `leading` times the largest size on the line tall. Where leading stands around, the text's ascent
  * and descent (of the language's own script, see `faceMetrics`) are in its middle. A paragraph's mark is the first piece of its first line. Text that no face can draw is set with
- * a blank and reported in `missingGlyphs`. Only hanging spaces, line ends and invisible characters are in no piece.
+ * a blank and reported in `missingGlyphs`. Only hanging spaces, line ends and invisible characters are in no piece. The
+ * faces keep what was set, so that the same text is broken once.
  */
 export function setText(faces: Faces, paragraphs: readonly Paragraph[], how: Setting): SetText {
+  const key = JSON.stringify([paragraphs, how]);
+  const known = faces.set.get(key);
+  if (known !== undefined) return known;
+  const text = breakAndPlace(faces, paragraphs, how);
+  if (faces.set.size >= MOST_KEPT) faces.set.clear();
+  faces.set.set(key, text);
+  return text;
+}
+
+/** Texts that are kept, a few times those of the longest reports. */
+const MOST_KEPT = 50_000;
+
+function breakAndPlace(faces: Faces, paragraphs: readonly Paragraph[], how: Setting): SetText {
   const lines: Line[] = [];
   const starts: number[] = [];
   const missing = new Set<string>();

@@ -10,9 +10,16 @@ export async function openThemeFaces(
 ): Promise<ReadonlyMap<Medium, Faces>> {
   const faces = new Map<Medium, Faces>();
   for (const { medium, theme } of themes) {
-    if (!faces.has(medium)) faces.set(medium, openFaces(await bytesOf(theme.fonts, workspace)));
+    if (!faces.has(medium)) faces.set(medium, await keptFaces(theme.fonts, workspace));
   }
   return faces;
+}
+
+/** Fonts are parsed once a workspace, and what was measured with them is not measured again. */
+function keptFaces(fonts: FontStack, workspace: Workspace): Promise<Faces> {
+  return workspace.keep(`faces\n${JSON.stringify(fonts)}`, async () =>
+    openFaces(await bytesOf(fonts, workspace)),
+  );
 }
 
 async function bytesOf({ latin, eastAsian }: FontStack, workspace: Workspace) {

@@ -11,7 +11,7 @@ const RECIPIENTS = Array.from({ length: 200 }, (_, index) => `r${index}@example.
 /** Sends a small message to each of two hundred recipients, with the journal on the disk; tells what became of them. */
 const SENDER = `
   const [entry, root, port] = process.argv.slice(1);
-  const { openMailJournal, postBySmtp, readJournal, sendAll, waitFor } = await import(entry);
+  const { openMailJournal, postBySmtp, readJournal, sendAll } = await import(entry);
   const journal = openMailJournal(root, 'report');
   const settings = { host: '127.0.0.1', port: Number(port), isSecure: false, allowsPlain: true, login: null };
   const messages = ${JSON.stringify(RECIPIENTS)}.map((address) => ({
@@ -20,7 +20,7 @@ const SENDER = `
   }));
   const fates = await sendAll(messages, readJournal(await journal.read()), 'a@example.org', false, {
     post: (message, beforeEnd) => postBySmtp(settings, message, beforeEnd),
-    write: journal.append, now: () => new Date().toISOString(), wait: waitFor,
+    write: journal.append, now: () => new Date().toISOString(), wait: (pause) => new Promise((resolve) => setTimeout(resolve, pause)),
   });
   process.stdout.write(JSON.stringify(fates.map(({ fate }) => fate)));
 `;

@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Mailbox } from '../../model/mail.js';
 import type { Theme } from '../../model/theme.js';
 import { sha256 } from '../digest.js';
@@ -49,6 +48,7 @@ export async function messageOf(
     contentTransferEncoding: 'base64',
     contentDisposition: `attachment; filename="${name}"`,
   }));
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const message = new MailComposer({
     from: addressOf(from),
     to: to.map(addressOf),
