@@ -80,10 +80,13 @@ export async function stage(swap: Swap, files: ReadonlyMap<string, Uint8Array>):
 /** Step 2: from here on the new files win. */
 export async function writeJournal(swap: Swap): Promise<void> {
   await mkdir(dirname(swap.journal), { recursive: true });
-  const draft = `${swap.journal}.draft`;
-  await writeSynced(draft, Buffer.from(JSON.stringify({ folder: swap.folder })));
-  await rename(draft, swap.journal);
+  await writeSynced(draftOf(swap), Buffer.from(JSON.stringify({ folder: swap.folder })));
+  await rename(draftOf(swap), swap.journal);
   await syncFolder(dirname(swap.journal));
+}
+
+function draftOf({ journal }: Swap): string {
+  return `${journal}.draft`;
 }
 
 /** Step 3: old out of the way, new in place. Safe to repeat from any point. */
@@ -127,6 +130,7 @@ async function finish(swap: Swap): Promise<void> {
 
 async function undo(swap: Swap): Promise<void> {
   await rm(swap.journal, { force: true });
+  await rm(draftOf(swap), { force: true });
   if (!(await exists(swap.target)) && (await exists(swap.previous))) await rename(swap.previous, swap.target);
   await rm(swap.next, { recursive: true, force: true });
 }

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { hasAiosmtpd } from './aiosmtpd.js';
 import { hasPython } from './python-email.js';
+import { canMount } from './small-disk.js';
 
 const run = promisify(execFile);
 
-/** A program that is not ours and says whether our files are sound. */
+/** A program that is not ours and says whether our files are sound, or what the machine must allow for a test. */
 export interface Judge {
   readonly name: string;
   readonly isPresent: boolean;
@@ -24,6 +25,7 @@ export async function presentJudges(): Promise<readonly Judge[]> {
     { name: 'LibreOffice', isPresent: await answers('soffice', '--version') },
     { name: 'Python email', isPresent: await hasPython() },
     { name: 'aiosmtpd', isPresent: await hasAiosmtpd() },
+    { name: 'a disk of its own', isPresent: await canMount() },
   ];
 }
 
