@@ -7,6 +7,7 @@ import { issueCommand } from './issue-command.js';
 import { mailCommand } from './mail-command.js';
 import { newCommand } from './new-command.js';
 import { parseWords, UsageError } from './parse-words.js';
+import { previewCommand } from './preview-command.js';
 import { schemaCommand } from './schema-command.js';
 import { ToolError } from './tool-error.js';
 import { toolVersion } from './tool-version.js';
@@ -61,6 +62,8 @@ export async function runCommand(terminal: Terminal): Promise<number> {
         return await importCommand(command, terminal);
       case 'mail':
         return await mailCommand(command, terminal);
+      case 'preview':
+        return await previewCommand(command, terminal);
       case 'explain':
         return await explainCommand(command, terminal);
     }

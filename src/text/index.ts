@@ -7,4 +7,4 @@ export { measureText, splitByFace } from './measure.js';
 export { foreignLanguage, isRightToLeft } from './scripts.js';
 export { EXACT_DEPTH, type Setting, setText } from './set-text.js';
 export { subsetFaces } from './subset.js';
-export { openThemeFaces } from './theme-faces.js';
+export { type KnownFaces, openThemeFaces } from './theme-faces.js';
