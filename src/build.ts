@@ -7,14 +7,16 @@ import { packOf } from './language/index.js';
 import { load } from './load/index.js';
 import type { Compilation } from './model/compilation.js';
 import type { DeliveredFile, FinishedPublication } from './model/delivery.js';
-import type { Diagnostic, Staged } from './model/diagnostic.js';
+import type { Diagnostic } from './model/diagnostic.js';
 import type { DrawnChart } from './model/drawing.js';
 import type { ExhibitRegister } from './model/exhibit.js';
 import type { EditableChart } from './model/native-chart.js';
+import type { Publication } from './model/page.js';
 import type { ReportRecord } from './model/record.js';
+import type { Sources } from './model/source.js';
 import type { Workspace } from './model/workspace.js';
 import { render } from './render/index.js';
-import { openThemeFaces } from './text/index.js';
+import { type Faces, openThemeFaces } from './text/index.js';
 import { validate } from './validate/index.js';
 
 export interface BuildRequest {
@@ -46,6 +48,27 @@ export interface BuildResult {
   readonly files: readonly DeliveredFile[];
 }
 
+/** A report compiled up to its drawn charts: everything that is decided, and nothing written. */
+export interface Compiled extends Pick<BuildResult, 'diagnostics' | 'compilation' | 'record'> {
+  readonly sources: Sources | null;
+  /** Null where an error keeps the report from being rendered. */
+  readonly documents: readonly LaidOut[] | null;
+}
+
+/** A document whose every page is decided, with what its pages are drawn from. */
+export interface LaidOut {
+  readonly publication: Publication;
+  readonly register: ExhibitRegister;
+  readonly faces: Faces;
+  /** By picture key. */
+  readonly charts: ReadonlyMap<string, DrawnChart>;
+}
+
+export interface CompileRequest extends Pick<BuildRequest, 'folder' | 'strict' | 'onStage'> {
+  /** True where charts of decks are painted, too, as a .pptx needs them. */
+  readonly png: boolean;
+}
+
 /**
  * A report is compiled: every stage turns one plain value into the next, and the outside world comes in as the
  * workspace. All problems up to bound text are told in one run, and all problems of layout in one; nothing is
@@ -53,10 +76,58 @@ export interface BuildResult {
  */
 export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
   const enter = request.onStage ?? (() => {});
+  const compiled = await compile(workspace, { ...request, png: request.write });
+  const { diagnostics, compilation, record, sources, documents } = compiled;
+  const told = { diagnostics, compilation, record };
+  if (!request.write || documents === null || compilation === null || record === null || sources === null)
+    return { ...told, outputs: [], files: [] };
+
+  // Bytes, and everything in place at once or not at all.
+  enter('render');
+  const outputs: FinishedPublication[] = [];
+  for (const { register, ...document } of documents) {
+    outputs.push(
+      await render({
+        ...document,
+        editables: editablesOf(register),
+        values: register.values,
+        deckPdf: request.deckPdf === true,
+        pictures: request.pictures ?? 'first',
+        data: register.data,
+        source: register.source,
+        remember: workspace.remember,
+      }),
+    );
+  }
+  enter('deliver');
+  const { report, dataset } = compilation.material;
+  const written = await deliver(workspace, {
+    tool: request.tool,
+    report,
+    inputs: sources.inputs,
+    outputs,
+    record,
+    companion: { dataset, report },
+  });
+  return { ...told, diagnostics: [...diagnostics, ...written.diagnostics], outputs, files: written.value };
+}
+
+/** Everything that a build does before it renders; `check`, `preview` and `build` share it. */
+export async function compile(workspace: Workspace, request: CompileRequest): Promise<Compiled> {
+  const enter = request.onStage ?? (() => {});
   const isStrict = request.strict === true;
   let compilation: Compilation | null = null;
   let record: ReportRecord | null = null;
-  const stop = (diagnostics: readonly Diagnostic[]): BuildResult => ({
+  const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+    diagnostics.some(({ severity }) => severity === 'error' || (isStrict && severity === 'warning'));
+
+  // Files become plain values that remember where they were written.
+  enter('load');
+  const { value: sources, diagnostics: unread } = await load(workspace, request.folder);
+  const end = (
+    diagnostics: readonly Diagnostic[],
+    documents: readonly LaidOut[] | null = null,
+  ): Compiled => ({
     diagnostics: distinct(
       diagnostics.map((one) =>
         isStrict && one.severity === 'warning' ? { ...one, severity: 'error' } : one,
@@ -64,39 +135,33 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
     ),
     compilation,
     record,
-    outputs: [],
-    files: [],
+    sources,
+    documents: hasErrors(diagnostics) ? null : documents,
   });
-  const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
-    diagnostics.some(({ severity }) => severity === 'error' || (isStrict && severity === 'warning'));
-
-  // Files become plain values that remember where they were written.
-  enter('load');
-  const sources = await load(workspace, request.folder);
-  if (sources.value === null) return stop(sources.diagnostics);
+  if (sources === null) return end(unread);
 
   // Figures that are sane, and everything else that an author or designer may state.
   enter('validate');
-  const material = validate(sources.value);
-  if (material.value === null) return stop([...sources.diagnostics, ...material.diagnostics]);
+  const material = validate(sources);
+  if (material.value === null) return end([...unread, ...material.diagnostics]);
   const { report, themes, layouts, charts: templates } = material.value;
 
   // Text in which every number is bound and every claim true.
   enter('bind');
-  const story = bind(sources.value.commentaries, material.value);
+  const story = bind(sources.commentaries, material.value);
   compilation = { material: material.value, story: story.value, publications: [] };
   record = recordOf(compilation, []);
   const told = [
-    ...sources.diagnostics,
+    ...unread,
     ...material.diagnostics,
     ...withoutEchoes(story.diagnostics, material.diagnostics),
   ];
-  if (hasErrors(told)) return stop(told);
+  if (hasErrors(told)) return end(told);
 
   // What is shown: rows, highlights, alt text and tables; no pixels yet.
   enter('exhibit');
   const registers = exhibit(story.value, material.value);
-  if (hasErrors(registers.diagnostics)) return stop([...told, ...registers.diagnostics]);
+  if (hasErrors(registers.diagnostics)) return end([...told, ...registers.diagnostics]);
 
   // Pages with fixed boxes, one publication for each medium and language.
   enter('compose');
@@ -108,7 +173,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
       const set = faces.get(medium);
       if (register === undefined || theme === undefined || set === undefined) return [];
       const pack = packOf(edition.language);
-      const pages = compose({
+      const { value: publication, diagnostics } = compose({
         edition,
         register,
         report,
@@ -118,67 +183,29 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
         charts: templates,
         faces: set,
       });
-      return [{ ...pages, register, faces: set }];
+      return [{ publication, diagnostics, register, faces: set }];
     });
   });
-
-  compilation = { ...compilation, publications: composed.map(({ value }) => value) };
+  compilation = { ...compilation, publications: composed.map(({ publication }) => publication) };
 
   // Every placed exhibit as an SVG of exactly its box.
   enter('chart');
-  const drawn: Staged<ReadonlyMap<string, DrawnChart>>[] = [];
-  for (const { value: publication, register, faces: set } of composed) {
+  const documents: LaidOut[] = [];
+  const misdrawn: Diagnostic[] = [];
+  for (const { publication, register, faces: set } of composed) {
     const { exhibits } = register;
-    const png = request.write && publication.medium === 'deck';
+    const png = request.png && publication.medium === 'deck';
     const { remember } = workspace;
-    drawn.push(await drawCharts({ publication, exhibits, templates, faces: set, png, remember }));
+    const drawn = await drawCharts({ publication, exhibits, templates, faces: set, png, remember });
+    documents.push({ publication, register, faces: set, charts: drawn.value });
+    misdrawn.push(...drawn.diagnostics);
   }
   record = recordOf(
     compilation,
-    composed.map(({ value: publication, register: { values } }, index) => {
-      return { publication, charts: drawn[index]?.value ?? new Map(), values };
-    }),
+    documents.map(({ publication, charts, register: { values } }) => ({ publication, charts, values })),
   );
-  const laidOut = [...composed, ...drawn].flatMap(({ diagnostics }) => diagnostics);
-  const all = [...told, ...registers.diagnostics, ...laidOut];
-  if (hasErrors(all) || !request.write) return stop(all);
-
-  // Bytes, and everything in place at once or not at all.
-  enter('render');
-  const outputs: FinishedPublication[] = [];
-  for (const [index, { value: publication, register, faces: set }] of composed.entries()) {
-    const charts = drawn[index]?.value ?? new Map();
-    outputs.push(
-      await render({
-        publication,
-        charts,
-        editables: editablesOf(register),
-        faces: set,
-        values: register.values,
-        deckPdf: request.deckPdf === true,
-        pictures: request.pictures ?? 'first',
-        data: register.data,
-        source: register.source,
-        remember: workspace.remember,
-      }),
-    );
-  }
-  enter('deliver');
-  const written = await deliver(workspace, {
-    tool: request.tool,
-    report,
-    inputs: sources.value.inputs,
-    outputs,
-    record,
-    companion: { dataset: material.value.dataset, report },
-  });
-  return {
-    diagnostics: [...all, ...written.diagnostics],
-    compilation,
-    record,
-    outputs,
-    files: written.value,
-  };
+  const misplaced = composed.flatMap(({ diagnostics }) => diagnostics);
+  return end([...told, ...registers.diagnostics, ...misplaced, ...misdrawn], documents);
 }
 
 /** The exhibits that a deck does not show as pictures. */

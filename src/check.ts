@@ -1,4 +1,4 @@
-import { type BuildRequest, build } from './build.js';
+import { type BuildRequest, compile } from './build.js';
 import type { Compilation } from './model/compilation.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { ReportRecord } from './model/record.js';
@@ -17,7 +17,6 @@ export interface CheckResult {
 
 /** Everything that a build does up to its drawn charts. Nothing is rendered, and nothing is written. */
 export async function check(workspace: Workspace, request: CheckRequest): Promise<CheckResult> {
-  const tool = { name: '', version: '' };
-  const { diagnostics, compilation, record } = await build(workspace, { ...request, tool, write: false });
+  const { diagnostics, compilation, record } = await compile(workspace, { ...request, png: false });
   return { diagnostics, compilation, record };
 }

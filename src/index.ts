@@ -6,6 +6,7 @@ export {
   type Issue,
   type JournalEntry,
   type PostOffice,
+  previewFiles,
   redlineAsMarkdown,
   redlineAsPage,
   redlineAsText,
@@ -37,6 +38,7 @@ export type { Compilation } from './model/compilation.js';
 export type { Diagnostic, Sentence, Severity } from './model/diagnostic.js';
 export type { DiagnosticCode } from './model/diagnostic-code.js';
 export type { Place } from './model/place.js';
+export type { Preview } from './model/preview.js';
 export type { ReportRecord } from './model/record.js';
 export type { Redline } from './model/redline.js';
 export type { FontSource, Workspace, WriteFailure } from './model/workspace.js';
@@ -46,10 +48,13 @@ export {
   openMailJournal,
   openMemoryWorkspace,
   postBySmtp,
+  previewProgram,
   privateWords,
   type SmtpSettings,
+  serveLoopback,
   watchFolders,
   whileSending,
 } from './platform/index.js';
+export { type PreviewRequest, preview } from './preview.js';
 export { journalIn as readJournal, jsonSchemas } from './schema/index.js';
 export { type NewReport, type NotStarted, startReport } from './starter/index.js';

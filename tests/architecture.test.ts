@@ -43,6 +43,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
       'chokidar',
       'nodemailer',
       'node:fs',
+      'node:http',
       'node:fs/promises',
       'node:path',
       'node:url',
@@ -56,11 +57,12 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
       'node:util',
     ],
   },
+  'preview-client': { rooms: [], packages: [] },
   cli: { rooms: ['index.ts'], packages: ['node:fs/promises', 'node:path'] },
 };
 
 /** Files at the top of src: they see everything. */
-const TOP = new Set(['build.ts', 'check.ts', 'diff.ts', 'import.ts', 'index.ts', 'mail.ts']);
+const TOP = new Set(['build.ts', 'check.ts', 'diff.ts', 'import.ts', 'index.ts', 'mail.ts', 'preview.ts']);
 
 interface SourceFile {
   /** Below src, with forward slashes. */
@@ -152,12 +154,24 @@ describe('the house', () => {
     expect(touching.map(({ path }) => path)).toEqual([]);
   });
 
-  it('knows no network, and starts programs in one file alone', () => {
+  it('knows no network but the loopback of the preview, and starts programs in one file alone', () => {
     const network =
       /node:(?:net|http|https|http2|dns|tls|dgram|worker_threads)\b|\bfetch\(|XMLHttpRequest|WebSocket/;
     const planted = "import net from 'node:net';";
     expect(network.test(planted)).toBe(true);
-    expect(files.filter(({ text }) => network.test(text)).map(({ path }) => path)).toEqual([]);
+    const connected = files.filter(({ text }) => network.test(text)).map(({ path }) => path);
+    expect(connected.sort()).toEqual([
+      'platform/loopback-server.ts',
+      'preview-client/main.ts',
+      'preview-client/pictures.ts',
+    ]);
+    // What runs in the browser asks for addresses below its own page alone; a rule of the page stops all others.
+    const addresses = files
+      .filter(({ path }) => path.startsWith('preview-client/'))
+      .flatMap(({ text }) =>
+        [...text.matchAll(/(?:fetch|EventSource)\(([^)]*)\)/g)].map(([, asked]) => asked),
+      );
+    expect(addresses.sort()).toEqual(["'events'", "'state.json'", 'address']);
     const starting = files.filter(({ text }) => text.includes('node:child_process')).map(({ path }) => path);
     expect(starting).toEqual(['platform/git-revision.ts']);
   });

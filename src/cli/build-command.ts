@@ -94,7 +94,7 @@ async function buildReports(
 
 /** Builds now and after every change, until it is interrupted; whatever goes wrong is told and outlived. */
 async function watchReports(command: BuildWords, workspace: Workspace, terminal: Terminal): Promise<number> {
-  await watchSources(terminal, async (touched) => {
+  await watchSources(terminal, 'Built', async (touched) => {
     const all = await reportsIn(workspace, command.reports);
     const reports = touched === null ? all : all.filter((report) => touched.includes(report));
     if (reports.length > 0) await buildReports(command, reports, workspace, terminal);

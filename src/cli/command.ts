@@ -7,7 +7,8 @@ export type Command =
   | DiffWords
   | IssueWords
   | ImportWords
-  | MailWords;
+  | MailWords
+  | PreviewWords;
 
 export interface BuildWords {
   readonly verb: 'build' | 'check';
@@ -95,6 +96,15 @@ export interface MailWords {
   readonly how: 'draft' | 'rehearse' | 'send';
   /** True: messages of which nobody knows whether they arrived are sent once more. */
   readonly resendUnknown: boolean;
+  readonly messages: 'en' | 'zh' | null;
+}
+
+export interface PreviewWords {
+  readonly verb: 'preview';
+  /** Names of reports; empty: the only one there is. */
+  readonly reports: readonly string[];
+  /** 0: any that is free. */
+  readonly port: number;
   readonly messages: 'en' | 'zh' | null;
 }
 

@@ -4,14 +4,13 @@ import {
   type LaterIssue,
   openDiskWorkspace,
   openGitRevision,
-  readIssue,
   redlineAsMarkdown,
   redlineAsPage,
   redlineAsText,
   type Workspace,
 } from '../index.js';
 import type { DiffWords } from './command.js';
-import { issueFolder, issuesOf } from './issues-of.js';
+import { issueFolder, issuesOf, keptIssue, lastIssue } from './issues-of.js';
 import { preferredLanguage } from './preferred-language.js';
 import { reportsIn } from './reports-in.js';
 import type { Terminal } from './run-command.js';
@@ -30,7 +29,7 @@ export async function diffCommand(command: DiffWords, terminal: Terminal): Promi
   let hasErrors = false;
   for (const report of reports) {
     const from = await (command.from === null
-      ? lastIssue(report, workspace)
+      ? lastIssueOrBuild(report, workspace)
       : issueNamed(command.from, report, workspace, terminal));
     const to = await (command.to === null
       ? compiled(report, workspace)
@@ -79,9 +78,9 @@ async function issueNamed(
 }
 
 /** The last issue; before the first, what was built last. */
-async function lastIssue(report: string, workspace: Workspace): Promise<Found> {
-  const version = (await issuesOf(workspace, report)).at(-1);
-  if (version !== undefined) return kept(`${issueFolder(report)}/v${version}.json`, workspace);
+async function lastIssueOrBuild(report: string, workspace: Workspace): Promise<Found> {
+  const issued = await lastIssue(workspace, report);
+  if (issued !== null) return { ...issued, errors: 0 };
   const built = `out/${report}/manifest.json`;
   if ((await workspace.read(built)) === null)
     throw new ToolError(
@@ -91,11 +90,7 @@ async function lastIssue(report: string, workspace: Workspace): Promise<Found> {
 }
 
 async function kept(path: string, workspace: Workspace): Promise<Found> {
-  const bytes = await workspace.read(path);
-  if (bytes === null) throw new ToolError(`There is no ${path} in this folder.`);
-  const issue = readIssue(bytes);
-  if (issue === null) throw new ToolError(`${path} is no manifest, or one that an older Proofdeck wrote.`);
-  return { ...issue, errors: 0 };
+  return { ...(await keptIssue(workspace, path)), errors: 0 };
 }
 
 /** The sources as they are in a workspace; `name` is what they are called there, or else their version. */

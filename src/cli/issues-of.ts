@@ -1,4 +1,5 @@
-import type { Workspace } from '../index.js';
+import { type Issue, readIssue, type Workspace } from '../index.js';
+import { ToolError } from './tool-error.js';
 
 /** Where the manifests of a report's issues are kept. */
 export function issueFolder(report: string): string {
@@ -12,6 +13,21 @@ export async function issuesOf(workspace: Workspace, report: string): Promise<re
     (path) => /^v(\d+(?:\.\d+)+)\.json$/.exec(path.slice(folder.length + 1))?.[1] ?? [],
   );
   return versions.sort(byNumber);
+}
+
+/** The last issue of a report; null before the first. Throws where it is kept in a form of an older Proofdeck. */
+export async function lastIssue(workspace: Workspace, report: string): Promise<Issue | null> {
+  const version = (await issuesOf(workspace, report)).at(-1);
+  return version === undefined ? null : keptIssue(workspace, `${issueFolder(report)}/v${version}.json`);
+}
+
+/** The issue that a manifest tells of. */
+export async function keptIssue(workspace: Workspace, path: string): Promise<Issue> {
+  const bytes = await workspace.read(path);
+  if (bytes === null) throw new ToolError(`There is no ${path} in this folder.`);
+  const issue = readIssue(bytes);
+  if (issue === null) throw new ToolError(`${path} is no manifest, or one that an older Proofdeck wrote.`);
+  return issue;
 }
 
 /** 1.10 comes after 1.9. */

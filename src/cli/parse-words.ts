@@ -6,6 +6,7 @@ import type {
   IssueWords,
   MailWords,
   NewWords,
+  PreviewWords,
   ReportFormat,
 } from './command.js';
 
@@ -17,6 +18,7 @@ const VERBS = [
   'import',
   'build',
   'check',
+  'preview',
   'diff',
   'issue',
   'mail',
@@ -40,7 +42,7 @@ const VALUES = {
 } as const;
 
 /** Options that take any value. */
-const FREE = ['--title', '--report', '--into', '--sheet', '--range', '--list'] as const;
+const FREE = ['--title', '--report', '--into', '--sheet', '--range', '--list', '--port'] as const;
 
 /** Options with values that a command takes. */
 const ALLOWED = {
@@ -48,6 +50,7 @@ const ALLOWED = {
   build: ['--format', '--messages'],
   check: ['--format', '--messages'],
   explain: ['--format', '--messages'],
+  preview: ['--port', '--messages'],
 } as const;
 
 /** Options that are there or not. */
@@ -88,6 +91,7 @@ export function parseWords(words: readonly string[]): Command {
   const own = [...values.keys()].find((option) => !ALLOWED[verb].some((known) => known === option));
   if (own !== undefined) throw new UsageError(`Unknown option “${own}” for ${verb}.`);
   if (verb === 'new') return newWords(names, values);
+  if (verb === 'preview') return previewWords(names, flags, values);
   const checking = ['--fix', '--outputs'].find((flag) => flags.has(flag));
   if (verb !== 'check' && checking !== undefined)
     throw new UsageError(`Unknown option “${checking}” for ${verb}.`);
@@ -155,6 +159,19 @@ function newWords([name, ...others]: readonly string[], values: SortedWords['val
     throw new UsageError('“new” needs one name for the report, such as “proofdeck new reading-2026”.');
   const languages = [...new Set(values.get('--language') ?? VALUES['--language'])];
   return { verb: 'new', name, title: values.get('--title')?.at(-1) ?? name, languages };
+}
+
+function previewWords(
+  reports: readonly string[],
+  flags: SortedWords['flags'],
+  values: SortedWords['values'],
+): PreviewWords {
+  const [flag] = flags;
+  if (flag !== undefined) throw new UsageError(`Unknown option “${flag}” for preview.`);
+  const port = values.get('--port')?.at(-1) ?? '0';
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new UsageError(`“--port” takes a number up to 65535; it is given “${port}”.`);
+  return { verb: 'preview', reports, port: Number(port), messages: messagesIn(values) };
 }
 
 function mailWords(

@@ -56,6 +56,8 @@ export async function runCommand(terminal: Terminal): Promise<number> {
         return await (await import('./import-command.js')).importCommand(command, terminal);
       case 'mail':
         return await (await import('./mail-command.js')).mailCommand(command, terminal);
+      case 'preview':
+        return await (await import('./preview-command.js')).previewCommand(command, terminal);
       case 'explain':
         return await (await import('./explain-command.js')).explainCommand(command, terminal);
     }

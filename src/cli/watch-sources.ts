@@ -7,11 +7,12 @@ const FOLDERS = ['data', 'templates'];
 
 /**
  * Runs `rebuild` once for everything (`null`) and then after every change with the names of the reports touched, one at
- * a time, until the user interrupts. Changes during a run are gathered for the next. Nothing that it throws ends the
+ * a time, until the user interrupts, and says afterwards what `done` took. Changes during a run are gathered for the next. Nothing that it throws ends the
  * watch.
  */
 export async function watchSources(
   terminal: Terminal,
+  done: 'Built' | 'Drawn',
   rebuild: (touched: readonly string[] | null) => Promise<void>,
 ): Promise<void> {
   let waiting: ReadonlySet<string> | 'everything' | null = 'everything';
@@ -28,7 +29,9 @@ export async function watchSources(
         terminal.complain(troubleWith(error));
       }
       const took = Math.round(terminal.clock() - started);
-      terminal.print(`Built in ${took} ms; waiting for changes in ${FOLDERS.join('/ and ')}/. Ctrl+C ends.`);
+      terminal.print(
+        `${done} in ${took} ms; waiting for changes in ${FOLDERS.join('/ and ')}/. Ctrl+C ends.`,
+      );
     }
     running = null;
   };

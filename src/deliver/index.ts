@@ -7,6 +7,7 @@ import { manifestOf, type OutputFile, stableJson } from './manifest.js';
 import { nameTooLong, notWritable } from './messages.js';
 import { chartName, LONGEST_NAME, pdfName, publicationName, thumbnailName } from './output-names.js';
 
+export { sha256 } from './digest.js';
 export {
   type Bundle,
   builtOutputs,
@@ -22,6 +23,14 @@ export {
   sendAll,
 } from './mail/index.js';
 export { noMail, noSuchList, notForRecipients, underEmbargo } from './mail-messages.js';
+export {
+  claimsOfPage,
+  codeFrame,
+  type PlacedPage,
+  pagesOfPlace,
+  previewFiles,
+  whereOf,
+} from './preview/index.js';
 export { recordOf } from './record.js';
 export { type Issue, redline, redlineAsMarkdown, redlineAsPage, redlineAsText } from './redline/index.js';
 

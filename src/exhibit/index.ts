@@ -20,6 +20,8 @@ import { nativeChart } from './native-chart.js';
 import { exhibitsByQuestion } from './shown-by.js';
 import { sourceNotes } from './source-notes.js';
 
+export { figuresInChart } from './figures-in-chart.js';
+
 /** Every exhibit of the report in every language: rows and words, no pixels. */
 export function exhibit(story: Story, material: Material): Staged<ReadonlyMap<Language, ExhibitRegister>> {
   const built = story.editions.map((edition) => ({

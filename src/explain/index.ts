@@ -5,8 +5,9 @@ import { explainDerived } from './explain-derived.js';
 import { explainFigure, told } from './explain-figure.js';
 import type { ExplainedClaim, ExplainedPublishedClaim, Explanation } from './explanation.js';
 
+export { explainFigure } from './explain-figure.js';
 export type * from './explanation.js';
-export { explanationText } from './words.js';
+export { claimFacts, explanationText, figureFacts, inTongue } from './words.js';
 
 /** What was found under a name, or the known name that it resembles. */
 export type Explained =

@@ -1,6 +1,6 @@
 import { formatQuantity } from '../figures/index.js';
 import { packOf } from '../language/index.js';
-import type { SignificanceNote } from '../model/claim.js';
+import type { ProvenClaim, SignificanceNote } from '../model/claim.js';
 import type { Sentence } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
 import type { MissingEvidence } from '../model/published-claim.js';
@@ -61,7 +61,17 @@ const KINDS: { readonly [kind in Explanation['kind']]: Sentence } = {
 };
 
 function figureLines(figure: ExplainedFigure, tongue: Tongue): readonly string[] {
-  const { id, value, label, interval, unit, base, sources, inputs, place } = figure;
+  const { id, value, label, place } = figure;
+  return [
+    `${id} = ${distinct(value).join(' / ')}  ${inTongue(label, tongue)}`,
+    `  ${at(place)}`,
+    ...figureFacts(figure, tongue).map((fact) => `  ${fact}`),
+  ];
+}
+
+/** What is known of a figure besides its value: how exact it is, its base, what it is made of, where it was published. */
+export function figureFacts(figure: ExplainedFigure, tongue: Tongue): readonly string[] {
+  const { interval, unit, base, sources, inputs } = figure;
   const [low, high] = interval ?? [];
   const where = sources.map(
     ({ section, paragraph }) => `${inTongue(section, tongue)}${paragraph === null ? '' : ` ¶${paragraph}`}`,
@@ -80,11 +90,7 @@ function figureLines(figure: ExplainedFigure, tongue: Tongue): readonly string[]
       ? []
       : [{ en: `published in ${where.join(', ')}`, zh: `公布于${where.join('、')}` }]),
   ];
-  return [
-    `${id} = ${distinct(value).join(' / ')}  ${inTongue(label, tongue)}`,
-    `  ${at(place)}`,
-    ...facts.map((fact) => `  ${fact[tongue]}`),
-  ];
+  return facts.map((fact) => fact[tongue]);
 }
 
 /** Derived bounds carry the dust of binary arithmetic; six significant digits are more than any input has. */
@@ -107,8 +113,17 @@ function between(low: number, high: number, unit: string): Sentence {
 }
 
 function claimLines(claim: ExplainedClaim, tongue: Tongue): readonly string[] {
-  const { place, words, verb, numbers, subjects, rivals, margin, nearTie, test } = claim;
+  const { place, words, verb, numbers, subjects, rivals } = claim;
   const against = rivals.length === 0 ? '' : ` | ${rivals.join(' ')}`;
+  return [
+    `“${words}” {${[verb, ...numbers, ...subjects].join(' ')}}${against}`,
+    `  ${at(place)}`,
+    ...claimFacts(claim, tongue).map((fact) => `  ${fact}`),
+  ];
+}
+
+/** What keeps a claim true: its margin, a near tie, whether chance could make the difference. */
+export function claimFacts({ margin, nearTie, test }: ProvenClaim, tongue: Tongue): readonly string[] {
   const facts: readonly Sentence[] = [
     margin === null
       ? { en: 'no change of one figure makes it false', zh: '单个数值的变化不会使其不成立' }
@@ -119,11 +134,7 @@ function claimLines(claim: ExplainedClaim, tongue: Tongue): readonly string[] {
     ...(nearTie === null ? [] : [{ en: `near tie with ${nearTie}`, zh: `与${nearTie}几乎持平` }]),
     testWords(test),
   ];
-  return [
-    `“${words}” {${[verb, ...numbers, ...subjects].join(' ')}}${against}`,
-    `  ${at(place)}`,
-    ...facts.map((fact) => `  ${fact[tongue]}`),
-  ];
+  return facts.map((fact) => fact[tongue]);
 }
 
 function testWords(test: SignificanceNote): Sentence {
@@ -217,7 +228,7 @@ function pageLine({ medium, language, number, title }: ExplainedPage, tongue: To
 }
 
 /** In the language of the reader where the report has it, else in its first. */
-function inTongue(words: Told, tongue: Tongue): string {
+export function inTongue(words: Told, tongue: Tongue): string {
   return words[TAGS[tongue]] ?? Object.values(words)[0] ?? '';
 }
 

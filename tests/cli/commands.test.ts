@@ -30,10 +30,13 @@ describe('words', () => {
   it.each([
     [
       ['bild'],
-      'Unknown command “bild”; there are new, import, build, check, diff, issue, mail, explain, schema',
+      'Unknown command “bild”; there are new, import, build, check, preview, diff, issue, mail, explain, schema',
     ],
     [['build', '--fast'], 'Unknown option “--fast” for build.'],
     [['check', '--format=deck.pdf'], '“check” writes no deck.pdf.'],
+    [['build', '--port=4000'], 'Unknown option “--port” for build.'],
+    [['preview', '--port=http'], '“--port” takes a number up to 65535; it is given “http”.'],
+    [['preview', '--strict'], 'Unknown option “--strict” for preview.'],
     [['check', '--messages=fr'], '“--messages” takes en, zh; it is given “fr”.'],
   ])('%j: wrong usage', async (words, sentence) => {
     const { code, printed, complained } = await withFolder(NOWHERE, (folder) => runIn(folder, words));

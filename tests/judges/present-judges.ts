@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { hasAiosmtpd } from './aiosmtpd.js';
+import { chromium } from './chromium.js';
 import { hasPython } from './python-email.js';
 import { canMount } from './small-disk.js';
 
@@ -24,6 +25,7 @@ export async function presentJudges(): Promise<readonly Judge[]> {
     { name: 'poppler', isPresent: await answers('pdftotext', '-v') },
     { name: 'LibreOffice', isPresent: await answers('soffice', '--version') },
     { name: 'Python email', isPresent: await hasPython() },
+    { name: 'Chromium', isPresent: chromium() !== null },
     { name: 'aiosmtpd', isPresent: await hasAiosmtpd() },
     { name: 'a disk of its own', isPresent: await canMount() },
   ];

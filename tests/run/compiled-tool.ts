@@ -19,9 +19,11 @@ export function compileTool(): CompiledTool {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'proofdeck-'));
   const tsc = join(REPOSITORY, 'node_modules', '.bin', 'tsc');
-  const words = ['-p', 'tsconfig.json', '--outDir', join(folder, 'dist')];
-  const { status, stdout } = spawnSync(tsc, words, { cwd: REPOSITORY, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stdout);
+  for (const project of ['tsconfig.json', 'tsconfig.client.json']) {
+    const words = ['-p', project, '--outDir', join(folder, 'dist')];
+    const { status, stdout } = spawnSync(tsc, words, { cwd: REPOSITORY, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stdout);
+  }
   cpSync(join(REPOSITORY, 'templates'), join(folder, 'templates'), { recursive: true });
   cpSync(join(REPOSITORY, 'package.json'), join(folder, 'package.json'));
   return {

@@ -1,8 +1,8 @@
 import type { LinkTarget } from '../../model/text.js';
+import type { PrintedLine, PrintedPiece } from '../printed-lines.js';
 import { addElement, type Desk, drawArtifact, drawTagged } from './desk.js';
 import { destinationName } from './destinations.js';
 import { pdfString, type StructureElement } from './pdfkit.js';
-import type { PrintedLine, PrintedPiece } from './printed-lines.js';
 
 /** Consecutive pieces, over line ends, that lead to one target or to none, or that only fill a line with dots. */
 interface Stretch {

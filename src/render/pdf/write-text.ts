@@ -1,9 +1,9 @@
 import type { Language } from '../../model/language.js';
 import type { TextFrame } from '../../model/page.js';
 import type { Line, Paragraph } from '../../model/text.js';
+import { type Corner, printedParagraphs, type SetParagraphs } from '../printed-lines.js';
 import { addElement, type Desk, drawTagged } from './desk.js';
 import { pdfString, type StructureElement } from './pdfkit.js';
-import { type Corner, printedParagraphs, type SetParagraphs } from './printed-lines.js';
 import { writeRuns } from './write-runs.js';
 
 /** Draws a frame and tags it by its role: one heading, or paragraphs, lists and notes. */

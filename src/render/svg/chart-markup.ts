@@ -1,6 +1,7 @@
-import type { DrawnChart, PathCommand, PathShape, Shape } from '../../model/drawing.js';
+import type { DrawnChart, PathCommand, PathShape, TextShape } from '../../model/drawing.js';
 import type { Picture, Publication } from '../../model/page.js';
 import type { Faces } from '../../text/index.js';
+import { addStretch, type Bindings } from './bound-text.js';
 import { element, number, text } from './markup.js';
 import { type Setting, textMarkup } from './text-markup.js';
 
@@ -9,12 +10,14 @@ export interface Supplies {
   readonly publication: Publication;
   readonly charts: ReadonlyMap<string, DrawnChart>;
   readonly faces: Faces;
+  /** Gathers what text is bound to; absent: nothing does. */
+  readonly bindings?: Bindings;
 }
 
 /** A chart's paths and text inline, at its place; `prefix` begins every id inside. Throws when no chart was drawn. */
 export function chartMarkup(
   picture: Picture,
-  { publication, charts, faces }: Supplies,
+  { publication, charts, faces, bindings }: Supplies,
   prefix: string,
 ): string {
   const chart = charts.get(picture.key);
@@ -22,7 +25,15 @@ export function chartMarkup(
   const setting: Setting = { faces, language: publication.language };
   const title = `${prefix}-title`;
   const { shapes } = chart.drawing;
-  const content = shapes.map((shape, index) => shapeMarkup(shape, setting, `${prefix}-clip-${index + 1}`));
+  const boundTo = (words: string): number | null => {
+    const figures = bindings?.inChart(picture.exhibit, words) ?? [];
+    return bindings === undefined || figures.length === 0 ? null : addStretch(bindings, words, figures);
+  };
+  const content = shapes.map((shape, index) =>
+    shape.kind === 'path'
+      ? pathMarkup(shape, `${prefix}-clip-${index + 1}`)
+      : wordsMarkup(shape, setting, boundTo(shape.text)),
+  );
   return element(
     'g',
     {
@@ -37,14 +48,13 @@ export function chartMarkup(
   );
 }
 
-function shapeMarkup(shape: Shape, setting: Setting, clipId: string): string {
-  if (shape.kind === 'path') return pathMarkup(shape, clipId);
+function wordsMarkup(shape: TextShape, setting: Setting, bound: number | null): string {
   const turn = (shape.rotation * Math.PI) / 180;
   return shape.pieces
     .map(({ text: words, face, offset }) => {
       const x = shape.x + offset * Math.cos(turn);
       const y = shape.y + offset * Math.sin(turn);
-      return textMarkup({ ...shape, text: words, face, x, y }, setting);
+      return textMarkup({ ...shape, text: words, face, x, y }, setting, [{ text: words, bound }]);
     })
     .join('\n');
 }

@@ -8,7 +8,8 @@ export function itemMarkup(item: Exclude<Item, Picture>, setting: Setting): stri
   const { x, y, width, height } = item.box;
   if (item.kind === 'text') {
     const lang = item.language === setting.language ? null : item.language;
-    const content = linesMarkup(item.lines, item.box, setting);
+    const { paragraphs, lines, box: origin } = item;
+    const content = linesMarkup({ paragraphs, lines, origin }, setting);
     return content === '' ? '' : element('g', { lang }, `\n${content}\n`);
   }
   if (item.kind === 'table') return tableMarkup(item, setting);
@@ -55,7 +56,8 @@ function tableMarkup(table: Table, setting: Setting): string {
     const y = table.box.y + row.y;
     let x = table.box.x;
     const cells = row.cells.map((cell, index) => {
-      const content = linesMarkup(cell.lines, { x, y }, setting);
+      const { paragraph, lines } = cell;
+      const content = linesMarkup({ paragraphs: [paragraph], lines, origin: { x, y } }, setting);
       x += table.columns[index]?.width ?? 0;
       return content;
     });

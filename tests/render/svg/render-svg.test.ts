@@ -139,3 +139,38 @@ test('a picture that nobody drew and a layout that is not there are refused', ()
     /layout that the publication lacks/,
   );
 });
+
+describe.each(['zh-CN', 'en'] as const)('the sample in %s with what its text is bound to', (language) => {
+  const { publication, charts } = samplePublication(faces, language);
+  const plain = renderSvg(publication, charts, faces);
+  const bound = renderSvg(publication, charts, faces, (exhibit, text) =>
+    exhibit === 'scenes' && text.includes('49.82') ? ['scenes.mobile'] : [],
+  );
+
+  test('is drawn exactly as without', () => {
+    const strip = (svg: string): string => svg.replaceAll(/<\/?tspan[^>]*>/g, '');
+    const texts = (svg: string) =>
+      readElements(strip(svg)).map(({ name, attributes, text }) => [
+        name,
+        attributes.x,
+        attributes.y,
+        text.trim(),
+      ]);
+    expect(bound.map(({ svg }) => texts(svg))).toEqual(plain.map(({ svg }) => texts(svg)));
+    expect(plain.every(({ svg, stretches }) => !svg.includes('tspan') && stretches.length === 0)).toBe(true);
+  });
+
+  test('tells each stretch once, whole, with its figures', () => {
+    const found = bound.flatMap(({ svg, stretches }) => {
+      const marks = [...svg.matchAll(/<tspan data-bound="(\d+)">([^<]*)<\/tspan>/g)];
+      expect(new Set(marks.map(([, index]) => Number(index)))).toEqual(new Set(stretches.keys()));
+      return stretches.map((stretch, index) => {
+        const parts = marks.filter(([, at]) => Number(at) === index).map(([, , text = '']) => text);
+        expect(parts.join('').replaceAll(/\s/g, '')).toBe(stretch.text.replaceAll(/\s/g, ''));
+        return stretch.figures;
+      });
+    });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toContainEqual(['scenes.mobile']);
+  });
+});

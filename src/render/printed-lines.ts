@@ -1,4 +1,4 @@
-import type { Line, Paragraph, Piece } from '../../model/text.js';
+import type { Line, Paragraph, Piece } from '../model/text.js';
 
 /** Where a frame's top left corner stands on the page. */
 export interface Corner {
