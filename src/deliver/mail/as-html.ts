@@ -104,7 +104,7 @@ function darkStyle({ colors, palettes }: Pick<Theme, 'colors' | 'palettes'>): st
 }
 
 function lineOf(attached: Attached): string {
-  return `${escaped(attached.name)} <span class="quiet">(${sizeSaid(attached)})</span>`;
+  return `${escaped(attached.name)} <span class="quiet" style="white-space:nowrap">(${sizeSaid(attached)})</span>`;
 }
 
 /** Characters of a printed value that stays on one line with its unit. */
