@@ -57,4 +57,11 @@ export {
 } from './platform/index.js';
 export { type PreviewRequest, preview } from './preview.js';
 export { journalIn as readJournal, jsonSchemas } from './schema/index.js';
-export { type NewReport, type NotStarted, startReport } from './starter/index.js';
+export {
+  type NewLanguage,
+  type NewReport,
+  type NotStarted,
+  type NotTranslated,
+  startReport,
+  startTranslation,
+} from './starter/index.js';

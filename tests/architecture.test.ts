@@ -34,7 +34,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
     rooms: ['figures', 'language', 'workbook'],
     packages: ['diff', 'nodemailer', 'node:crypto'],
   },
-  starter: { rooms: [], packages: [] },
+  starter: { rooms: ['schema', 'language'], packages: [] },
   intake: { rooms: ['schema'], packages: [] },
   explain: { rooms: ['figures', 'language', 'schema'], packages: [] },
   platform: {

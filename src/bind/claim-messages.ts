@@ -119,6 +119,18 @@ export function noPeriod(place: Place, { verb, form }: ClaimKind): Diagnostic {
   );
 }
 
+export function noField(place: Place, { verb, form }: ClaimKind, field: string): Diagnostic {
+  return error(
+    'bind/claim-incomplete',
+    place,
+    {
+      en: `“${verb}” gives no place among ${field}; ranks do.`,
+      zh: `“${verb}”不是位次，不能限定于${field}之间。`,
+    },
+    asForm(form),
+  );
+}
+
 export function metricMissing(
   place: Place,
   { verb }: ClaimKind,

@@ -5,6 +5,7 @@ import { resolveAll } from './bind-value.js';
 import {
   claimIncomplete,
   metricMissing,
+  noField,
   noPeriod,
   notQuantifiable,
   unknownClaim,
@@ -62,6 +63,7 @@ function unfit(
   if ((quantifier === 'none' || quantifier === 'only') && !kind.isQuantifiable)
     return notQuantifiable(place, kind, quantifier);
   if (claim.from !== null && !kind.form.includes('from P')) return noPeriod(place, kind);
+  if (claim.among !== null && !kind.form.includes('[among')) return noField(place, kind, claim.among);
   const vague = references.find((reference) => hasSeveralMetrics(reference, place, context));
   if (vague !== undefined) return metricMissing(place, kind, vague, figures);
   const gap = figures.find(({ id, reading }) => reading.kind !== 'value' && references.includes(id));

@@ -1,5 +1,5 @@
 import type { LanguagePack } from '../language/index.js';
-import type { Quantifier } from '../model/claim.js';
+import type { Across, Quantifier } from '../model/claim.js';
 
 /** What stands between the braces behind `[words]`. Words may come in any order that reads well. */
 export interface ClaimExpression {
@@ -12,6 +12,8 @@ export interface ClaimExpression {
   readonly references: readonly string[];
   readonly quantifier: Quantifier | null;
   readonly amongPublished: boolean;
+  /** `among segments` or `among periods`. */
+  readonly among: Across | null;
   /** What follows `from`: a period. */
   readonly from: string | null;
 }
@@ -30,6 +32,7 @@ export function parseClaim(source: string, pack: LanguagePack, verbs: ReadonlySe
   let isShare = false;
   let quantifier: Quantifier | null = null;
   let amongPublished = false;
+  let among: Across | null = null;
   let from: string | null = null;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
@@ -39,16 +42,18 @@ export function parseClaim(source: string, pack: LanguagePack, verbs: ReadonlySe
       isShare ||= number.isShare;
     } else if (verb === null && verbs.has(word)) verb = word;
     else if (isQuantifier(word)) quantifier = word;
-    else if (word === 'among' && words[index + 1] === 'published') {
-      amongPublished = true;
+    else if (word === 'among' && isAmong(words[index + 1])) {
       index += 1;
+      const field = words[index];
+      if (field === 'segments' || field === 'periods') among = field;
+      else amongPublished = true;
     } else if (word === 'among-published') amongPublished = true;
     else if (word === 'from') {
       from = words[index + 1] ?? '';
       index += 1;
     } else if (word !== 'by' || numberIn(words[index + 1] ?? '') === null) references.push(word);
   }
-  const rest = { numbers, isShare, quantifier, amongPublished, from };
+  const rest = { numbers, isShare, quantifier, amongPublished, among, from };
   // `half` is a number to other verbs, and a verb where it stands alone.
   if (verb === null && words.includes('half')) verb = 'half';
   if (verb !== null) return { ...rest, verb, known: true, references };
@@ -64,6 +69,10 @@ function numberIn(word: string): { readonly value: number; readonly isShare: boo
     return { value: (100 * Number(fraction[1])) / Number(fraction[2]), isShare: true };
   if (!/^[-−]?\d+(\.\d+)?[%％]?$/.test(word)) return null;
   return { value: Number(word.replace('−', '-').replace(/[%％]$/, '')), isShare: /[%％]$/.test(word) };
+}
+
+function isAmong(word: string | undefined): boolean {
+  return word === 'published' || word === 'segments' || word === 'periods';
 }
 
 function isQuantifier(word: string): word is Quantifier {

@@ -86,6 +86,21 @@ export function labelTooLong(exhibit: string, box: Size, label: string): Problem
   );
 }
 
+export function columnsTooTight(exhibit: string, box: Size, count: number): Problem {
+  return doesNotFit(
+    exhibit,
+    box,
+    {
+      en: `${count} columns leave no room for their periods and values`,
+      zh: `${count} 根柱放不下各自的期间与数值`,
+    },
+    {
+      en: 'Draw so many periods as `kind: line`, or name fewer of them under `only`.',
+      zh: '期数较多时请改用 `kind: line`，或在 `only` 中只列出部分期间。',
+    },
+  );
+}
+
 export function rowsTooTight(exhibit: string, box: Size, rows: number): Problem {
   return doesNotFit(
     exhibit,

@@ -36,6 +36,7 @@ export function helpText(): string {
     '  --strict         warnings count as errors',
     '  --title="..."    new, import: the report’s title',
     '  --language=en    new: zh-CN, en, or both by writing it twice; without it both. import: what the table is in',
+    '                   new, of a report that is there: copy its commentary for translation into that language',
     '  --into=data/x    import only: the report’s folder; without it named like the table',
     '  --sheet=..., --range=A3:F20   import only: where the table stands in a workbook',
     '  --outputs        check only: look at what was built, too, for what no recipient should see',

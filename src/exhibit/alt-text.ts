@@ -43,9 +43,11 @@ function rowChoices(
   const isSubject = (index: number): boolean =>
     'items' in chart
       ? chart.items[index]?.strong === true
-      : chart.kind === 'likert'
-        ? figures.some(({ id, key }) => key.option === options[index] && context.subjects.has(id))
-        : context.subjects.has(figures[index]?.id ?? '');
+      : chart.kind === 'stacked-bar'
+        ? chart.rows[index]?.strong === true
+        : chart.kind === 'likert'
+          ? figures.some(({ id, key }) => key.option === options[index] && context.subjects.has(id))
+          : context.subjects.has(figures[index]?.id ?? '');
   const isEnd = (index: number): boolean => index === 0 || index === told.length - 1;
   const only = (keep: (index: number) => boolean): readonly string[] =>
     told.filter((text, index) => text !== '' && keep(index));

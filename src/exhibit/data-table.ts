@@ -5,10 +5,11 @@ import { ownBase } from './bases.js';
 import { type BuiltChart, type ExhibitContext, questionOf } from './context.js';
 import { figureRegister } from './figure-register.js';
 import { gridTable } from './grid-table.js';
-import { itemOf, labelOf, questionOfFigure, whyMissing } from './labels.js';
+import { itemOf, nameAmong, questionOfFigure, whyMissing } from './labels.js';
 import { MISSING } from './mark.js';
 import { tableOfProse } from './prose-table.js';
 import { sectionsInSource } from './source-notes.js';
+import { wholesOf } from './stacked-bar.js';
 import { wordingTable } from './wording-table.js';
 
 /** The exhibit's values as a table: for the briefing, for screen readers, for the native chart. */
@@ -18,6 +19,8 @@ export function dataTable(context: ExhibitContext, { chart, figures }: BuiltChar
   if (plan.of === 'figures') return figureRegister(context);
   if (plan.of === 'claims') return wordingTable(context.wordings);
   if (chart.kind === 'likert') return byMetric(context, figures);
+  const stacked = chart.kind === 'stacked-bar' ? wholesOf(context) : null;
+  if (stacked !== null) return gridTable(stacked, context);
   if ('items' in chart) return gridTable(chart, context);
   return simple(context, figures);
 }
@@ -29,7 +32,7 @@ function simple(context: ExhibitContext, figures: readonly Figure[]): DataTable 
     header: [columns.item, columns.value],
     ...tableOfProse(
       figures.map((figure) => [
-        [{ text: rowName(figure, context) }],
+        [{ text: rowName(figure, figures, context) }],
         [
           {
             text: formatReading(figure.reading, pack, whyMissing(figure, dataset, pack)),
@@ -44,11 +47,12 @@ function simple(context: ExhibitContext, figures: readonly Figure[]): DataTable 
   };
 }
 
-function rowName(figure: Figure, { dataset, pack }: ExhibitContext): string {
+function rowName(figure: Figure, among: readonly Figure[], context: ExhibitContext): string {
+  const { dataset, pack } = context;
   const isSeries = questionOfFigure(figure, dataset).answer.type === 'series';
   return figure.reading.kind === 'none' || isSeries
     ? itemOf(figure, dataset, pack)
-    : labelOf(figure, dataset, pack);
+    : nameAmong(figure, among, context);
 }
 
 function byMetric(context: ExhibitContext, figures: readonly Figure[]): DataTable {

@@ -7,7 +7,7 @@ import type { ExhibitPlan } from '../model/report.js';
 import type { DerivedValue, Prose } from '../model/story.js';
 import type { Run } from '../model/text.js';
 import type { ExhibitContext } from './context.js';
-import { itemOf, labelOf, metricLabel, questionOfFigure } from './labels.js';
+import { itemOf, labelOf, metricLabel, questionOfFigure, whyMissing } from './labels.js';
 import { drawable, MISSING } from './mark.js';
 import { tableOfProse } from './prose-table.js';
 import { filled, noteOf, placesInSource } from './source-notes.js';
@@ -69,7 +69,7 @@ function groupLabel(plan: ExhibitPlan, questions: readonly Question[], { pack }:
   const [first] = questions;
   const measures = [...new Set(questions.map(({ measure }) => wordingOf(measure, pack)))];
   const periods = questions
-    .filter(({ answer }) => answer.type !== 'series')
+    .filter(({ answer, periods }) => answer.type !== 'series' && periods.length === 1)
     .flatMap((question) => question.periods.filter((id) => id !== 'all'));
   const topic = plan.label ?? first?.label;
   return `${words.exhibit(plan.number)} · ${words.clause([
@@ -88,12 +88,17 @@ function figureRows(question: Question, prefix: string, context: ExhibitContext)
       [{ text: prefixed(prefix, itemOf(figure, dataset, pack)) }],
       [{ text: statusWord(figure, pack) }],
       originOf(figure, context),
-      [{ text: formatReading(figure.reading, pack, MISSING), figures: [figure.id] }],
+      [{ text: formatReading(figure.reading, pack, missingWord(figure, context)), figures: [figure.id] }],
     ]);
 }
 
 function prefixed(prefix: string, item: string): string {
   return [...new Set([prefix, item])].filter((part) => part !== '').join(' · ');
+}
+
+/** A value on too low a base says so, as in every other table. */
+function missingWord(figure: Figure, { dataset, pack }: ExhibitContext): string {
+  return figure.status === 'suppressed' ? whyMissing(figure, dataset, pack) : MISSING;
 }
 
 function statusWord(figure: Figure, { words }: LanguagePack): string {

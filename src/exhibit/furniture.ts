@@ -2,9 +2,9 @@ import { wordingOf } from '../figures/index.js';
 import type { LanguagePack } from '../language/index.js';
 import type { Dataset, Question } from '../model/dataset.js';
 import type { Figure } from '../model/figure.js';
-import { sharedBase } from './bases.js';
+import { sharedBase, spreadOfBases } from './bases.js';
 import { type ExhibitContext, questionOf, shownFigures } from './context.js';
-import { metricLabel, questionOfFigure } from './labels.js';
+import { labelOfMember, metricLabel, questionOfFigure } from './labels.js';
 
 /** What is measured: the plan's own label, or the question's. */
 export function titleOf(context: ExhibitContext): string {
@@ -29,7 +29,7 @@ export function unitLine(context: ExhibitContext): string {
       measures.length === 1 ? (measures[0] ?? '') : '',
       ...narrowedTo(figures, question, pack),
       plan.base === null ? '' : wordingOf(plan.base, pack),
-      sharedBase(figures, context),
+      sharedBase(figures, context) || (question === null ? '' : spreadOfBases(figures, plan.kind, context)),
       question?.metrics.some(({ id }) => id === plan.order) === true && plan.order !== null
         ? pack.words.sortedBy(metricLabel(question, plan.order, pack))
         : '',
@@ -42,7 +42,7 @@ export function unitLine(context: ExhibitContext): string {
   );
 }
 
-/** The one segment, and the one of several scale points, that an exhibit is narrowed to. */
+/** The one answer, the one segment and the one of several scale points that an exhibit is narrowed to. */
 function narrowedTo(
   figures: readonly Figure[],
   question: Question | null,
@@ -51,9 +51,12 @@ function narrowedTo(
   if (question === null) return [];
   const segments = [...new Set(figures.map(({ key }) => key.segment))];
   const metrics = [...new Set(figures.map(({ key }) => key.metric))];
+  const options = [...new Set(figures.map(({ key }) => key.option))];
+  const isOneAnswer = options.length === 1 && question.options.length > 1 && figures.length > 1;
   const segment = segments.length === 1 ? question.segments.find(({ id }) => id === segments[0]) : undefined;
   const metric = metrics.length === 1 && question.metrics.length > 1 ? metrics[0] : undefined;
   return [
+    isOneAnswer ? labelOfMember('option', options[0] ?? '', question, pack) : '',
     metric === undefined ? '' : metricLabel(question, metric, pack),
     segment === undefined ? '' : wordingOf(segment.label, pack),
   ];

@@ -1,8 +1,8 @@
 import { difference, formatQuantity, wordingOf } from '../figures/index.js';
 import type { GridItem, GridKind } from '../model/exhibit.js';
 import type { Built, ExhibitContext } from './context.js';
-import { type BuiltGrid, COMPARED, gridOf, labelOfMember } from './grid.js';
-import { mayExceedWhole } from './labels.js';
+import { type BuiltGrid, COMPARED, gridOf } from './grid.js';
+import { labelOfMember, mayExceedWhole } from './labels.js';
 import { MISSING } from './mark.js';
 import { needsTwoSeries, tooManySeries } from './messages.js';
 
@@ -89,7 +89,7 @@ function withChanges({ grid, figures }: BuiltGrid, { pack }: ExhibitContext): re
 function changesNote({ grid, series, question }: BuiltGrid, context: ExhibitContext): readonly string[] {
   const [first, last] = [grid.series[0], grid.series.at(-1)];
   if (first === undefined || last === undefined || series === null) return [];
-  const label = (id: string): string => labelOfMember(series, id, question, context);
+  const label = (id: string): string => labelOfMember(series, id, question, context.pack);
   const isShare = question.unit.kind === 'percent';
   const note = context.pack.words.changesNote(label(first.id), label(last.id));
   return [isShare ? context.pack.words.clause([note, context.pack.words.inPoints]) : note];

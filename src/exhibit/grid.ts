@@ -3,9 +3,9 @@ import type { Question } from '../model/dataset.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Grid, GridCell, GridItem, GridSeries } from '../model/exhibit.js';
 import type { Dimension, Figure } from '../model/figure.js';
-import { ownBase } from './bases.js';
+import { oneBase, ownBase } from './bases.js';
 import { DIMENSIONS, type ExhibitContext, figuresOf, questionOf } from './context.js';
-import { metricLabel, whyMissing } from './labels.js';
+import { labelOfMember, whyMissing } from './labels.js';
 import { drawable, isTwoSided, MISSING, valueUnderUnitLine } from './mark.js';
 import { tooManyDimensions } from './messages.js';
 
@@ -61,7 +61,8 @@ export function gridOf(context: ExhibitContext, arrangement: Arrangement): Built
   const cellOf = (item: string, member: string | null): GridCell => {
     const figure = at(item, member);
     const quantity = figure?.reading.kind === 'value' ? figure.reading.quantity : null;
-    const named = series === null || member === null ? '' : labelOfMember(series, member, question, context);
+    const named =
+      series === null || member === null ? '' : labelOfMember(series, member, question, context.pack);
     const why = figure === undefined ? '' : whyMissing(figure, context.dataset, context.pack);
     return {
       id: figure?.id ?? '',
@@ -79,15 +80,18 @@ export function gridOf(context: ExhibitContext, arrangement: Arrangement): Built
   };
   const members = series === null ? [null] : membersOf(series, figures);
   const rows = sorted(membersOf(items, figures), items, { question, context, at, members });
-  const base = (figure: Figure | undefined): string =>
-    figure === undefined ? '' : ownBase(figure, figures, context);
+  const base = (dimension: Dimension, member: string | null): string => {
+    const own = figures.filter(({ key }) => key[dimension] === member);
+    return own[0] === undefined || oneBase(own) === null ? '' : ownBase(own[0], figures, context);
+  };
   const grid: Grid = {
     series: members.map((member): GridSeries => {
       const cells = rows.map((item) => cellOf(item, member));
       return {
         id: member ?? 'all',
-        label: series === null || member === null ? '' : labelOfMember(series, member, question, context),
-        sublabel: isByBase(series) ? base(at(rows[0] ?? '', member)) : '',
+        label:
+          series === null || member === null ? '' : labelOfMember(series, member, question, context.pack),
+        sublabel: isByBase(series) ? base(series, member) : '',
         highlight: cells.length > 0 && cells.some(({ highlight }) => highlight),
       };
     }),
@@ -96,11 +100,11 @@ export function gridOf(context: ExhibitContext, arrangement: Arrangement): Built
       const option = items === 'option' ? question.options.find(({ id }) => id === item) : undefined;
       const details = [
         option?.detail == null ? '' : wordingOf(option.detail, context.pack),
-        isByBase(series) ? '' : base(at(item, members[0] ?? null)),
+        isByBase(series) ? '' : base(items, item),
       ];
       return {
         id: item,
-        label: labelOfMember(items, item, question, context),
+        label: labelOfMember(items, item, question, context.pack),
         sublabel: context.pack.words.clause(details.filter((detail) => detail !== '')),
         strong: cells.some(({ highlight }) => highlight),
         cells,
@@ -111,35 +115,12 @@ export function gridOf(context: ExhibitContext, arrangement: Arrangement): Built
 }
 
 /** Groups and waves have bases of their own, which stand with their names. */
-function isByBase(series: Dimension | null): boolean {
+function isByBase(series: Dimension | null): series is 'segment' | 'period' {
   return series === 'segment' || series === 'period';
 }
 
 function membersOf(dimension: Dimension, figures: readonly Figure[]): readonly string[] {
   return [...new Set(figures.map(({ key }) => key[dimension]))];
-}
-
-/** What a member of a dimension is called: an answer, a group, a wave. */
-export function labelOfMember(
-  dimension: Dimension,
-  id: string,
-  question: Question,
-  { pack }: Pick<ExhibitContext, 'pack'>,
-): string {
-  switch (dimension) {
-    case 'metric':
-      return metricLabel(question, id, pack);
-    case 'period':
-      return pack.words.period(id);
-    case 'segment': {
-      const segment = question.segments.find((candidate) => candidate.id === id);
-      return segment === undefined ? wordingOf(question.label, pack) : wordingOf(segment.label, pack);
-    }
-    case 'option': {
-      const option = question.options.find((candidate) => candidate.id === id);
-      return wordingOf(option?.label ?? question.label, pack);
-    }
-  }
 }
 
 interface Sorting {

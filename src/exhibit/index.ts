@@ -105,7 +105,7 @@ function registerOf(
       notes: [
         ...dataNotes(context, chart),
         ...sentences(chart.notes ?? [], pack),
-        ...sentences(lowBaseNotes(chart.figures, context), pack),
+        ...sentences(lowBaseNotes(chart.figures, plan.kind, context), pack),
       ],
       source: sourceLine(dataset, pack),
     });

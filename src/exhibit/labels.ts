@@ -1,7 +1,8 @@
 import { wordingOf } from '../figures/index.js';
 import type { LanguagePack } from '../language/index.js';
 import type { Dataset, Option, Question } from '../model/dataset.js';
-import type { Figure } from '../model/figure.js';
+import type { Dimension, Figure } from '../model/figure.js';
+import { DIMENSIONS, type ExhibitContext } from './context.js';
 
 /** The question of a figure. */
 export function questionOfFigure(figure: Figure, dataset: Dataset): Question {
@@ -49,6 +50,52 @@ export function itemOf(figure: Figure, dataset: Dataset, pack: LanguagePack): st
     segment === undefined ? '' : wordingOf(segment.label, pack),
   ].filter((part) => part !== '');
   return parts.length === 0 ? wordingOf(question.label, pack) : parts.join(' · ');
+}
+
+/**
+ * What tells a figure apart from the others of its question that stand beside it: its answer, or the wave or group of
+ * one answer, or several of these.
+ */
+export function nameAmong(
+  figure: Figure,
+  among: readonly Figure[],
+  { plan, dataset, pack }: Pick<ExhibitContext, 'plan' | 'dataset' | 'pack'>,
+): string {
+  const question = questionOfFigure(figure, dataset);
+  const own = among.filter(({ key }) => key.question === question.id);
+  const apart = DIMENSIONS.filter((dimension) => new Set(own.map(({ key }) => key[dimension])).size > 1);
+  if (apart.every((dimension) => dimension === 'option')) return labelOf(figure, dataset, pack);
+  // Where figures are listed one by one nothing else says of which answer they are.
+  const isListed = plan.question === null && question.options.length > 1;
+  const named = DIMENSIONS.filter(
+    (dimension) => apart.includes(dimension) || (isListed && dimension === 'option'),
+  );
+  return named
+    .map((dimension) => labelOfMember(dimension, figure.key[dimension], question, pack))
+    .join(' · ');
+}
+
+/** What a member of a dimension is called: an answer, a group, a wave. */
+export function labelOfMember(
+  dimension: Dimension,
+  id: string,
+  question: Question,
+  pack: LanguagePack,
+): string {
+  switch (dimension) {
+    case 'metric':
+      return metricLabel(question, id, pack);
+    case 'period':
+      return pack.words.period(id);
+    case 'segment': {
+      const segment = question.segments.find((candidate) => candidate.id === id);
+      return segment === undefined ? wordingOf(question.label, pack) : wordingOf(segment.label, pack);
+    }
+    case 'option': {
+      const option = question.options.find((candidate) => candidate.id === id);
+      return wordingOf(option?.label ?? question.label, pack);
+    }
+  }
 }
 
 /** The words that stand for a value that is not there: not published, or asked of too few. */

@@ -24,6 +24,7 @@ export function lines(context: ExhibitContext): Built {
   const chart: Lines = {
     kind: 'line',
     ...grid,
+    ...stepsOf(grid.items.map(({ id }) => id)),
     gap: {
       title: pack.words.gapTitle(wordingOf(dataset.publication.notPublished, pack)),
       detail: question.gapRemark === null ? '' : wordingOf(question.gapRemark, pack),
@@ -38,6 +39,21 @@ export function lines(context: ExhibitContext): Built {
     ...(hasGap ? [pack.words.hatchedNote(wordingOf(dataset.publication.notPublished, pack))] : []),
   ];
   return { chart, figures: built.figures, notes };
+}
+
+/** Years that are not evenly apart, as waves of a survey often are, stand as far apart as they are. */
+function stepsOf(periods: readonly string[]): Pick<Lines, 'steps'> {
+  if (!periods.every((period) => /^\d{4}$/.test(period))) return {};
+  const years = periods.map(Number);
+  const apart = years.slice(1).map((year, index) => year - (years[index] ?? year));
+  if (apart.some((distance) => distance <= 0)) return {};
+  const step = apart.reduce(commonDivisor, 0);
+  if (apart.every((distance) => distance === step)) return {};
+  return { steps: years.map((year) => (year - (years[0] ?? year)) / step) };
+}
+
+function commonDivisor(one: number, other: number): number {
+  return other === 0 ? one : commonDivisor(other, one % other);
 }
 
 /** Values of the scale, told in the scale of the largest value like the values themselves. */

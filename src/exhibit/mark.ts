@@ -4,7 +4,7 @@ import type { Mark } from '../model/exhibit.js';
 import type { Figure, Quantity } from '../model/figure.js';
 import { ownBase } from './bases.js';
 import { type ExhibitContext, shownFigures } from './context.js';
-import { detailOf, labelOf } from './labels.js';
+import { detailOf, nameAmong } from './labels.js';
 
 /** Stands where a table has no value. */
 export const MISSING = '—';
@@ -28,7 +28,7 @@ export function markOf({ figure, quantity }: Drawable, context: ExhibitContext):
   const details = [detailOf(figure, dataset, pack), ownBase(figure, shownFigures(context), context)];
   return {
     id: figure.id,
-    label: labelOf(figure, dataset, pack),
+    label: nameAmong(figure, shownFigures(context), context),
     sublabel: pack.words.clause(details.filter((detail) => detail !== '')),
     valueLabel: formatQuantity(quantity, pack),
     highlight: subjects.has(figure.id),

@@ -227,6 +227,10 @@ const NO_TWIN: { readonly [reason in NoTwin]: (kind: string) => Sentence } = {
     en: 'a chart of PowerPoint would lose the hatched band over periods that were not published',
     zh: 'PowerPoint图表会丢失未公布期间的斜纹带',
   }),
+  'uneven-periods': () => ({
+    en: 'a chart of PowerPoint would draw periods evenly that are not evenly apart',
+    zh: 'PowerPoint图表会把间隔不等的各期画成等距',
+  }),
   'gap-remark': () => ({
     en: 'a chart of PowerPoint would lose the publisher’s remark on the periods that were not published',
     zh: 'PowerPoint图表会丢失发布方对未公布期间的说明',

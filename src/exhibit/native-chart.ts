@@ -15,7 +15,14 @@ import type { NativeChart, NativePoint, NativeSeries, NativeTone } from '../mode
 import { printedNumber } from './printed-number.js';
 
 /** Why a chart has no editable twin: its kind has none, or it prints what an editable chart would lose. */
-export type NoTwin = 'kind' | 'near-ties' | 'range' | 'hatched-periods' | 'gap-remark' | 'words';
+export type NoTwin =
+  | 'kind'
+  | 'near-ties'
+  | 'range'
+  | 'hatched-periods'
+  | 'uneven-periods'
+  | 'gap-remark'
+  | 'words';
 
 /** The chart as office programs edit it, or why there is none. */
 export function nativeChart(chart: Chart): NativeChart | NoTwin {
@@ -145,7 +152,8 @@ function totalsOf(rows: readonly LikertRow[], label: string | null): readonly Na
 }
 
 function line(chart: Lines): NativeChart | NoTwin {
-  const { series, items, ticks } = chart;
+  const { series, items, ticks, steps } = chart;
+  if (steps !== undefined) return 'uneven-periods';
   if (items.some(({ cells }) => cells.every(({ value }) => value === null))) return 'hatched-periods';
   const tones = lineTones(series.map(({ highlight }) => highlight));
   const [low, next, high] = [ticks[0], ticks[1], ticks.at(-1)].map((tick) =>

@@ -1,5 +1,5 @@
 import { add, formatQuantity, wordingOf } from '../figures/index.js';
-import type { GridItem, LikertRow, LikertTone, StackedBar } from '../model/exhibit.js';
+import type { Grid, GridItem, LikertRow, LikertTone, StackedBar } from '../model/exhibit.js';
 import type { Built, ExhibitContext } from './context.js';
 import { type Arrangement, type BuiltGrid, gridOf } from './grid.js';
 import { cannotStack, tooManySeries } from './messages.js';
@@ -31,6 +31,12 @@ export function stackedBar(context: ExhibitContext): Built {
     totalLabel: null,
   };
   return { chart, figures: built.figures };
+}
+
+/** Its values as a table: a row a group or wave, a column an answer. */
+export function wholesOf(context: ExhibitContext): Grid | null {
+  const built = gridOf(context, WHOLES);
+  return built === null || 'code' in built ? null : built.grid;
 }
 
 function rowOf(item: GridItem, { grid, figures, question }: BuiltGrid, context: ExhibitContext): LikertRow {

@@ -104,7 +104,8 @@ export const en: LanguagePack = {
     base: (n) => `n${NBSP}=${NBSP}${n}`,
     suppressed: 'low base',
     lowBase: (base) => `${base} (low base)`,
-    lowBaseNote: (n) => `bases below ${n} are low; their values are indicative only`,
+    lowBaseNote: (n, which) =>
+      `bases below ${n} are low; their values${which.length === 0 ? '' : ` (${which.join('; ')})`} are indicative only`,
     tooFewNote: (n) => `values on bases below ${n} are not shown`,
     missingNote: (notPublished) =>
       `“—” means: ${notPublished.slice(0, 1).toLowerCase()}${notPublished.slice(1)}`,

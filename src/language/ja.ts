@@ -91,7 +91,8 @@ export const ja: LanguagePack = {
     between: '',
     suppressed: '小標本のため非表示',
     lowBase: (base) => `${base}（小標本）`,
-    lowBaseNote: (n) => `n<${n}は小標本で、値は参考`,
+    lowBaseNote: (n, which) =>
+      `n<${n}は小標本${which.length === 0 ? '' : `（${which.join('、')}）`}で、値は参考`,
     tooFewNote: (n) => `n<${n}の値は示さない`,
     missingNote: (notPublished) => `「—」は${notPublished}`,
     growthLabel: (rate) => `年平均成長率 ${rate}`,

@@ -114,7 +114,8 @@ export interface Words {
   readonly suppressed: string;
   /** A base that is low, and what that means. */
   readonly lowBase: (base: string) => string;
-  readonly lowBaseNote: (n: string) => string;
+  /** `which`: the values on such bases, where the chart has no place to mark them; empty elsewhere. */
+  readonly lowBaseNote: (n: string, which: readonly string[]) => string;
   readonly tooFewNote: (n: string) => string;
   /** What a dash stands for. */
   readonly missingNote: (notPublished: string) => string;

@@ -78,7 +78,8 @@ export const zh: LanguagePack = {
     base: (n) => `n=${n}`,
     suppressed: '小样本未展示',
     lowBase: (base) => `${base}（小样本）`,
-    lowBaseNote: (n) => `n<${n}为小样本，数值仅供参考`,
+    lowBaseNote: (n, which) =>
+      `n<${n}为小样本${which.length === 0 ? '' : `（${which.join('、')}）`}，数值仅供参考`,
     tooFewNote: (n) => `n<${n}的数值不予展示`,
     missingNote: (notPublished) => `“—”表示${notPublished}`,
     growthLabel: (rate) => `年均复合增长率 ${rate}`,
@@ -206,6 +207,8 @@ export const zh: LanguagePack = {
     ['均非', 'none'],
     ['仅', 'only'],
     ['已公布', 'among-published'],
+    ['各组', 'among segments'],
+    ['各期', 'among periods'],
     ['引用', 'quote'],
     ['观点', 'opinion'],
     ['差异', 'differs'],

@@ -7,6 +7,21 @@ import { alsoAt, problem } from './messages.js';
 
 /** What this room says about the sections of a commentary; about what stands in their lines, `binding-messages.ts`. */
 
+export function notTranslated(place: Place, marks: number): Diagnostic {
+  return problem(
+    'load/not-translated',
+    place,
+    {
+      en: `${marks} places of this section are still to be translated.`,
+      zh: `本节尚有 ${marks} 处待译。`,
+    },
+    {
+      en: 'translate each and delete its {translate}, or leave this language out of `languages:` in report.yaml until then',
+      zh: '逐处译出并删去 {translate}；译完之前，可先不在 report.yaml 的 `languages:` 中列出该语言',
+    },
+  );
+}
+
 export function missingSectionId(place: Place): Diagnostic {
   return badCommentary(
     place,

@@ -24,13 +24,15 @@ import {
 } from './commentary-messages.js';
 import { type RawBlock, type RawText, readBlocks } from './markdown-blocks.js';
 import { readMarkedText } from './marked-text.js';
+import { withoutMarks } from './untranslated.js';
 
 /**
  * Reads one language's commentary: `## headline {#id}`, a tracker, and fixed subheads. What is faulty is left out of
  * the value; everything is still read, so that one run finds all faults.
  */
-export function readCommentary(file: string, language: Language, text: string): Staged<Commentary> {
-  const diagnostics: Diagnostic[] = [];
+export function readCommentary(file: string, language: Language, written: string): Staged<Commentary> {
+  const { text, diagnostics: untranslated } = withoutMarks(file, written);
+  const diagnostics: Diagnostic[] = [...untranslated];
   const sections: Draft[] = [];
   let section: Draft | null = null;
   let outside = false;

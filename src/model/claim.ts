@@ -34,6 +34,9 @@ export interface ProvenClaim {
 
 export type Quantifier = 'all' | 'none' | 'only';
 
+/** The groups, or the waves, of one answer, among which it may be ranked in place of the other answers. */
+export type Across = 'segments' | 'periods';
+
 /** Where in its section a claim stands. */
 export type ClaimPart = 'headline' | 'tracker' | PartName;
 

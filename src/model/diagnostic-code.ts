@@ -10,6 +10,7 @@ export type DiagnosticCode =
   | 'load/table-read-as'
   | 'load/bad-binding'
   | 'load/bad-commentary'
+  | 'load/not-translated'
   | 'intake/no-numbers'
   | 'intake/too-many'
   | 'validate/unknown-key'

@@ -190,6 +190,8 @@ export interface Own extends Grid {
 /** Lines over periods: the items are the periods, the series the lines. Nothing is drawn across a gap. */
 export interface Lines extends Grid {
   readonly kind: 'line';
+  /** Where each period stands, from 0, in steps of one size; absent: one step apart. */
+  readonly steps?: readonly number[];
   /** Words in the band of periods that no line has a value for. */
   readonly gap: Columns['gap'];
   /** The word for periods whose values are forecasts; empty where there are none. */

@@ -117,7 +117,7 @@ const tableSchema = map({
   segments: fullList(id).optional(),
   periods: fullList(period).optional(),
   options: fullList(id).optional(),
-  /** In the column of the options: the name of the row that says how many were asked. */
+  /** The column that says how many were asked, row by row; else the row, by its name in the column of the options. */
   base: text.optional(),
   /** In the column of the options: rows that are none of them, such as a total. */
   skip: fullList(text).optional(),

@@ -1,5 +1,7 @@
+import { languages } from '../language/index.js';
 import type { Language } from '../model/language.js';
 import type { Workspace, WriteFailure } from '../model/workspace.js';
+import { draftTranslation } from './translation.js';
 
 /** What a new report is told of itself. */
 export interface NewReport {
@@ -52,4 +54,43 @@ function filled(text: string, { name, title, languages, today }: NewReport): str
     'short-title': languages.map((language) => `  ${language}: ${JSON.stringify(title)}`).join('\n'),
   };
   return text.replace(/\{\{([a-z-]+)\}\}/g, (written, key) => values[key] ?? written);
+}
+
+/** A report that is there, and the language that it is to have as well. */
+export interface NewLanguage {
+  readonly name: string;
+  readonly language: Language;
+}
+
+/** Why no commentary was written; `no-commentary`: there is none to start from. */
+export type NotTranslated = WriteFailure | 'exists' | 'no-commentary';
+
+/**
+ * Copies the commentary of a report for translation and touches nothing else. The first language by its tag is taken
+ * that has one. Returns the path written and the one it was made of.
+ */
+export async function startTranslation(
+  workspace: Workspace,
+  { name, language }: NewLanguage,
+): Promise<{ readonly written: string; readonly from: string } | NotTranslated> {
+  const folder = `data/${name}`;
+  const written = `${folder}/commentary.${language}.md`;
+  const paths = [...(await workspace.list(folder))];
+  if (paths.includes(written)) return 'exists';
+  const found = paths
+    .flatMap((path) => {
+      const tag = path.slice(folder.length).match(/^\/commentary\.([\w-]+)\.md$/)?.[1];
+      return tag === undefined || !languages.includes(tag) ? [] : [{ path, tag }];
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1))[0];
+  const bytes = found === undefined ? null : await workspace.read(found.path);
+  if (found === undefined || bytes === null) return 'no-commentary';
+  const files = new Map<string, Uint8Array>();
+  for (const path of paths) {
+    const kept = await workspace.read(path);
+    if (kept !== null) files.set(path.slice(folder.length + 1), kept);
+  }
+  const draft = draftTranslation(new TextDecoder().decode(bytes), found.tag, language);
+  files.set(`commentary.${language}.md`, new TextEncoder().encode(draft));
+  return (await workspace.replace(folder, files)) ?? { written, from: found.path };
 }

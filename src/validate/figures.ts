@@ -20,11 +20,12 @@ export function buildFigures(
   const sourceless: string[] = [];
   for (const entry of published) {
     const from = entry.from ?? source.from;
+    const base: Base = entry.base === null ? baseOf(source, entry) : { kind: 'n', n: entry.base };
     const figure = {
       id: figureId(asked, entry),
       key: keyOf(question, entry),
-      ...shown(entry, baseOf(source, entry), context),
-      base: baseOf(source, entry),
+      ...shown(entry, base, context),
+      base,
       provenance: { sources: placesOf(from), derivation: null },
       place: entry.place,
     };
@@ -106,7 +107,7 @@ function derive(
     key: keyOf(question, spot),
     reading: known ? { kind: 'value', quantity: combine(kind, quantities, question) } : { kind: 'none' },
     status: known ? 'derived' : 'not-published',
-    base: baseOf(asked.source, spot),
+    base: figures[0]?.base ?? baseOf(asked.source, spot),
     provenance: { sources: sourcesOf(figures), derivation: { kind, inputs } },
     place: keyPlace(ledger, below('/questions', question.id, 'metrics', metric.id)),
   };

@@ -30,6 +30,8 @@ import { readTable, type TableCell } from './table.js';
 export interface Published extends FigureSpot {
   readonly reading: Reading;
   readonly status: FigureStatus;
+  /** How many were asked, where a column of its table says so. */
+  readonly base: number | null;
   /** Where it says that it was published; undefined where nothing is said. */
   readonly from: ProvenanceSource | undefined;
   /** Pointer of that, for its place. */
@@ -272,7 +274,6 @@ function readCell(reader: Reader, option: string, cell: TableCell): Published {
   const { unit, decimals } = reader.asked.question;
   const { metric, segment } = cell;
   const spot = { option, metric, period: cell.period ?? reader.period, segment, pointer: reader.pointer };
-  const missing = cell.amount === null;
   const name = figureId(reader.asked, spot);
   const sound =
     cell.amount === null ||
@@ -281,20 +282,12 @@ function readCell(reader: Reader, option: string, cell: TableCell): Published {
     cell.amount === null
       ? { kind: 'none' }
       : { kind: 'value', quantity: quantity(cell.amount, decimals, unit) };
-  return {
-    ...make(
-      reader,
-      spot,
-      reading,
-      missing ? 'not-published' : (reader.asked.source.status ?? 'published'),
-      sound,
-    ),
-    place: cell.place,
-  };
+  const status = cell.amount === null ? 'not-published' : (reader.asked.source.status ?? 'published');
+  return { ...make(reader, spot, reading, status, sound), base: cell.base, place: cell.place };
 }
 
 function make(reader: Reader, spot: Spot, reading: Reading, status: FigureStatus, sound: boolean): Published {
   const { pointer, ...own } = spot;
   const place = valuePlace(reader.context.ledger, pointer);
-  return { ...own, reading, status, from: undefined, fromPointer: pointer, place, sound };
+  return { ...own, reading, status, base: null, from: undefined, fromPointer: pointer, place, sound };
 }

@@ -1,19 +1,28 @@
-import type { Cell } from '../model/source.js';
-import { below, nearest, type QuestionSource, readNumber, tableKey } from '../schema/index.js';
+import type { Cell, TableSource } from '../model/source.js';
+import {
+  below,
+  nearest,
+  type QuestionSource,
+  readNumber,
+  type TableSpec,
+  tableKey,
+} from '../schema/index.js';
 import type { QuestionContext } from './asked.js';
-import { keyPlace, valuePlace } from './ledger.js';
+import { keyPlace, type Ledger, valuePlace } from './ledger.js';
 import { unknownReference } from './messages.js';
 import { duplicateFigure, notANumber } from './number-messages.js';
 import { columnUnder } from './table-layout.js';
 
 /**
  * The question with the bases that a row of its table gives: one for each segment or period of a crosstab's banner,
- * else one for the question. A base that is stated as well must be the same.
+ * else one for the question. A base that is stated as well must be the same. Where a column is called so, each row has
+ * its own base, which `readTable` gives with its values.
  */
 export function withTableBases(context: QuestionContext, id: string, source: QuestionSource): QuestionSource {
   const spec = source.table;
   const table = spec === undefined ? undefined : context.tables.get(tableKey(spec));
   if (spec?.base === undefined || spec.option === undefined || table === undefined) return source;
+  if (columnOfBases(table, spec) !== -1) return source;
   const { ledger } = context;
   const pointer = below('/questions', id);
   const stub = table.header.findIndex(({ text }) => text === spec.option);
@@ -26,16 +35,12 @@ export function withTableBases(context: QuestionContext, id: string, source: Que
   }
   const counted = (cell: Cell | undefined, name: string, stated: unknown, at: string): number | undefined => {
     if (cell === undefined) return undefined;
-    const text = readNumber(cell.text, { decimal: spec.decimal ?? 'point', isPercent: false });
-    if (text === null || !/^[1-9]\d*$/.test(text)) {
-      ledger.problems.push(notANumber(cell.place, name, cell.text));
-      return undefined;
-    }
-    if (stated !== undefined && stated !== Number(text)) {
-      const values = { en: `${stated} and ${text}`, zh: `${stated} 与 ${text}` };
+    const base = readBase(ledger, cell, spec, name);
+    if (base !== null && stated !== undefined && stated !== base) {
+      const values = { en: `${stated} and ${base}`, zh: `${stated} 与 ${base}` };
       ledger.problems.push(duplicateFigure(cell.place, name, keyPlace(ledger, at), values));
     }
-    return Number(text);
+    return base ?? undefined;
   };
   if (spec.periods !== undefined) {
     const bases = spec.periods.map(String).flatMap((period): readonly (readonly [string, number])[] => {
@@ -60,6 +65,24 @@ export function withTableBases(context: QuestionContext, id: string, source: Que
     return [segment, base === undefined ? given : { ...given, base }] as const;
   });
   return { ...source, segments: Object.fromEntries(segments) };
+}
+
+/** Index of the column that says how many were asked, row by row; -1 where `base` names none. */
+export function columnOfBases({ header }: TableSource, { base }: Pick<TableSpec, 'base'>): number {
+  return base === undefined ? -1 : header.findIndex(({ text }) => text === base);
+}
+
+/** A number above zero; weighting may give it decimals. Null, and said, for anything else. */
+export function readBase(
+  ledger: Ledger,
+  { text, place }: Cell,
+  spec: TableSpec,
+  name: string,
+): number | null {
+  const number = readNumber(text, { decimal: spec.decimal ?? 'point', isPercent: false });
+  if (number !== null && Number(number) > 0) return Number(number);
+  ledger.problems.push(notANumber(place, name, text));
+  return null;
 }
 
 function wordsOf(wording: string | { readonly text: string }): string {

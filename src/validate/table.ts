@@ -7,6 +7,7 @@ import { ALL, type QuestionContext, statedMetrics, VALUE } from './asked.js';
 import { valuePlace } from './ledger.js';
 import { missingKey, unknownReference } from './messages.js';
 import { duplicateFigure, notANumber } from './number-messages.js';
+import { columnOfBases, readBase } from './table-bases.js';
 import { asLongTable, columnUnder, rowsOfOptions } from './table-layout.js';
 
 /** What a table says of one option and metric. */
@@ -18,6 +19,8 @@ export interface TableCell {
   readonly period: string | null;
   /** Null: not published. */
   readonly amount: number | null;
+  /** How many were asked, where the table has a column of it. */
+  readonly base: number | null;
   readonly text: string;
   readonly place: Place;
 }
@@ -53,7 +56,9 @@ export function readTable(
     spec.period === undefined ? ABSENT : findColumn(context, table, spec.period, below(pointer, 'period'));
   if (optionColumn === null || columns === null || segmentColumn === null || periodColumn === null)
     return null;
+  const baseColumn = columnOfBases(table, spec);
 
+  const unknown = new Set<string>();
   const rows = new Map<string, TableRow>();
   for (const row of table.rows) {
     const name = row[optionColumn];
@@ -66,14 +71,18 @@ export function readTable(
     const label = [question.id, option, period ?? '', segment === ALL ? '' : segment]
       .filter((part) => part !== '')
       .join('.');
+    const asked = row[baseColumn];
+    const isCounted = asked !== undefined && !isMissing(spec, asked.text);
+    const base = isCounted ? readBase(context.ledger, asked, spec, `${label}.base`) : null;
     const cells = columns
       .flatMap((column) => readCell(context, { question, spec, option: label }, column, row))
-      .map((cell): TableCell => ({ ...cell, segment, period }));
+      .map((cell): TableCell => ({ ...cell, segment, period, base }));
     const known = namedBy(name.text, question.options);
     const ids = question.options.map(({ id }) => id);
     const meant = known ?? nearest(name.text, ids);
     const isKnown = known !== null;
-    if (!isKnown) {
+    if (!isKnown && !unknown.has(name.text)) {
+      unknown.add(name.text);
       context.ledger.problems.push(unknownReference(name.place, 'option', name.text, meant, ids));
     }
     const spot = `${meant} ${segment} ${period}`;
@@ -214,6 +223,10 @@ function findColumn(
   return null;
 }
 
+function isMissing({ missing }: TableSpec, text: string): boolean {
+  return missing !== undefined && Object.hasOwn(missing, text);
+}
+
 function readCell(
   { ledger }: QuestionContext,
   {
@@ -223,12 +236,11 @@ function readCell(
   }: { readonly question: Question; readonly spec: TableSpec; readonly option: string },
   { metric, index }: Column,
   row: readonly Cell[],
-): readonly Omit<TableCell, 'segment' | 'period'>[] {
+): readonly Omit<TableCell, 'segment' | 'period' | 'base'>[] {
   const cell = row[index];
   if (cell === undefined) return [];
   const { text, place } = cell;
-  if (spec.missing !== undefined && Object.hasOwn(spec.missing, text))
-    return [{ metric, amount: null, text, place }];
+  if (isMissing(spec, text)) return [{ metric, amount: null, text, place }];
   const number = readNumber(text, {
     decimal: spec.decimal ?? 'point',
     isPercent: question.unit.kind === 'percent',

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, runIn, withFolder } from './terminal.js';
@@ -156,6 +156,68 @@ describe('proofdeck import', () => {
       const { code, complained } = await runIn(folder, ['import', 't.csv']);
       expect(code).toBe(1);
       expect(complained).toContain('t.csv:2:1 error load/bad-csv');
+    });
+  });
+});
+
+describe('proofdeck new of a report that is there', () => {
+  const files = (folder: string) => filesBelow(join(folder, 'data'));
+
+  it('copies its commentary for translation and touches nothing else', async () => {
+    await withFolder(NOWHERE, async (folder) => {
+      await runIn(folder, ['new', 'reading', '--language=zh-CN']);
+      const before = await files(folder);
+      const { code, printed } = await runIn(folder, ['new', 'reading', '--language=en']);
+      expect(code).toBe(0);
+      expect(printed).toContain('data/reading/commentary.en.md');
+      const after = new Map(await files(folder));
+      const draft = String(after.get('reading/commentary.en.md'));
+      after.delete('reading/commentary.en.md');
+      expect(after).toEqual(before);
+      const source = String(before.get('reading/commentary.zh-CN.md'));
+      const bindings = (text: string) =>
+        [...text.matchAll(/\{[^{}]*\}/g)].map(([found]) => found).filter((found) => found !== '{translate}');
+      expect(bindings(draft)).toHaveLength(bindings(source).length);
+      expect(bindings(draft).filter((found) => found.startsWith('{#'))).toEqual(
+        bindings(source).filter((found) => found.startsWith('{#')),
+      );
+      expect(draft).toContain('### Points');
+      expect(draft).not.toMatch(/### .*\p{Script=Han}/u);
+      expect(draft).not.toMatch(/\{[^{}]*\p{Script=Han}/u);
+    });
+  });
+
+  it('is not mistaken for finished: each section says how much is left, until nothing is', async () => {
+    await withFolder(NOWHERE, async (folder) => {
+      await runIn(folder, ['new', 'reading']);
+      const path = join(folder, 'data/reading/commentary.en.md');
+      const finished = await readFile(path, 'utf8');
+      await rm(path);
+      await runIn(folder, ['new', 'reading', '--language=en']);
+      const draft = await runIn(folder, ['check', 'reading', '--format=json']);
+      expect(draft.code).toBe(1);
+      const codes = draft.printed.match(/load\/not-translated/g) ?? [];
+      expect(codes).toHaveLength(finished.match(/^## /gm)?.length ?? -1);
+      const left = finished.replace(/^## (.*) \{#/m, '## $1 {translate} {#');
+      await writeFile(path, left);
+      expect((await runIn(folder, ['check', 'reading'])).complained).toContain(
+        `commentary.en.md:${left.slice(0, left.indexOf('{translate}')).split('\n').length}:`,
+      );
+      await writeFile(path, finished);
+      expect((await runIn(folder, ['check', 'reading', '--strict'])).code).toBe(0);
+    });
+  });
+
+  it.each([
+    ['the language is there', ['new', 'reading', '--language=en'], 'commentary.en.md exists'],
+    ['no language is named', ['new', 'reading'], 'data/reading exists'],
+  ])('writes nothing where %s', async (_, words, message) => {
+    await withFolder(NOWHERE, async (folder) => {
+      await runIn(folder, ['new', 'reading']);
+      const before = await files(folder);
+      const { code, complained } = await runIn(folder, words);
+      expect([code === 0, complained.includes(message)]).toEqual([false, true]);
+      expect(await files(folder)).toEqual(before);
     });
   });
 });

@@ -34,6 +34,7 @@ describe('the words of a language', () => {
       'none',
       'only',
       'from',
+      'among',
       'among-published',
       'quote',
       'opinion',

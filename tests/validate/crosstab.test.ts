@@ -183,3 +183,43 @@ describe('a banner', () => {
     expect(value?.header.map(({ text }) => text)).toEqual(['地点', '样本']);
   });
 });
+
+describe('a column of bases', () => {
+  const LONG = (text: string): string =>
+    text.replace(
+      'segments: [everyone, young], base: 样本量',
+      'segment: 组, period: 年, value: 占比, base: 样本量',
+    );
+  const ROWS_OF_WAVES: Rows = [
+    ['地点', '组', '年', '占比', '样本量'],
+    ['home', 'everyone', 2028, [1, 0.405], 1200],
+    ['home', 'young', 2028, [1, 0.3125], 96],
+    ['office', 'everyone', 2028, [1, 0.2], '1,190'],
+    ['office', 'young', 2028, '-', '-'],
+  ];
+
+  it('gives each value its own, and none where that is not published', async () => {
+    const { material, told } = await read(ROWS_OF_WAVES, LONG);
+    expect(told).toEqual([]);
+    expect(shares(material)).toEqual([
+      'places.home.2028.everyone 40.5 n=1200',
+      'places.home.2028.young 31.3 n=96',
+      'places.office.2028.everyone 20 n=1190',
+      'places.office.2028.young none n=?',
+    ]);
+  });
+
+  it.each(['many', 0, '-5'])('tells of %s', async (base) => {
+    const rows = [...ROWS_OF_WAVES.slice(0, 4), ['office', 'young', 2028, '-', base]];
+    expect((await read(rows, LONG)).told).toContain('validate/wrong-type places.xlsx!表!E5');
+  });
+
+  it('tells of an unknown name once, however many rows have it', async () => {
+    const rows: Rows = [
+      ...ROWS_OF_WAVES,
+      ['street', 'everyone', 2028, [1, 0.1], 9],
+      ['street', 'young', 2028, [1, 0.1], 9],
+    ];
+    expect((await read(rows, LONG)).told).toEqual(['validate/unknown-reference places.xlsx!表!A6']);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Quantifier } from '../../model/claim.js';
+import type { Across, Quantifier } from '../../model/claim.js';
 import type { Question } from '../../model/dataset.js';
 import type { Sentence } from '../../model/diagnostic.js';
 import type { Figure, Quantity } from '../../model/figure.js';
@@ -45,6 +45,8 @@ export interface ClaimCall {
   readonly siblings: readonly Figure[];
   readonly quantifier: Quantifier | null;
   readonly amongPublished: boolean;
+  /** What a rank is a place among; absent: the options, or the periods of a series. */
+  readonly among?: Across | null;
   readonly from: string | null;
   /** True when a reference stands for several figures, such as all options of a question. */
   readonly isSet: boolean;
@@ -85,8 +87,21 @@ export function unprovenOf(call: ClaimCall, verb: string, gap: Figure | undefine
   };
 }
 
-/** Figures that may stand beside one: same metric, segment and scope, and same period, or all periods of a series. */
-export function rivalsOf({ key: own }: Figure, siblings: readonly Figure[]): readonly Figure[] {
+/**
+ * Figures that may stand beside one: same metric, segment and scope, and same period, or all periods of a series.
+ * Among segments or periods: the same answer in every group or wave.
+ */
+export function rivalsOf(
+  { key: own }: Figure,
+  siblings: readonly Figure[],
+  among: Across | null = null,
+): readonly Figure[] {
+  if (among !== null) {
+    const shared = (['option', 'metric', 'period', 'segment', 'scope'] as const).filter(
+      (dimension) => `${dimension}s` !== among,
+    );
+    return siblings.filter(({ key }) => shared.every((dimension) => key[dimension] === own[dimension]));
+  }
   const isSeries = siblings.every(({ key }) => key.option === own.option);
   return siblings.filter(
     ({ key }) =>

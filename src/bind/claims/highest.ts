@@ -3,7 +3,7 @@ import { ranking } from './ranking.js';
 /** Highest of its kind; `highest 2` is true of the first two. */
 export const highest = ranking({
   verb: 'highest',
-  form: 'highest [N] x',
+  form: 'highest [N] x [among segments]',
   means: { en: 'no other is above x; with N: fewer than N are', zh: '没有高于x的；带N时，高于x的不足N项' },
   from: 'top',
   exactly: false,

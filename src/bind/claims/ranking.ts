@@ -46,11 +46,11 @@ function judge(word: Ranking, call: ClaimCall): Verdict {
   const subjects = new Set(call.subjects.map(({ figure }) => figure.id));
   const rests: Comparison[] = [];
   for (const subject of call.subjects) {
-    const rivals = ordered(rivalsOf(subject.figure, call.siblings), word.from);
-    const intruder = unplaced(subject, call.siblings, word.from);
+    const rivals = ordered(rivalsOf(subject.figure, call.siblings, call.among), word.from);
+    const intruder = unplaced(subject, call, word.from);
     const needed = neighbors(word, number ?? 1, subject, rivals, subjects);
     if (needed === null || intruder !== null || needed.some(({ holds }) => !holds))
-      return failure(subject, rivals, word, word.says(number), intruder);
+      return failure(subject, rivals, word, word.says(number), intruder, call);
     rests.push(...needed);
   }
   return { kind: 'holds', rests };
@@ -90,21 +90,22 @@ function neighbors(
 function contenders({ siblings, question, subjects }: ClaimCall): readonly Figure[] {
   const pinned = new Set(question.options.filter((option) => option.pinned).map(({ id }) => id));
   return siblings.filter(
-    ({ id, key }) => !pinned.has(key.option) || subjects.some(({ figure }) => figure.id === id),
+    ({ key }) => !pinned.has(key.option) || subjects.some(({ figure }) => figure.key.option === key.option),
   );
 }
 
 /** Without the full list of options and all their values a rank can only be claimed among what was published. */
 function missingQualifier(
   { verb }: Ranking,
-  { amongPublished, subjects, siblings, question }: ClaimCall,
+  { amongPublished, among = null, subjects, siblings, question }: ClaimCall,
 ): Verdict | null {
   if (amongPublished) return null;
   const gap = subjects
-    .flatMap(({ figure }) => rivalsOf(figure, siblings))
+    .flatMap(({ figure }) => rivalsOf(figure, siblings, among))
     .find(({ reading }) => reading.kind === 'none' || reading.kind === 'rank');
-  if (gap === undefined && isFullList(question)) return null;
-  const fix = `{${verb} ${subjects.map(({ figure }) => figure.id).join(' ')} among published}`;
+  if (gap === undefined && (among !== null || isFullList(question))) return null;
+  const ids = subjects.map(({ figure }) => figure.id).join(' ');
+  const fix = `{${verb} ${ids}${among === null ? '' : ` among ${among}`} among published}`;
   return {
     kind: 'incomplete',
     needs:
@@ -122,10 +123,10 @@ function missingQualifier(
 }
 
 /** A place is a whole number, and one that every rival would have says nothing. */
-function emptyPlace(word: Ranking, { numbers, subjects, siblings }: ClaimCall): Verdict | null {
+function emptyPlace(word: Ranking, { numbers, subjects, siblings, among }: ClaimCall): Verdict | null {
   const place = numbers[0] ?? 1;
   const [first] = subjects;
-  const count = first === undefined ? 0 : valuesOf(rivalsOf(first.figure, siblings)).length;
+  const count = first === undefined ? 0 : valuesOf(rivalsOf(first.figure, siblings, among)).length;
   const isWhole = Number.isInteger(place) && place >= 1;
   if (isWhole && (word.exactly ? count > 1 : place < count)) return null;
   return {
@@ -147,8 +148,8 @@ function ordered(rivals: readonly Figure[], from: 'top' | 'bottom'): readonly Va
 }
 
 /** A published range that could lie ahead of the subject: its single values are unknown. */
-function unplaced(subject: Valued, siblings: readonly Figure[], from: 'top' | 'bottom'): Figure | null {
-  const found = rivalsOf(subject.figure, siblings).find(
+function unplaced(subject: Valued, { siblings, among }: ClaimCall, from: 'top' | 'bottom'): Figure | null {
+  const found = rivalsOf(subject.figure, siblings, among).find(
     ({ reading }) =>
       reading.kind === 'range' &&
       (from === 'top'
@@ -161,11 +162,13 @@ function unplaced(subject: Valued, siblings: readonly Figure[], from: 'top' | 'b
 function failure(
   subject: Valued,
   field: readonly Valued[],
-  { from }: Ranking,
+  word: Ranking,
   wanted: Sentence,
   intruder: Figure | null,
+  call: ClaimCall,
 ): Verdict {
   const { id } = subject.figure;
+  const { from } = word;
   if (intruder !== null) {
     return {
       kind: 'fails',
@@ -179,6 +182,7 @@ function failure(
   }
   const position = field.findIndex(({ quantity }) => quantity.amount === subject.quantity.amount) + 1;
   const [leader] = field;
+  const other = otherField(subject, call, word);
   const end = from === 'top' ? { en: '', zh: '' } : { en: ' from the bottom', zh: '（由低到高）' };
   return {
     kind: 'fails',
@@ -187,9 +191,24 @@ function failure(
       zh: `${named(subject)}并非${wanted.zh}：在${field.length}项中列第${position}${end.zh}；依次为：${field.map(named).join('、')}`,
     },
     hint: {
-      en: `say it of ${leader?.figure.id ?? id}, or print the value: {${id}}`,
-      zh: `改指${leader?.figure.id ?? id}，或只写数值：{${id}}`,
+      en: `say it of ${leader?.figure.id ?? id}, ${other === null ? '' : `or, where that is meant, write ${other}, `}or print the value: {${id}}`,
+      zh: `改指${leader?.figure.id ?? id}，${other === null ? '' : `若所指如此，写${other}，`}或只写数值：{${id}}`,
     },
     related: field.map(({ figure }) => figure),
   };
+}
+
+/** The claim with the field that its figure would have the place in: the groups or waves of the same answer. */
+function otherField(
+  subject: Valued,
+  { siblings, among, numbers }: ClaimCall,
+  { verb, from }: Ranking,
+): string | null {
+  const fields = (['segments', 'periods'] as const).filter((field) => field !== among);
+  const held = fields.find((field) => {
+    const rivals = ordered(rivalsOf(subject.figure, siblings, field), from);
+    const place = rivals.findIndex(({ quantity }) => quantity.amount === subject.quantity.amount) + 1;
+    return rivals.length > 1 && place === (numbers[0] ?? 1);
+  });
+  return held === undefined ? null : `{${[verb, ...numbers, subject.figure.id].join(' ')} among ${held}}`;
 }

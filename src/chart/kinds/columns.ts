@@ -3,7 +3,7 @@ import type { Points } from '../../model/length.js';
 import type { TextStyle } from '../../model/text.js';
 import { type Canvas, styleNamed, widthOf } from '../canvas.js';
 import { hatchLines } from '../hatch.js';
-import { noRows, partTooNarrow, valueNotDrawable } from '../messages.js';
+import { columnsTooTight, noRows, partTooNarrow, valueNotDrawable } from '../messages.js';
 import type { ChartDrawer, Printed } from './chart-kind.js';
 import { type ChartLayout, largest, type Problem, type Row, round, type Span, span } from './chart-layout.js';
 import { changeHeight, layChange } from './columns-change.js';
@@ -62,6 +62,12 @@ function layColumns(chart: Columns, canvas: Canvas): ChartLayout {
     top: Math.max(0, plotTop - BAND_RISE),
     bottom,
   });
+  const crowded = [
+    ...chart.columns
+      .filter((column) => textWidth(column.valueLabel) > pitch - 4)
+      .map((column) => partTooNarrow(canvas.exhibit, canvas, column.valueLabel)),
+    ...periods.problems,
+  ];
   const arrow = chart.change === null ? null : layChange(chart.change, canvas, placed);
   const solid = placed.filter(({ column }) => column.status === 'actual' && column.value !== null);
   const forecast = placed.filter(({ column }) => column.status === 'forecast' && column.value !== null);
@@ -85,10 +91,7 @@ function layColumns(chart: Columns, canvas: Canvas): ChartLayout {
     },
     problems: [
       ...columnsProblems(chart, canvas),
-      ...chart.columns
-        .filter((column) => textWidth(column.valueLabel) > pitch - 4)
-        .map((column) => partTooNarrow(canvas.exhibit, canvas, column.valueLabel)),
-      ...periods.problems,
+      ...(crowded.length > 1 ? [columnsTooTight(canvas.exhibit, canvas, count)] : crowded),
       ...gaps.problems,
       ...(arrow?.problems ?? []),
     ],

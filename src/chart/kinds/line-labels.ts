@@ -8,6 +8,8 @@ import { textRow } from './marks.js';
 
 /** From a dot to its words, and the white that words keep around them. */
 const RISE: Points = 7;
+/** How much farther where lines run close to each other: still nearer to its own dot than to any other. */
+const FARTHER: readonly Points[] = [0, 8, 16, 24];
 const WHITE: Points = 2;
 const HALF_DOT: Points = 3.5;
 
@@ -30,32 +32,48 @@ export function layLineLabels(
   canvas: Canvas,
   place: Place,
 ): { readonly rows: readonly Row[]; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
   const lines = chart.series.flatMap((_, index) => piecesOf(chart, index, place));
-  const taken: Span[] = [...place.taken];
-  const put = (words: Words, isNeeded: boolean): readonly Row[] => {
-    const free = words.places.find(
-      (box) =>
-        isInside(box, place.area) &&
-        !taken.some((other) => touch(box, other)) &&
-        !lines.some((piece) => crosses(box, piece)),
-    );
-    if (free === undefined) {
-      if (isNeeded) problems.push(partTooNarrow(canvas.exhibit, canvas, words.text));
-      return [];
-    }
-    taken.push(free);
-    const y = free.y2 - WHITE - words.style.size * 0.1;
-    const { text, style, tone, weight } = words;
-    return [textRow(style, text, { x: (free.x + free.x2) / 2, y, align: 'center', tone, weight })];
-  };
+  const free = { area: place.area, lines, taken: place.taken };
   const values = chart.series.flatMap((_, index) => valuesOf(chart, index, canvas, place));
   const names = chart.series.flatMap((_, index) => namesOf(chart, index, canvas, place));
-  const rows = [
-    ...values.flatMap((words) => put(words, true)),
-    ...names.flatMap((words) => put(words, false)),
-  ];
-  return { rows, problems };
+  // What stands first may take the only room of another: then each is tried first.
+  const orders = [values, ...values.map((first) => [first, ...values.filter((other) => other !== first)])];
+  const tries = orders.map((order) => put(order, free));
+  const set = tries.find(({ homeless }) => homeless.length === 0) ?? put(values, free);
+  const named = put(names, { ...free, taken: set.taken });
+  return {
+    rows: [...set.rows, ...named.rows],
+    problems: set.homeless.map(({ text }) => partTooNarrow(canvas.exhibit, canvas, text)),
+  };
+}
+
+interface Free {
+  readonly area: Span;
+  readonly lines: readonly Span[];
+  readonly taken: readonly Span[];
+}
+
+/** Each of the words at the first of its places that is free, and those that have none. */
+function put(all: readonly Words[], { area, lines, taken: before }: Free) {
+  const taken = [...before];
+  const homeless: Words[] = [];
+  const rows = all.flatMap((words): readonly Row[] => {
+    const box = words.places.find(
+      (place) =>
+        isInside(place, area) &&
+        !taken.some((other) => touch(place, other)) &&
+        !lines.some((piece) => crosses(place, piece)),
+    );
+    if (box === undefined) {
+      homeless.push(words);
+      return [];
+    }
+    taken.push(box);
+    const { text, style, tone, weight } = words;
+    const y = box.y2 - WHITE - style.size * 0.1;
+    return [textRow(style, text, { x: (box.x + box.x2) / 2, y, align: 'center', tone, weight })];
+  });
+  return { rows, taken, homeless };
 }
 
 interface Words {
@@ -99,9 +117,16 @@ function valuesOf(chart: Lines, index: number, canvas: Canvas, place: Place): re
   return dots.flatMap(({ x, y, cell }): readonly Words[] => {
     if (!claimed.includes(cell)) return [];
     const width = widthOf(canvas, cell.label, style, 'bold');
-    const places = [0, -0.5, 0.5, -0.9, 0.9].flatMap((aside) =>
-      [above(y, style), below(y, style)].map((level) => boxAt(x + aside * width, width, level)),
+    const others = chart.series.flatMap((_, other) =>
+      other === index ? [] : dotsOf(chart, other, place).flatMap((dot) => (dot?.x === x ? [dot.y] : [])),
     );
+    const places = FARTHER.flatMap((more) =>
+      [0, -0.5, 0.5, -0.9, 0.9].flatMap((aside) =>
+        [above(y - more, style), below(y + more, style)].map((level) =>
+          boxAt(x + aside * width, width, level),
+        ),
+      ),
+    ).filter((box) => !others.some((other) => isBetween(other, y, (box.y + box.y2) / 2)));
     return [
       {
         text: cell.label,
@@ -112,6 +137,11 @@ function valuesOf(chart: Lines, index: number, canvas: Canvas, place: Place): re
       },
     ];
   });
+}
+
+/** Beyond the dot of another line a value would be read as that line's. */
+function isBetween(level: Points, one: Points, other: Points): boolean {
+  return level > Math.min(one, other) && level < Math.max(one, other);
 }
 
 function namesOf(chart: Lines, index: number, canvas: Canvas, place: Place): readonly Words[] {

@@ -23,40 +23,44 @@ const LEAST_HEIGHT: Points = 70;
 const LEAST_PITCH: Points = 9;
 
 /**
- * Lines over periods at even distances, from zero. A line is broken where a period has no value; periods without any
+ * Lines over periods, each as far from the next as it is in time, from zero. A line is broken where a period has no value; periods without any
  * value stand in a hatched band. Forecasts are dashed, with hollow dots, right of a line with the word above it. Each
  * line is named at its end, and before a gap where there is room; what the headline is about has its value.
  */
 function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
-  const { items, series, ticks } = chart;
+  const { items, series, ticks, steps = items.map((_, index) => index) } = chart;
   const axis = styleNamed(canvas, 'chart-axis');
   const ends = layEnds(chart, canvas);
   const left = EDGE + TICK_GAP + Math.max(0, ...ticks.map(({ label }) => widthOf(canvas, label, axis)));
   // The last dot may stand half a period from the names of the lines; a band needs the whole period.
   const isOpen = items.at(-1)?.cells.every(({ value }) => value === null) === true;
-  const periods = Math.max(0.5, items.length - (isOpen ? 0 : 0.5));
+  const last = steps.at(-1) ?? 0;
+  const periods = Math.max(0.5, last + (isOpen ? 1 : 0.5));
   const pitch = (canvas.width - EDGE - left - ends.width - END_GAP - DOT / 2) / periods;
-  const every = namesEvery(chart, canvas, pitch);
+  const at = (index: number): number => steps[index] ?? index;
+  const room = roomOfName(chart, canvas, pitch);
+  const named = namedPeriods(steps, Math.round(room / pitch));
   const shown = items.map((item, index) => {
-    const isNamed = (items.length - 1 - index) % every === 0;
+    const isNamed = named.has(index);
     const value = item.cells.some((cell) => cell.value !== null) ? 1 : null;
     return { label: isNamed ? item.label : '', sublabel: '', highlight: item.strong && isNamed, value };
   });
-  const names = layPeriods(shown, canvas, pitch * every);
+  const names = layPeriods(shown, canvas, room);
   const base = canvas.height - names.height;
   const note = styleNamed(canvas, 'chart-note');
   const isTold = chart.forecast !== '';
   const top = isTold ? note.size * 1.6 : axis.size * 0.7;
   const [low, high] = [ticks[0]?.value ?? 0, ticks.at(-1)?.value ?? 1];
   const yOf = (value: number): Points => base - ((value - low) / (high - low || 1)) * (base - top);
-  const xOf = (index: number): Points => left + (index + 0.5) * pitch;
+  const xOf = (index: number): Points => left + (at(index) + 0.5) * pitch;
   const plot = { left, pitch, top, bottom: base };
-  const worded = layGaps({ columns: shown, gap: chart.gap }, canvas, plot);
+  const columns = Array.from({ length: last + 1 }, (_, step) => shown[steps.indexOf(step)] ?? { value: 1 });
+  const worded = layGaps({ columns, gap: chart.gap }, canvas, plot);
   // Where its words have no room the band stands alone: the exhibit's note says what it means.
   const gaps =
     worded.problems.length === 0
       ? worded
-      : layGaps({ columns: shown, gap: { title: '', detail: '' } }, canvas, plot);
+      : layGaps({ columns, gap: { title: '', detail: '' } }, canvas, plot);
   const tones = toneOf(chart);
   const right = left + periods * pitch;
   const drawn = series.map((_, index) => drawSeries(chart, index, { xOf, yOf, tone: tones(index) }));
@@ -98,7 +102,7 @@ function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
           canvas,
           names.rows.map((row) => ({
             ...row,
-            x: left + (Number(row.x) / (pitch * every)) * pitch,
+            x: xOf(Math.round(Number(row.x) / room - 0.5)),
           })),
         ),
         ...labels.rows,
@@ -119,15 +123,27 @@ function lay(chart: ChartOf<'line'>, canvas: Canvas): ChartLayout {
   };
 }
 
-/** Every how many periods one can be named; the last one always is. */
-function namesEvery({ items }: Lines, canvas: Canvas, pitch: Points): number {
+/** Whole steps that a name under the axis needs. */
+function roomOfName({ items }: Lines, canvas: Canvas, pitch: Points): Points {
   const style = { ...styleNamed(canvas, 'chart-axis'), weight: 'bold' as const };
   const widths = items.map(({ label }) => {
     const whole = widthOf(canvas, label, style);
     const wrapped = wrapLabel(canvas, label, style, { width: Math.max(pitch - 4, whole * 0.6), lines: 2 });
     return wrapped.fits ? wrapped.width : whole;
   });
-  return Math.max(1, Math.ceil((Math.max(0, ...widths) + 6) / pitch));
+  return pitch * Math.max(1, Math.ceil((Math.max(0, ...widths) + 6) / pitch));
+}
+
+/** The periods that can be named, the last one first: each that many steps before the next. */
+function namedPeriods(steps: readonly number[], apart: number): ReadonlySet<number> {
+  const named = new Set<number>();
+  let next = Number.POSITIVE_INFINITY;
+  for (const [index, step] of [...steps.entries()].reverse()) {
+    if (next - step < apart) continue;
+    named.add(index);
+    next = step;
+  }
+  return named;
 }
 
 /** Highlighted lines in the accent, a lone one too, and the others muted; without a highlight the palette of the theme. */
@@ -154,7 +170,7 @@ interface Plot {
 }
 
 /** Straight pieces between neighbouring periods that both have a value, and dots at the ends of every stretch. */
-function drawSeries({ items }: Lines, index: number, { xOf, yOf, tone }: Plot) {
+function drawSeries({ items, steps }: Lines, index: number, { xOf, yOf, tone }: Plot) {
   const rules: Row[] = [];
   const dots: Row[] = [];
   for (const [at, item] of items.entries()) {
@@ -166,7 +182,7 @@ function drawSeries({ items }: Lines, index: number, { xOf, yOf, tone }: Plot) {
       rules.push({ ...piece, tone, width: tone === 'accent' ? 2.6 : 2, dashed: cell.isForecast });
     }
     const isEnd = before?.value == null || after?.value == null;
-    if (isEnd || cell.isForecast || cell.highlight || items.length <= 12) {
+    if (isEnd || cell.isForecast || cell.highlight || items.length <= 12 || steps !== undefined) {
       dots.push({
         x: round(xOf(at)),
         y: round(yOf(cell.value)),

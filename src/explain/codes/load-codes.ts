@@ -72,6 +72,13 @@ export const LOAD_CODES = {
     'Use paragraphs, plain lists, tables and the fixed subheads.',
     '只使用段落、一级列表、表格和固定小标题。',
   ),
+  'load/not-translated': entry(
+    'A commentary that proofdeck new copied for translation still has marks of what is to be translated.',
+    '由 proofdeck new 复制、供翻译的评述中仍有待译标记。',
+    '## Home leads {translate} {#places}',
+    'Translate the sentence, keep its bindings, and delete its {translate}.',
+    '译出该句，保留其中的绑定，并删去 {translate}。',
+  ),
   'intake/no-numbers': entry(
     'A table to import has no column of numbers beside one that names them.',
     '要导入的表格没有“名称列 + 数字列”。',
