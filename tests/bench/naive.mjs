@@ -9,7 +9,9 @@ import svgToPdf from 'svg-to-pdfkit';
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
 
-const [input, output] = process.argv.slice(2);
+// The third word `deck` leaves the briefing out.
+const [input, output, only] = process.argv.slice(2);
+const hasBriefing = only !== 'deck';
 const slides = JSON.parse(readFileSync(input, 'utf8'));
 const font = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
@@ -18,8 +20,8 @@ const font = createRequire(import.meta.url).resolve(
 const deck = new PptxGenJS();
 deck.layout = 'LAYOUT_WIDE';
 const pdf = new PDFDocument({ size: 'A4', margin: 50, autoFirstPage: false });
-const stream = createWriteStream(`${output}.pdf`);
-pdf.pipe(stream);
+const stream = hasBriefing ? createWriteStream(`${output}.pdf`) : null;
+if (stream) pdf.pipe(stream);
 pdf.registerFont('sc', font);
 
 for (const { ordinal, rows } of slides) {
@@ -56,6 +58,7 @@ for (const { ordinal, rows } of slides) {
   );
   slide.addText(source, { x: 0.5, y: 7, w: 12, h: 0.3, fontSize: 9 });
 
+  if (!hasBriefing) continue;
   pdf.addPage();
   pdf.font('sc').fontSize(18).text(title);
   pdf.fontSize(10).text(`题目${ordinal}`).moveDown();
@@ -65,6 +68,6 @@ for (const { ordinal, rows } of slides) {
   pdf.moveDown().fontSize(8).text(source);
 }
 
-pdf.end();
+if (stream) pdf.end();
 writeFileSync(`${output}.pptx`, await deck.write({ outputType: 'nodebuffer', compression: true }));
-await finished(stream);
+if (stream) await finished(stream);

@@ -43,10 +43,10 @@ function middle(times: number, of: () => Cost): Cost {
 }
 
 /** A folder with W(n) as a report, and as plain data for the naive script. */
-function prepare(size: number): string {
-  const home = join(folder, String(size));
+function prepare(size: number, outputs = 'deck, briefing'): string {
+  const home = join(folder, `${size} ${outputs}`);
   const slides = benchSlides(size);
-  for (const [path, text] of benchReport(slides)) {
+  for (const [path, text] of benchReport(slides, outputs)) {
     mkdirSync(dirname(join(home, path)), { recursive: true });
     writeFileSync(join(home, path), text);
   }
@@ -134,6 +134,26 @@ async function measure(size: number): Promise<Measured> {
   };
 }
 
+interface MeasuredDeck {
+  readonly size: number;
+  readonly naive: Cost & { readonly bytes: string };
+  readonly deck: Cost & { readonly bytes: string };
+}
+
+/** The deck alone, beside pptxgenjs alone. */
+function measureDeck(size: number): MeasuredDeck {
+  const home = prepare(size, 'deck');
+  const naive = run(NAIVE, [join(home, 'slides.json'), join(home, 'naive'), 'deck'], ROOT);
+  const deck = run(COMMAND, ['build'], home);
+  const out = join(home, 'out/bench');
+  const [name = ''] = readdirSync(out).filter((file) => file.endsWith('.pptx'));
+  return {
+    size,
+    naive: { ...naive, bytes: sizeOf(join(home, 'naive.pptx')) },
+    deck: { ...deck, bytes: sizeOf(join(out, name)) },
+  };
+}
+
 const ms = (time: number): string => `${Math.round(time)} ms`;
 const mb = (peak: number): string => `${Math.round(peak)} MB`;
 const ratio = (a: number, b: number): string => `${(a / b).toFixed(2)} x`;
@@ -162,6 +182,7 @@ function table(all: readonly Measured[]): string {
 it('costs, side by side', async () => {
   const all: Measured[] = [];
   for (const size of SIZES) all.push(await measure(size));
+  const decks = SIZES.map(measureDeck);
   const [model = ''] = cpus().map((one) => one.model);
   const text = `# Benchmarks
 
@@ -173,6 +194,12 @@ Whole processes, the middle of ${RUNS} runs (of one for W(1000)), one after the 
 Nothing here fails a test. Measured with Node ${process.version} on ${cpus().length} cores, ${model.trim()}.
 
 ${table(all)}
+
+The deck alone, once, beside pptxgenjs alone in the naive script (charts drawn in both, fallback pictures in Proofdeck's):
+
+| slides | naive | Proofdeck | peak memory | size |
+|---:|---:|---:|---:|---:|
+${decks.map(({ size, naive, deck }) => `| ${size} | ${ms(naive.wall)} | ${ms(deck.wall)} | ${mb(naive.peak)}, ${mb(deck.peak)} | ${naive.bytes}, ${deck.bytes} |`).join('\n')}
 
 Stages without a cache, by the clock of the process:
 
