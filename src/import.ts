@@ -1,5 +1,5 @@
-import { draftReport, type Guess } from './intake/index.js';
-import { importFailed } from './intake/messages.js';
+import { draftQuestion, draftReport, type Guess, openingIn, withQuestion } from './intake/index.js';
+import { importFailed, nameTaken, noOpening } from './intake/messages.js';
 import { findTable } from './load/index.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { Workspace, WriteFailure } from './model/workspace.js';
@@ -60,4 +60,47 @@ export async function importTable(workspace: Workspace, request: ImportRequest):
   if (failure !== null) return stop({ failure });
   const guesses = made.guesses.map((guess) => ({ ...guess, file: `${folder}/${guess.file}` }));
   return stop({ diagnostics, written: [...files.keys()].map((path) => `${folder}/${path}`), guesses });
+}
+
+/**
+ * Adds a table to a report that is there: the table itself, and a question that names its columns at the end of the
+ * questions of dataset.yaml. Every other line and file stays as it is; a name that is taken is a diagnostic.
+ */
+export async function addTable(workspace: Workspace, request: ImportRequest): Promise<ImportResult> {
+  const { file, bytes, folder, sheet = null, range = null, title = null, language = null } = request;
+  const none: ImportResult = { diagnostics: [], written: [], guesses: [], failure: null };
+  const path = `${folder}/dataset.yaml`;
+  const before = await workspace.read(path);
+  const opening = before === null ? null : openingIn(textOf(before));
+  if (before === null || opening === null) return { ...none, diagnostics: [noOpening(path)] };
+  const { value: found, diagnostics } = findTable(file, bytes, { sheet, range });
+  if (found === null) return { ...none, diagnostics };
+  const name = folder.slice(folder.lastIndexOf('/') + 1);
+  const made = draftQuestion(found, { name, file, title, language, today: request.today }, opening);
+  if (typeof made === 'string') return { ...none, diagnostics: [importFailed(found.table.file, made)] };
+  const files = new Map<string, Uint8Array>();
+  for (const known of await workspace.list(folder)) {
+    const kept = await workspace.read(known);
+    if (kept !== null) files.set(known.slice(folder.length + 1), kept);
+  }
+  const line = opening.questions.get(made.id);
+  const taken = [
+    ...(line === undefined ? [] : [nameTaken({ file: path, line, column: 3 }, made.id)]),
+    ...(files.has(made.tablePath)
+      ? [nameTaken({ file: `${folder}/${made.tablePath}`, line: 1, column: 1 }, made.tablePath)]
+      : []),
+  ];
+  if (taken.length > 0) return { ...none, diagnostics: taken };
+  const after = withQuestion(textOf(before), opening, made.text);
+  files.set('dataset.yaml', new TextEncoder().encode(after));
+  files.set(made.tablePath, bytes);
+  const failure = await workspace.replace(folder, files);
+  if (failure !== null) return { ...none, failure };
+  const guesses = made.guesses.map((guess) => ({ ...guess, file: path, line: guess.line + opening.after }));
+  return { ...none, diagnostics, written: [path, `${folder}/${made.tablePath}`], guesses };
+}
+
+/** A byte order mark is part of what stays as it is. */
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

@@ -25,7 +25,7 @@ export {
   explanationText,
   type Told,
 } from './explain/index.js';
-export { type ImportRequest, type ImportResult, importTable } from './import.js';
+export { addTable, type ImportRequest, type ImportResult, importTable } from './import.js';
 export {
   checkOutputs,
   type MailOrder,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { importTable, openDiskWorkspace } from '../index.js';
+import { addTable, importTable, openDiskWorkspace } from '../index.js';
 import type { ImportWords } from './command.js';
 import { preferredLanguage } from './preferred-language.js';
 import { inPrintedOrder, printDiagnostics } from './print-diagnostics.js';
@@ -15,7 +15,7 @@ export async function importCommand(words: ImportWords, terminal: Terminal): Pro
   const name = reportName(words, file);
   const workspace = await openDiskWorkspace(terminal.folder);
   const language = words.messages ?? preferredLanguage(terminal);
-  const { diagnostics, written, guesses, failure } = await importTable(workspace, {
+  const request = {
     file,
     bytes: new Uint8Array(bytes),
     folder: `data/${name}`,
@@ -24,10 +24,14 @@ export async function importCommand(words: ImportWords, terminal: Terminal): Pro
     ...given('range', words.range),
     ...given('title', words.title),
     ...given('language', words.language),
-  });
+  };
+  const made = await importTable(workspace, request);
+  // Who names a report that is there means to add to it; a name made of the file's may meet one by chance.
+  const isAdded = made.failure === 'exists' && words.into !== null;
+  const { diagnostics, written, guesses, failure } = isAdded ? await addTable(workspace, request) : made;
   if (failure === 'exists')
     throw new ToolError(
-      `data/${name} exists; nothing was written. --into=data/<name> chooses another folder.`,
+      `data/${name} exists; nothing was written. --into=data/<name> chooses another folder, or adds to that report.`,
     );
   if (failure !== null) throw new ToolError(`${failure.path} cannot be written: ${failure.reason}.`);
   await printDiagnostics(inPrintedOrder(diagnostics), { workspace, language, terminal });
@@ -36,17 +40,21 @@ export async function importCommand(words: ImportWords, terminal: Terminal): Pro
   terminal.print(HEADS[language].confirm(guesses.length));
   for (const guess of guesses)
     terminal.print(`  ${guess.file}:${guess.line}  ${guess.text}  (${guess.why[language]})`);
-  terminal.print(HEADS[language].next(name));
+  terminal.print(isAdded ? HEADS[language].show(name) : HEADS[language].next(name));
   return 0;
 }
 
 const HEADS = {
   en: {
     confirm: (count: number) => `\nPlease confirm ${count} guesses, each marked CONFIRM in the files:`,
+    show: (name: string) =>
+      `\nNext: show the question in an exhibit and a section of data/${name}/report.yaml, or name its figures in the commentary.`,
     next: (name: string) => `\nNext: proofdeck build ${name}. Then replace the draft’s words by your own.`,
   },
   zh: {
     confirm: (count: number) => `\n请确认 ${count} 处推测，文件中均以“请确认”或 CONFIRM 标出：`,
+    show: (name: string) =>
+      `\n下一步：在 data/${name}/report.yaml 中为该题加图表与章节，或在评述中引用其数值。`,
     next: (name: string) => `\n下一步：proofdeck build ${name}，然后把初稿换成自己的文字。`,
   },
 } as const;

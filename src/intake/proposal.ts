@@ -98,6 +98,7 @@ function wholesOf(
 
 /** Why the author is asked, of parts that are not read off one rule alone. */
 export const REASONS = {
+  scope: { en: 'the first scope of the dataset', zh: '取数据集中的第一个范围' },
   ids: { en: 'ids are made of the labels', zh: '代号由名称生成' },
   options: { en: 'not said in a table', zh: '表格中没有说明' },
   base: {

@@ -13,6 +13,8 @@ export type DiagnosticCode =
   | 'load/not-translated'
   | 'intake/no-numbers'
   | 'intake/too-many'
+  | 'intake/taken'
+  | 'intake/no-opening'
   | 'validate/unknown-key'
   | 'validate/missing-key'
   | 'validate/wrong-type'

@@ -93,4 +93,18 @@ export const LOAD_CODES = {
     'Count the answers first, or import the part that answers one question.',
     '先汇总答案，或只导入回答一道题的部分。',
   ),
+  'intake/taken': entry(
+    'A table to add to a report would be a question, or a file, that the report has already.',
+    '要加入报告的表格，其题目代号或文件名在报告中已存在。',
+    'proofdeck import places.csv --into=data/reading, where dataset.yaml has a question places',
+    'Give another title with --title, or rename the file.',
+    '用 --title 换一个名称，或给文件改名。',
+  ),
+  'intake/no-opening': entry(
+    'The dataset is written in a form in which no question can be added without touching other lines.',
+    '数据集的写法使得无法在不改动其他行的情况下添加题目。',
+    'questions: {}',
+    'Write questions, scopes and sections in blocks indented by two blanks, or import into a report of its own.',
+    '请以两个空格缩进的块书写 questions、scopes 与 sections，或导入为单独的报告。',
+  ),
 } as const;

@@ -1,4 +1,5 @@
-import { check, type Diagnostic, openMemoryWorkspace } from '../../../src/index.js';
+import { createHash } from 'node:crypto';
+import { build, check, type Diagnostic, openMemoryWorkspace, type Workspace } from '../../../src/index.js';
 import { load } from '../../../src/load/index.js';
 import { type Change, SAMPLE, sampleReport } from '../../sample-report.js';
 
@@ -20,12 +21,37 @@ export function fine(input: BadInput): BadInput {
 
 /** Everything that a check of the report tells. */
 export async function tellOf(input: BadInput): Promise<readonly Diagnostic[]> {
-  const files = sampleReport(input.changes);
-  for (const [path, bytes] of Object.entries(input.bytes ?? {})) files.set(`${SAMPLE}/${path}`, bytes);
-  const workspace = openMemoryWorkspace(files);
+  const workspace = openMemoryWorkspace(filesOf(input));
   const { value, diagnostics } = await load(workspace, SAMPLE);
   if (value === null) return diagnostics;
   return (await check(workspace, { folder: SAMPLE })).diagnostics;
+}
+
+const OUT = SAMPLE.replace('data/', 'out/');
+
+/** Digests of what lies in the folder of outputs, before and after a build that is told to write. */
+export async function outputsAround(input: BadInput): Promise<readonly [before: string, after: string]> {
+  const good = new Map(
+    ['deck.pptx', 'brief.pdf', 'manifest.json'].map((name) => [`${OUT}/${name}`, bytesOf(name)]),
+  );
+  const workspace = openMemoryWorkspace(new Map([...filesOf(input), ...good]));
+  const before = await digestOf(workspace);
+  await build(workspace, { folder: SAMPLE, tool: { name: 'proofdeck', version: '0.0.0' }, write: true });
+  return [before, await digestOf(workspace)];
+}
+
+async function digestOf(workspace: Workspace): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of [...(await workspace.list('out'))].sort()) {
+    hash.update(`${path}\n`).update((await workspace.read(path)) ?? '');
+  }
+  return hash.digest('hex');
+}
+
+function filesOf(input: BadInput): Map<string, Uint8Array> {
+  const files = sampleReport(input.changes);
+  for (const [path, bytes] of Object.entries(input.bytes ?? {})) files.set(`${SAMPLE}/${path}`, bytes);
+  return files;
 }
 
 /** `file:line:column code` without the report's folder. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/index.js';
-import { type BadInput, tellOf } from './bad-input.js';
+import { type BadInput, outputsAround, tellOf } from './bad-input.js';
 import { COMMENTARIES } from './commentaries.js';
 import { DOCUMENTS } from './documents.js';
 import { NUMBERS, TABLES } from './tables.js';
@@ -21,6 +21,8 @@ const GROUPS: readonly { readonly title: string; readonly inputs: readonly BadIn
 
 /** What each was told, filled as the tests run. */
 const told = new Map<BadInput, readonly Diagnostic[]>();
+/** How many were refused, with the last good outputs as they were. */
+let refused = 0;
 
 describe.each(GROUPS)('$title', ({ inputs }) => {
   it.each(inputs)('$what', async (input) => {
@@ -32,6 +34,11 @@ describe.each(GROUPS)('$title', ({ inputs }) => {
       expect([place?.line ?? 0, place?.column ?? 0, hints.length].every((one) => one > 0)).toBe(true);
       expect(message.en + message.zh + JSON.stringify(hints)).not.toMatch(/undefined|\[object/);
       expect(message.zh).toMatch(/\p{Script=Han}/u);
+    }
+    if (diagnostics.some(({ severity }) => severity === 'error')) {
+      const [before, after] = await outputsAround(input);
+      expect(after).toBe(before);
+      refused += 1;
     }
   });
 });
@@ -46,6 +53,7 @@ describe('docs/bad-inputs.md', () => {
     );
     expect(told.size).toBe(GROUPS.flatMap(({ inputs }) => inputs).length);
     expect(told.size).toBeGreaterThan(80);
+    expect(refused).toBeGreaterThan(100);
     const text = readFileSync(DOC, 'utf8');
     expect(text).toMatch(BETWEEN);
     const made = text.replace(BETWEEN, (_, before, after) => `${before}${toldList(groups)}${after}`);
