@@ -1,13 +1,5 @@
 import { type Compiled, compile, type LaidOut } from './build.js';
-import {
-  claimsOfPage,
-  codeFrame,
-  type Issue,
-  type PlacedPage,
-  pagesOfPlace,
-  sha256,
-  whereOf,
-} from './deliver/index.js';
+import { claimsOfPage, type Issue, placedPages, sha256, tellProblems, whereOf } from './deliver/index.js';
 import { diff } from './diff.js';
 import { figuresInChart } from './exhibit/index.js';
 import { claimFacts, explainFigure, figureFacts, inTongue } from './explain/index.js';
@@ -21,7 +13,6 @@ import type {
   PreviewFace,
   PreviewFigure,
   PreviewPage,
-  PreviewProblem,
   PreviewState,
 } from './model/preview.js';
 import type { PageChange } from './model/redline.js';
@@ -56,14 +47,33 @@ export async function preview(
   const base = current ?? last;
   const state: Omit<PreviewState, 'problems'> = base?.state ?? { ...NOTHING, title: request.folder };
   const drawn = base?.drawn ?? null;
-  const placed = placedPages(state.documents, drawn);
-  const problems = await problemsOf(compiled, { workspace, tongue, placed, drawn });
+  const { diagnostics, sources } = compiled;
+  const problems = tellProblems(diagnostics, {
+    tongue,
+    pages: placedPages(state.documents, drawn),
+    commentaries: sources?.commentaries ?? new Map(),
+    drawn,
+    texts: await textsOf(diagnostics, workspace),
+  });
   return {
     state: { ...state, since: earlier?.name ?? null, isStale: current === null, problems },
     pictures: base?.pictures ?? new Map(),
     faces: base?.faces ?? [],
     drawn,
   };
+}
+
+/** The files that problems stand in. */
+async function textsOf(
+  diagnostics: readonly Diagnostic[],
+  workspace: Workspace,
+): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const file of new Set(diagnostics.flatMap(({ place }) => place?.file ?? []))) {
+    const bytes = await workspace.read(file);
+    if (bytes !== null) texts.set(file, new TextDecoder().decode(bytes));
+  }
+  return texts;
 }
 
 const NOTHING: Omit<PreviewState, 'title'> = {
@@ -201,51 +211,4 @@ function facesOf(documents: readonly LaidOut[]): readonly PreviewFace[] {
     }),
   );
   return [...new Map(all.map((face) => [`${face.family} ${face.weight}`, face])).values()];
-}
-
-/** Pages with their sections and figures, as they are told and as they were laid out. */
-function placedPages(
-  documents: readonly PreviewDocument[],
-  drawn: Compilation | null,
-): readonly PlacedPage[] {
-  return documents.flatMap(({ medium, language, pages }) => {
-    const laidOut = drawn?.publications.find((one) => one.medium === medium && one.language === language);
-    return pages.flatMap(({ key, id }) => {
-      const page = laidOut?.pages.find((one) => one.id === id);
-      if (page === undefined) return [];
-      const sections = [page.section, ...page.starts.map(({ section }) => section)];
-      return [{ key, language, sections, figures: page.figures }];
-    });
-  });
-}
-
-interface Setting {
-  readonly workspace: Workspace;
-  readonly tongue: 'en' | 'zh';
-  readonly placed: readonly PlacedPage[];
-  readonly drawn: Compilation | null;
-}
-
-async function problemsOf(
-  { diagnostics, sources }: Compiled,
-  { workspace, tongue, placed, drawn }: Setting,
-): Promise<readonly PreviewProblem[]> {
-  const commentaries = sources?.commentaries ?? new Map();
-  const texts = new Map<string, string>();
-  for (const file of new Set(diagnostics.flatMap(({ place }) => place?.file ?? []))) {
-    const bytes = await workspace.read(file);
-    if (bytes !== null) texts.set(file, new TextDecoder().decode(bytes));
-  }
-  const tell = ({ severity, code, message, hints, fix, place, related }: Diagnostic): PreviewProblem => ({
-    severity,
-    code,
-    message: message[tongue],
-    hints: hints.map((hint) => hint[tongue]),
-    fix: fix ?? null,
-    at: place === undefined ? null : whereOf(place),
-    frame: place === undefined ? null : codeFrame(place, texts.get(place.file) ?? ''),
-    related: related.map((other) => ({ at: whereOf(other.place), message: other.message[tongue] })),
-    pages: place === undefined ? [] : pagesOfPlace(place, placed, { commentaries, drawn }),
-  });
-  return diagnostics.map(tell);
 }

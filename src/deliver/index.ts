@@ -23,14 +23,7 @@ export {
   sendAll,
 } from './mail/index.js';
 export { noMail, noSuchList, notForRecipients, underEmbargo } from './mail-messages.js';
-export {
-  claimsOfPage,
-  codeFrame,
-  type PlacedPage,
-  pagesOfPlace,
-  previewFiles,
-  whereOf,
-} from './preview/index.js';
+export { claimsOfPage, placedPages, previewFiles, tellProblems, whereOf } from './preview/index.js';
 export { recordOf } from './record.js';
 export { type Issue, redline, redlineAsMarkdown, redlineAsPage, redlineAsText } from './redline/index.js';
 

@@ -145,6 +145,7 @@ export interface PreviewWords {
   readonly severity: { readonly [severity in Severity]: string };
   readonly changed: string;
   readonly added: string;
+  readonly changedPages: readonly [string, string];
   readonly noPages: string;
   readonly wholeReport: string;
   readonly problems: string;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { ServedFile } from '../model/preview.js';
 import { systemCode } from './workspace-path.js';
 
@@ -42,6 +42,7 @@ export async function serveLoopback(port: number): Promise<LoopbackServer | 'in-
   const secret = randomBytes(SECRET_LENGTH).toString('hex');
   const listening = new Set<ServerResponse>();
   let files: ReadonlyMap<string, ServedFile> = new Map();
+  const { createServer } = await import('node:http');
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const refused = refusal(request, server.address());
@@ -83,10 +84,7 @@ export async function serveLoopback(port: number): Promise<LoopbackServer | 'in-
 }
 
 /** The status with which a request is refused; null where it is not. */
-function refusal(
-  { method, headers }: IncomingMessage,
-  bound: ReturnType<ReturnType<typeof createServer>['address']>,
-): number | null {
+function refusal({ method, headers }: IncomingMessage, bound: ReturnType<Server['address']>): number | null {
   const port = bound === null || typeof bound === 'string' ? 0 : bound.port;
   const names = [HOST, 'localhost', '[::1]'].map((name) => `${name}:${port}`);
   if (!names.includes((headers.host ?? '').toLowerCase())) return 421;

@@ -32,6 +32,7 @@ const tip = openTip(
 /** Shows everything anew; what is looked at stays where it is on the screen. */
 function show(next: PreviewState, wanted: View | null): void {
   const before = desk.querySelector(`[data-page="${view?.page ?? ''}"]`)?.getBoundingClientRect().top;
+  const focused = document.activeElement?.closest('#sheets .row')?.id ?? '';
   const isSame = view?.medium === wanted?.medium && view?.language === wanted?.language;
   tip.hide();
   pictures.clear();
@@ -46,6 +47,7 @@ function show(next: PreviewState, wanted: View | null): void {
   showSwitches(next, view);
   showStatus(next);
   showCurrent();
+  document.getElementById(focused)?.focus({ preventScroll: true });
   const row = rowOf(view.page);
   if (row === null) return;
   if (isSame && before !== undefined) desk.scrollTop += row.getBoundingClientRect().top - before;
@@ -77,7 +79,8 @@ function languageName(tag: string): string {
   );
 }
 
-function showStatus({ problems, isStale }: PreviewState): void {
+function showStatus(next: PreviewState): void {
+  const { problems, isStale } = next;
   const count = (severity: string): number => problems.filter((one) => one.severity === severity).length;
   const counts = [
     ['error', words.errors],
@@ -90,7 +93,12 @@ function showStatus({ problems, isStale }: PreviewState): void {
       : [button({ class: `dot-text ${severity}` }, nextProblem, counted(wording, count(severity)))],
   );
   const first = make('span', { class: isStale ? 'stale' : 'fresh' }, isStale ? words.stale : words.upToDate);
-  byId('status').replaceChildren(first, ...told);
+  const changed = rows.filter((row) => changeWords(row, next, words) !== '').length;
+  const moved =
+    changed === 0
+      ? []
+      : [button({ class: 'dot-text changed' }, nextChanged, counted(words.changedPages, changed))];
+  byId('status').replaceChildren(first, ...moved, ...told);
   document.body.classList.toggle('is-stale', isStale);
 }
 

@@ -69,8 +69,16 @@ async function fetchPicture(address: string): Promise<SVGElement | null> {
   return picture instanceof SVGElement ? picture : null;
 }
 
-/** Numbers and claims can be reached one after the other; the picture is then no single image. */
+/**
+ * Numbers and claims can be reached one after the other; the picture is then no single image. What names a picture to
+ * those who cannot see it becomes an attribute, since browsers show titles of an SVG as tips of their own.
+ */
 function makeReachable(picture: SVGElement, { stretches, claims }: PreviewPage): void {
+  for (const title of picture.querySelectorAll('title')) {
+    title.parentElement?.removeAttribute('aria-labelledby');
+    title.parentElement?.setAttribute('aria-label', title.textContent);
+    title.remove();
+  }
   picture.setAttribute('role', 'group');
   const reached = new Set<string>();
   for (const part of picture.querySelectorAll('[data-bound]')) {

@@ -75,8 +75,8 @@ describe.runIf(EXECUTABLE !== null)('the preview in Chromium', () => {
   });
 
   it('fetches pages when they come near, and keys move from page to page', async () => {
-    await page.keyboard.press('f');
     await page.keyboard.press('2');
+    await page.keyboard.press('f');
     await sheet('briefing-en-cover').locator('svg').waitFor();
     expect(await sheet('briefing-en-sales').locator('svg').count()).toBe(0);
     expect(await page.locator('#contents [aria-current]').getAttribute('data-page')).toBe('cover');
@@ -137,11 +137,20 @@ describe.runIf(EXECUTABLE !== null)('the preview in Chromium', () => {
     expect(await line.textContent()).toContain('{highest drinks.green among published}');
     expect(await line.locator('mark').textContent()).toContain('{highest drinks.green among published}');
     expect(await line.locator('.line-number').textContent()).toMatch(/^\d+$/);
+    change('commentary.en.md', '{drinks.black}', '48.2%');
+    const copy = page.locator('.problem', { hasText: '48.2' }).locator('.copy').first();
+    change('tables/drinks.csv', '63.0', '48.2');
+    await copy.waitFor({ state: 'attached' });
+    await page.locator('.problem-head', { hasText: '48.2' }).first().click();
+    expect(await page.locator('.fix code').first().textContent()).toBe('{drinks.black}');
+    await copy.click();
+    await page.locator('.copy', { hasText: 'Copied' }).waitFor();
+    change('commentary.en.md', '48.2%', '{drinks.black}');
+    await page.locator('#status .fresh').waitFor();
     change('report.yaml', 'name: {', 'name: ');
     await page.locator('.general .problem').first().waitFor();
     expect(await sheet('deck-en-drinks').locator('svg').count()).toBe(1);
     change('report.yaml', 'name: ', 'name: {');
-    change('tables/drinks.csv', '63.0', '48.2');
     await page.locator('#status .fresh').waitFor();
     expect(await page.locator('.problem').count()).toBe(0);
   });

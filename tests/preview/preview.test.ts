@@ -4,9 +4,12 @@ import { replacing, SAMPLE, sampleReport } from '../sample-report.js';
 
 type Faults = Parameters<typeof sampleReport>[0];
 
+/** What is kept names all that it was made from, so that reports may share it: fonts are opened once. */
+const { keep } = openMemoryWorkspace();
+
 /** The sample as it is looked at, with faults planted. */
 async function look(faults: Faults = {}, last: Preview | null = null, earlier = null): Promise<Preview> {
-  const workspace = openMemoryWorkspace(sampleReport(faults));
+  const workspace = { ...openMemoryWorkspace(sampleReport(faults)), keep };
   return preview(workspace, { folder: SAMPLE, earlier, tongue: 'en' }, last);
 }
 
@@ -107,7 +110,11 @@ describe('a preview', () => {
     if (record === null) throw new Error('the sample has errors');
     const earlier = { name: { version: '0.9', issued: '2030-01-01' }, record };
     const looked = async (faults: Faults) =>
-      preview(openMemoryWorkspace(sampleReport(faults)), { folder: SAMPLE, earlier, tongue: 'en' }, null);
+      preview(
+        { ...openMemoryWorkspace(sampleReport(faults)), keep },
+        { folder: SAMPLE, earlier, tongue: 'en' },
+        null,
+      );
     const same = await looked({});
     expect(same.state.since).toEqual(earlier.name);
     expect(

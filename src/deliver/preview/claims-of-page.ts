@@ -1,6 +1,7 @@
 import type { ProvenClaim } from '../../model/claim.js';
 import type { Page } from '../../model/page.js';
 import type { Edition } from '../../model/story.js';
+import { sectionsOf } from './pages-of-problem.js';
 
 /** A stretch of a page's text and the ids of the figures that it rests on. */
 interface Bound {
@@ -20,11 +21,11 @@ export interface ClaimsOfPage {
  * where headlines are repeated, as in a list of contents.
  */
 export function claimsOfPage(
-  { section, starts }: Pick<Page, 'section' | 'starts'>,
+  page: Pick<Page, 'section' | 'starts'>,
   stretches: readonly Bound[],
   { claims }: Pick<Edition, 'claims'>,
 ): ClaimsOfPage {
-  const here = new Set([section, ...starts.map((start) => start.section)]);
+  const here = new Set(sectionsOf(page));
   const own = claims.filter((claim) => here.has(claim.section));
   const found: ProvenClaim[] = [];
   const stated = stretches.map((stretch) => {

@@ -5,8 +5,9 @@ import { shell } from './shell.js';
 import { STYLE } from './style.js';
 
 export { claimsOfPage } from './claims-of-page.js';
-export { codeFrame, whereOf } from './code-frame.js';
-export { type PlacedPage, pagesOfPlace } from './pages-of-problem.js';
+export { whereOf } from './code-frame.js';
+export { placedPages } from './pages-of-problem.js';
+export { tellProblems } from './tell-problems.js';
 
 /**
  * Everything that a browser needs to show a preview, by address relative to the page.

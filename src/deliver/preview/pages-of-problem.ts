@@ -1,7 +1,9 @@
 import type { Commentary } from '../../model/commentary.js';
 import type { Compilation } from '../../model/compilation.js';
 import type { Language } from '../../model/language.js';
+import type { Page } from '../../model/page.js';
 import type { Place } from '../../model/place.js';
+import type { PreviewDocument } from '../../model/preview.js';
 
 /** A page of any document, as far as problems are placed by it. */
 export interface PlacedPage {
@@ -10,6 +12,25 @@ export interface PlacedPage {
   /** All sections that it shows something of. */
   readonly sections: readonly string[];
   readonly figures: readonly string[];
+}
+
+/** The pages that are told, with the sections and figures that they were laid out with. */
+export function placedPages(
+  documents: readonly PreviewDocument[],
+  drawn: Compilation | null,
+): readonly PlacedPage[] {
+  return documents.flatMap(({ medium, language, pages }) => {
+    const laidOut = drawn?.publications.find((one) => one.medium === medium && one.language === language);
+    return pages.flatMap(({ key, id }) => {
+      const page = laidOut?.pages.find((one) => one.id === id);
+      return page === undefined ? [] : [{ key, language, sections: sectionsOf(page), figures: page.figures }];
+    });
+  });
+}
+
+/** Every section of which a page shows something. */
+export function sectionsOf({ section, starts }: Pick<Page, 'section' | 'starts'>): readonly string[] {
+  return [section, ...starts.map((start) => start.section)];
 }
 
 /** What is known of the sources: their sections as they are now, and what the pages were made of. */

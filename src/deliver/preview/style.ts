@@ -44,7 +44,7 @@ code, pre, .at { font-family: ui-monospace, "SFMono-Regular", Menlo, Consolas, "
 #status > *::before { content: ""; display: inline-block; width: 7px; height: 7px; margin-right: 7px; border-radius: 50%; background: currentColor; vertical-align: 1px; }
 #status .fresh::before { background: var(--accent); } #status .stale { color: var(--quiet); }
 .dot-text:hover { text-decoration: underline; text-underline-offset: 3px; }
-.dot-text.error { color: var(--bad); } .dot-text.warning { color: var(--warn); } .dot-text.note { color: var(--quiet); }
+#status .changed { color: var(--accent); } .dot-text.error { color: var(--bad); } .dot-text.warning { color: var(--warn); } .dot-text.note { color: var(--quiet); }
 
 .desk { display: grid; grid-template-columns: 236px minmax(0, 1fr) 316px; min-height: 0; }
 .without-details .desk { grid-template-columns: 236px minmax(0, 1fr); } .without-details #details { display: none; }
@@ -125,7 +125,7 @@ kbd { display: inline-block; min-width: 24px; margin-right: 5px; padding: 0 7px;
   background: var(--hover); box-shadow: inset 0 -1px var(--line); }
 .close { padding: 6px 16px; border-radius: 7px; background: var(--accent); color: var(--panel); font-weight: 700; }
 
-@media (max-width: 1240px) { .desk { grid-template-columns: 200px minmax(0, 1fr) 276px; } #sheets { padding-inline: 22px; } .pages { gap: 16px; } }
+@media (max-width: 1240px) { #status .changed { display: none; } .desk { grid-template-columns: 200px minmax(0, 1fr) 276px; } #sheets { padding-inline: 22px; } .pages { gap: 16px; } }
 @media (max-width: 1000px) {
   .bar { grid-template-columns: minmax(0, 1fr) auto auto; gap: 10px; padding: 0 10px 0 14px; } #version, #status .fresh { display: none; }
   .desk { grid-template-columns: minmax(0, 1fr) 256px; } .without-details .desk { grid-template-columns: minmax(0, 1fr); } #contents { display: none; }
