@@ -1,4 +1,5 @@
 import {
+  type Issue,
   openDiskWorkspace,
   type Preview,
   preview,
@@ -30,7 +31,7 @@ export async function previewCommand(command: PreviewWords, terminal: Terminal):
   try {
     await watchSources(terminal, 'Drawn', async (touched) => {
       if (touched !== null && !touched.includes(report)) return;
-      const earlier = await lastIssue(workspace, report);
+      const earlier = await earlierIssue(workspace, report, terminal);
       last = await preview(workspace, { folder: `data/${report}`, earlier, tongue }, last);
       server.show(previewFiles(last, program, tongue));
       terminal.print(`${report}: ${server.address}  ${conclusion(last)}`);
@@ -39,6 +40,17 @@ export async function previewCommand(command: PreviewWords, terminal: Terminal):
     await server.close();
   }
   return 0;
+}
+
+/** The last issue. One that cannot be read is told, and pages are then held against none. */
+async function earlierIssue(workspace: Workspace, report: string, terminal: Terminal): Promise<Issue | null> {
+  try {
+    return await lastIssue(workspace, report);
+  } catch (error) {
+    if (!(error instanceof ToolError)) throw error;
+    terminal.complain(error.message);
+    return null;
+  }
 }
 
 async function onlyReport(workspace: Workspace, named: readonly string[]): Promise<string> {

@@ -246,6 +246,8 @@ byId('contents').addEventListener('click', (event) => {
   event.preventDefault();
   goTo(link.dataset.page ?? '');
 });
+// Where there is little room it is for the pages.
+if (matchMedia('(max-width: 1000px)').matches) turnDetails();
 byId('details-button').addEventListener('click', turnDetails);
 byId('help-button').addEventListener('click', showHelp);
 listenToKeys({

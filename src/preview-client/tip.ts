@@ -36,6 +36,10 @@ export function openTip(
       const figure = figures[id];
       return figure === undefined ? [] : [figureEntry(id, figure, [found.language])];
     });
+    // Inside a chart a number is known by its print alone, which figures may share.
+    const isAlike =
+      stretch.figures.length > 1 &&
+      stretch.figures.every((id) => figures[id]?.value[found.language]?.includes(stretch.text));
     tip.replaceChildren(
       ...claims.map((claim) => claimEntry(claim, found.language)),
       ...(stretch.derivation === null || claims.length > 0
@@ -48,6 +52,7 @@ export function openTip(
               make('p', { class: 'origin' }, make('code', {}, stretch.derivation)),
             ),
           ]),
+      ...(isAlike ? [make('p', { class: 'fact' }, words.alike)] : []),
       ...atMost(entries, MOST, words),
     );
     about = part;

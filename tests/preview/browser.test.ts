@@ -45,6 +45,10 @@ describe.runIf(EXECUTABLE !== null)('the preview in Chromium', () => {
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) troubles.push(message.text());
     });
+    page.on('dialog', (dialog) => {
+      troubles.push(dialog.message());
+      void dialog.dismiss();
+    });
     page.on('pageerror', ({ message }) => troubles.push(message));
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(running.address);
@@ -155,6 +159,16 @@ describe.runIf(EXECUTABLE !== null)('the preview in Chromium', () => {
     expect(await page.locator('.problem').count()).toBe(0);
   });
 
+  it('sets what an author writes as text', async () => {
+    const planted = '<img src=x onerror=alert()>';
+    change('report.yaml', 'text: Tea survey 2030', `text: "${planted}"`);
+    await page.locator('#title', { hasText: planted }).waitFor();
+    expect(await page.locator('#title *').count()).toBe(0);
+    expect(await page.locator('img, main script').count()).toBe(0);
+    change('report.yaml', `text: "${planted}"`, 'text: Tea survey 2030');
+    await page.locator('#title', { hasText: 'Tea survey 2030' }).waitFor();
+  });
+
   it('marks the pages that changed since the last issue', async () => {
     const { status, stderr } = spawnSync(process.execPath, [tool.main, 'issue', 'v1.0'], {
       cwd: folder,
@@ -166,6 +180,11 @@ describe.runIf(EXECUTABLE !== null)('the preview in Chromium', () => {
     expect(await page.locator('#row-drinks .change').textContent()).toBe('Changed since v1.0');
     expect(await page.locator('#row-sales .change').count()).toBe(0);
     expect(await page.locator('#contents a[data-page=drinks] .changed').count()).toBe(1);
+    expect(await page.locator('#status .changed').textContent()).toMatch(/^\d+ pages? changed$/);
+    writeFileSync(file('issues/v1.1.json'), '{}');
+    await page.locator('#row-drinks .change').waitFor({ state: 'detached' });
+    expect(await page.locator('#status .fresh').count()).toBe(1);
+    expect(running.said()).toContain('v1.1.json is no manifest');
   });
 
   it('had no trouble, asked nobody else, and ends with Ctrl+C', async () => {

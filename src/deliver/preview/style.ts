@@ -131,6 +131,7 @@ kbd { display: inline-block; min-width: 24px; margin-right: 5px; padding: 0 7px;
   .desk { grid-template-columns: minmax(0, 1fr) 256px; } .without-details .desk { grid-template-columns: minmax(0, 1fr); } #contents { display: none; }
   .switches { gap: 8px; } .switch button { padding: 3px 8px; } #sheets { padding-inline: 16px; } #details { padding-inline: 16px; }
   .pages { flex-direction: column; align-items: center; } .sheet { flex: none; width: 100%; }
+  .without-details .pages { flex-direction: row; align-items: flex-start; } .without-details .sheet { flex: 1 1 0; width: auto; }
   .problem-head { grid-template-columns: auto minmax(0, 1fr); } .problem-head .at { grid-column: 2; }
 }
 `;
