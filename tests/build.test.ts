@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../src/build.js';
-import { openMemoryWorkspace } from '../src/platform/index.js';
 import { pdfProblems } from './judges/pdf-accessibility.js';
 import { readPdf } from './judges/pdf-reader.js';
+import { openTestWorkspace } from './run/test-workspace.js';
 import { type Change, replacing, SAMPLE, sampleReport } from './sample-report.js';
 
 const TOOL = { name: 'proofdeck', version: '0.0.0' };
 
 /** Codes with their files, of a check of the sample report with these changes. */
 async function problems(changes: Readonly<Record<string, Change>>): Promise<readonly string[]> {
-  const workspace = openMemoryWorkspace(sampleReport(changes));
+  const workspace = openTestWorkspace(sampleReport(changes));
   const { diagnostics } = await build(workspace, { folder: SAMPLE, tool: TOOL, write: false });
   for (const { message, hints, place } of diagnostics) {
     expect(message.zh).toMatch(/\p{Script=Han}/u);
@@ -21,7 +21,7 @@ async function problems(changes: Readonly<Record<string, Change>>): Promise<read
 
 describe('a build', () => {
   it('writes every deck as a PDF, too, where that is asked for', async () => {
-    const workspace = openMemoryWorkspace(sampleReport({}));
+    const workspace = openTestWorkspace(sampleReport({}));
     const request = { folder: SAMPLE, tool: TOOL, write: true, deckPdf: true };
     const { files, outputs } = await build(workspace, request);
     expect(files.filter(({ path }) => path.endsWith('.pdf')).map(({ path }) => path.split('_')[3])).toEqual([

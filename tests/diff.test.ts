@@ -4,13 +4,13 @@ import {
   diff,
   type Issue,
   type LaterIssue,
-  openMemoryWorkspace,
   type Redline,
   readIssue,
   redlineAsMarkdown,
   redlineAsPage,
   redlineAsText,
 } from '../src/index.js';
+import { openTestWorkspace } from './run/test-workspace.js';
 import { replacing, SAMPLE, sampleReport } from './sample-report.js';
 
 type Changes = NonNullable<Parameters<typeof sampleReport>[0]>;
@@ -52,7 +52,7 @@ function compiled(changes: Changes): Promise<LaterIssue> {
 }
 
 async function compile(changes: Changes): Promise<LaterIssue> {
-  const workspace = openMemoryWorkspace(sampleReport(changes));
+  const workspace = openTestWorkspace(sampleReport(changes));
   const tool = { name: 'proofdeck', version: '0.0.0' };
   const { record, compilation } = await build(workspace, { folder: SAMPLE, tool, write: false });
   if (record === null || compilation === null) throw new Error('the sample cannot be read');
@@ -193,7 +193,7 @@ describe('a redline', () => {
 
 describe('an issue', () => {
   const manifest = async (changes: Changes): Promise<Uint8Array> => {
-    const workspace = openMemoryWorkspace(sampleReport(changes));
+    const workspace = openTestWorkspace(sampleReport(changes));
     const tool = { name: 'proofdeck', version: '0.0.0' };
     await build(workspace, { folder: SAMPLE, tool, write: true });
     return (await workspace.read('out/tea-2030/manifest.json')) ?? new Uint8Array();

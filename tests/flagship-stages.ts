@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { load } from '../src/load/index.js';
 import type { Material } from '../src/model/material.js';
 import type { Sources } from '../src/model/source.js';
-import { openMemoryWorkspace } from '../src/platform/index.js';
 import { validate } from '../src/validate/index.js';
+import { openTestWorkspace } from './run/test-workspace.js';
 
 const FOLDER = 'data/smart-cs-2025';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -22,7 +22,7 @@ export async function flagship(
     const text = new TextDecoder().decode(files.get(whole));
     files.set(whole, new TextEncoder().encode(change(text)));
   }
-  const workspace = openMemoryWorkspace(files);
+  const workspace = openTestWorkspace(files);
   const sources = await load(workspace, FOLDER);
   const material = sources.value === null ? null : validate(sources.value);
   const problems = [...sources.diagnostics, ...(material?.diagnostics ?? [])];

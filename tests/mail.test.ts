@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { checkOutputs, openMemoryWorkspace } from '../src/index.js';
+import { checkOutputs } from '../src/index.js';
+import { openTestWorkspace } from './run/test-workspace.js';
 
 const KNOWN = { folders: ['/srv/reports'], user: 'mzhang' };
 
@@ -11,7 +12,7 @@ async function told(
   output: string,
   said: { readonly output?: string; readonly input?: string } = {},
 ): Promise<readonly string[]> {
-  const workspace = openMemoryWorkspace({
+  const workspace = openTestWorkspace({
     'data/tea/dataset.yaml': 'figures',
     'out/tea/brief.pdf': output,
     'out/tea/manifest.json': JSON.stringify({
@@ -43,7 +44,7 @@ describe('outputs that are to be sent', () => {
   });
 
   it('were built', async () => {
-    const [problem] = await checkOutputs(openMemoryWorkspace({}), 'tea', KNOWN);
+    const [problem] = await checkOutputs(openTestWorkspace({}), 'tea', KNOWN);
     expect([problem?.code, problem?.hints[0]?.en]).toEqual([
       'deliver/out-of-date',
       'run “proofdeck build tea”',

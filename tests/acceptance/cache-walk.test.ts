@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { build, openMemoryWorkspace, type Workspace } from '../../src/index.js';
+import { build, type Workspace } from '../../src/index.js';
 import { openContentCache, openNoCache } from '../../src/platform/content-cache.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { SAMPLE } from '../sample-report.js';
 import { type Edited, editedReport, randomWalk, UNEDITED } from './edited-report.js';
 
@@ -21,7 +22,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Everything that is written for this state. */
 async function outputsOf(state: Edited, remember: Remember): Promise<ReadonlyMap<string, Uint8Array>> {
-  const workspace = openMemoryWorkspace(editedReport(state));
+  const workspace = openTestWorkspace(editedReport(state));
   const tool = { name: 'proofdeck', version: '0.0.0' };
   const { files, diagnostics } = await build(
     { ...workspace, remember },

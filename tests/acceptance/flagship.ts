@@ -7,14 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { inject } from 'vitest';
 import { parse } from 'yaml';
-import {
-  type BuildResult,
-  build,
-  type Diagnostic,
-  openMemoryWorkspace,
-  type Workspace,
-} from '../../src/index.js';
+import { type BuildResult, build, type Diagnostic, type Workspace } from '../../src/index.js';
 import { openContentCache } from '../../src/platform/content-cache.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import type { Change } from '../sample-report.js';
 
 /** The folder of the report that this repository ships. */
@@ -115,7 +110,7 @@ export function textOf(bytes: Uint8Array): string {
 }
 
 async function buildFiles(files: Map<string, Uint8Array>): Promise<Built> {
-  const workspace = openMemoryWorkspace(files);
+  const workspace = openTestWorkspace(files);
   const { remember } = sharingCache(files);
   const result = await build(
     { ...workspace, remember },
@@ -133,7 +128,7 @@ async function buildFiles(files: Map<string, Uint8Array>): Promise<Built> {
 /** A workspace in memory with a cache on disk, so that no test file draws a chart that another has drawn. */
 function sharingCache(files: Map<string, Uint8Array>): Workspace {
   const { remember } = openContentCache(join(inject('runFolder'), 'cache'));
-  return { ...openMemoryWorkspace(files), remember };
+  return { ...openTestWorkspace(files), remember };
 }
 
 function filesBelow(folder: string): readonly (readonly [string, Uint8Array])[] {

@@ -2,17 +2,17 @@ import type { PDFDocument } from 'mupdf';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build.js';
 import type { Page, TextFrame } from '../../src/model/page.js';
-import { openMemoryWorkspace } from '../../src/platform/index.js';
 import { contentsEntries } from '../judges/contents-numbers.js';
 import { pdfProblems } from '../judges/pdf-accessibility.js';
 import { changePdf, readPdf } from '../judges/pdf-reader.js';
 import { longReport } from '../long-report.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { SAMPLE } from '../sample-report.js';
 
 const TOOL = { name: 'proofdeck', version: '0.0.0' };
 
 async function built(sections: number, write: boolean) {
-  const workspace = openMemoryWorkspace(longReport(sections));
+  const workspace = openTestWorkspace(longReport(sections));
   const result = await build(workspace, { folder: SAMPLE, tool: TOOL, write });
   expect(result.diagnostics).toEqual([]);
   const [publication] = result.compilation?.publications ?? [];

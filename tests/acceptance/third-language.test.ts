@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type BuildResult, build, openMemoryWorkspace } from '../../src/index.js';
+import { type BuildResult, build } from '../../src/index.js';
 import { inspectDeck } from '../../src/inspect/index.js';
 import { openPackage, readZip } from '../../src/opc/index.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { SAMPLE, sampleReport } from '../sample-report.js';
 import { slideParts } from './read-outputs.js';
 
@@ -65,7 +66,7 @@ async function built(commentary: string): Promise<BuildResult> {
     'commentary.en.md': null,
     'commentary.ja.md': commentary,
   });
-  return build(openMemoryWorkspace(files), {
+  return build(openTestWorkspace(files), {
     folder: SAMPLE,
     tool: { name: 'proofdeck', version: '0.0.0' },
     write: true,

@@ -4,8 +4,8 @@ import { load } from '../../src/load/index.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { MailText } from '../../src/model/mail.js';
 import type { Prose } from '../../src/model/story.js';
-import { openMemoryWorkspace } from '../../src/platform/index.js';
 import { validate } from '../../src/validate/index.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { withMail } from '../sample-mail.js';
 import { SAMPLE, sampleReport } from '../sample-report.js';
 
@@ -22,7 +22,7 @@ async function boundMail(changes: ReturnType<typeof withMail> | object): Promise
   readonly diagnostics: readonly Diagnostic[];
   readonly inputs: readonly string[];
 }> {
-  const loaded = await load(openMemoryWorkspace(sampleReport({ ...changes })), SAMPLE);
+  const loaded = await load(openTestWorkspace(sampleReport({ ...changes })), SAMPLE);
   if (loaded.value === null) throw new Error('the sample was not read');
   const material = validate(loaded.value);
   const story = material.value === null ? null : bind(loaded.value.commentaries, material.value);
@@ -111,7 +111,7 @@ describe('mail.yaml', () => {
 
   it('attaches nothing that the report does not make', async () => {
     const loaded = await load(
-      openMemoryWorkspace(
+      openTestWorkspace(
         sampleReport({
           ...withMail(),
           'report.yaml': (text) => text.replace('outputs: [deck, briefing]', 'outputs: [briefing]'),

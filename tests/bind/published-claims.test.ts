@@ -3,8 +3,8 @@ import { bind } from '../../src/bind/index.js';
 import { load } from '../../src/load/index.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { JudgedClaim } from '../../src/model/published-claim.js';
-import { openMemoryWorkspace } from '../../src/platform/index.js';
 import { validate } from '../../src/validate/index.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { withClaim } from '../sample-claims.js';
 import { type Change, replacing, SAMPLE, sampleReport } from '../sample-report.js';
 
@@ -18,7 +18,7 @@ interface Judged {
 }
 
 async function judge(encoding: string, more: Readonly<Record<string, Change>> = {}): Promise<Judged> {
-  const sources = await load(openMemoryWorkspace(sampleReport(withClaim(encoding, more))), SAMPLE);
+  const sources = await load(openTestWorkspace(sampleReport(withClaim(encoding, more))), SAMPLE);
   const material = sources.value === null ? null : validate(sources.value);
   if (sources.value === null || material?.value == null)
     throw new Error(JSON.stringify(material?.diagnostics));

@@ -10,9 +10,9 @@ import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Item, Page, Publication, Table, TextFrame } from '../../src/model/page.js';
 import type { Document, Sources } from '../../src/model/source.js';
 import type { Medium } from '../../src/model/theme.js';
-import { openMemoryWorkspace } from '../../src/platform/index.js';
 import { openThemeFaces } from '../../src/text/index.js';
 import { validate } from '../../src/validate/index.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { SAMPLE, sampleReport } from '../sample-report.js';
 
 /** A report in one language and one medium: a few lines of report.yaml and of commentary. */
@@ -39,7 +39,7 @@ export interface Composed {
   readonly problems: readonly string[];
 }
 
-const WORKSPACE = openMemoryWorkspace(sampleReport());
+const WORKSPACE = openTestWorkspace(sampleReport());
 const BASE = await baseSources();
 const FACES = await openThemeFaces(validate(BASE).value?.themes ?? [], WORKSPACE);
 

@@ -7,9 +7,9 @@ import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Box } from '../../src/model/length.js';
 import type { Item, Page, Publication } from '../../src/model/page.js';
 import type { Line } from '../../src/model/text.js';
-import { openMemoryWorkspace } from '../../src/platform/index.js';
 import { openThemeFaces } from '../../src/text/index.js';
 import { flagship } from '../flagship-stages.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 
 const { publications, diagnostics } = await composeFlagship();
 const EVERY = publications.map(
@@ -21,7 +21,7 @@ async function composeFlagship() {
   const { report, layouts, charts, themes } = material;
   const story = bind(sources.commentaries, material).value;
   const registers = exhibit(story, material).value;
-  const faces = await openThemeFaces(themes, openMemoryWorkspace());
+  const faces = await openThemeFaces(themes, openTestWorkspace());
   const made: Publication[] = [];
   const problems: Diagnostic[] = [];
   for (const { medium, language, theme } of themes) {

@@ -7,15 +7,15 @@ import { readYaml } from '../../src/load/yaml-document.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Exhibit, ExhibitRegister } from '../../src/model/exhibit.js';
 import type { Document, Sources } from '../../src/model/source.js';
-import { openMemoryWorkspace } from '../../src/platform/index.js';
 import { validate } from '../../src/validate/index.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { SAMPLE, sampleReport } from '../sample-report.js';
 
 /** Templates and all else that the cases share, read once. */
 const BASE = await baseSources();
 
 async function baseSources(): Promise<Sources> {
-  const { value } = await load(openMemoryWorkspace(sampleReport()), SAMPLE);
+  const { value } = await load(openTestWorkspace(sampleReport()), SAMPLE);
   if (value === null) throw new Error('the sample cannot be loaded');
   return value;
 }

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  build,
-  type Compilation,
-  type Explanation,
-  explain,
-  explanationText,
-  openMemoryWorkspace,
-} from '../../src/index.js';
+import { build, type Compilation, type Explanation, explain, explanationText } from '../../src/index.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { withClaim } from '../sample-claims.js';
 import { replacing, SAMPLE, sampleReport } from '../sample-report.js';
 
@@ -16,7 +10,7 @@ const compilation = await compile(files);
 
 async function compile(of: ReadonlyMap<string, Uint8Array>): Promise<Compilation> {
   const tool = { name: 'proofdeck', version: '0.0.0' };
-  const result = await build(openMemoryWorkspace(of), { folder: SAMPLE, tool, write: false });
+  const result = await build(openTestWorkspace(of), { folder: SAMPLE, tool, write: false });
   if (result.compilation === null) throw new Error(JSON.stringify(result.diagnostics));
   return result.compilation;
 }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bind } from '../../src/bind/index.js';
-import { type BuildResult, build, type Diagnostic, openMemoryWorkspace } from '../../src/index.js';
+import { type BuildResult, build, type Diagnostic } from '../../src/index.js';
 import { load } from '../../src/load/index.js';
 import type { Edition } from '../../src/model/story.js';
 import { validate } from '../../src/validate/index.js';
 import { FLAGSHIP, flagshipFiles, ROOT } from '../acceptance/flagship.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 
 const GALLERY = join(ROOT, 'tests/gallery');
 const TOOL = { name: 'proofdeck', version: '0.0.0' };
@@ -48,7 +49,7 @@ export function flagshipReport(): GalleryReport {
 }
 
 export async function buildReport({ files, folder }: GalleryReport): Promise<BuildResult> {
-  return await build(openMemoryWorkspace(files), { folder, tool: TOOL, write: true });
+  return await build(openTestWorkspace(files), { folder, tool: TOOL, write: true });
 }
 
 /** The bound text in every language, and every problem up to it. */
@@ -56,7 +57,7 @@ export async function tellReport({ files, folder }: GalleryReport): Promise<{
   readonly editions: readonly Edition[];
   readonly diagnostics: readonly Diagnostic[];
 }> {
-  const sources = await load(openMemoryWorkspace(files), folder);
+  const sources = await load(openTestWorkspace(files), folder);
   if (sources.value === null) return { editions: [], diagnostics: sources.diagnostics };
   const material = validate(sources.value);
   const read = [...sources.diagnostics, ...material.diagnostics];

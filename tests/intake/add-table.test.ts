@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addTable, check, openMemoryWorkspace } from '../../src/index.js';
+import { addTable, check } from '../../src/index.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { SAMPLE, sampleReport } from '../sample-report.js';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -12,7 +13,7 @@ const DATASET = `${SAMPLE}/dataset.yaml`;
 async function added(change = (text: string): string => text, given: { file?: string; title?: string } = {}) {
   const before = sampleReport();
   before.set(DATASET, encode(change(decode(before.get(DATASET)))));
-  const workspace = openMemoryWorkspace(before);
+  const workspace = openTestWorkspace(before);
   const result = await addTable(workspace, {
     file: 'heat.csv',
     bytes: encode(TABLE),

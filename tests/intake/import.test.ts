@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importTable, openMemoryWorkspace } from '../../src/index.js';
+import { importTable } from '../../src/index.js';
 import { load } from '../../src/load/index.js';
 import type { Material } from '../../src/model/material.js';
 import { validate } from '../../src/validate/index.js';
 import { type CellValue, cells, workbook } from '../load/workbook.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { sampleReport } from '../sample-report.js';
 
 const TEMPLATES = new Map([...sampleReport()].filter(([path]) => path.startsWith('templates/')));
@@ -16,7 +17,7 @@ async function imported(
   content: string | Uint8Array,
   given: { sheet?: string; range?: string } = {},
 ) {
-  const workspace = openMemoryWorkspace(TEMPLATES);
+  const workspace = openTestWorkspace(TEMPLATES);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const result = await importTable(workspace, { file, bytes, folder: FOLDER, today: '2031-02-03', ...given });
   const dataset = new TextDecoder().decode(workspace.files.get(`${FOLDER}/dataset.yaml`));
@@ -206,7 +207,7 @@ describe('a table that gives no question', () => {
 
 describe('importing', () => {
   it('overwrites nothing', async () => {
-    const workspace = openMemoryWorkspace({ [`${FOLDER}/notes.txt`]: 'mine' });
+    const workspace = openTestWorkspace({ [`${FOLDER}/notes.txt`]: 'mine' });
     const bytes = new TextEncoder().encode('a,b\nx,1\n');
     const result = await importTable(workspace, {
       file: 't.csv',
@@ -219,7 +220,7 @@ describe('importing', () => {
   });
 
   it('copies the table byte for byte', async () => {
-    const workspace = openMemoryWorkspace();
+    const workspace = openTestWorkspace();
     const bytes = book(['a', 'b'], ['x', [1, 0.5]]);
     const result = await importTable(workspace, {
       file: 't.xlsx',

@@ -8,9 +8,9 @@ import type { Sources } from '../../src/model/source.js';
 import type { Story } from '../../src/model/story.js';
 import type { Run } from '../../src/model/text.js';
 import type { Medium } from '../../src/model/theme.js';
-import { openMemoryWorkspace } from '../../src/platform/index.js';
 import { type Faces, openThemeFaces } from '../../src/text/index.js';
 import { validate } from '../../src/validate/index.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 
 /** All that a reader can meet: the texts of each publication, those of the table of verdicts apart. */
 export interface Telling {
@@ -34,7 +34,7 @@ export async function tell(
   const { report, layouts, charts, themes } = material.value;
   const { value: story, diagnostics } = bind(sources.commentaries, material.value);
   const registers = exhibit(story, material.value).value;
-  const opened = faces ?? (await openThemeFaces(themes, openMemoryWorkspace()));
+  const opened = faces ?? (await openThemeFaces(themes, openTestWorkspace()));
   const publications = themes.flatMap(({ medium, language, theme }) => {
     const edition = story.editions.find((one) => one.language === language);
     const [register, set] = [registers.get(language), opened.get(medium)];

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
-import { openMemoryWorkspace } from '../../src/platform/index.js';
 import { openThemeFaces } from '../../src/text/index.js';
 import { flagship } from '../flagship-stages.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { judge, occurrences } from './claim-oracle.js';
 import { printed } from './expressions.js';
 import { type Mutant, mutants, mutate } from './mutants.js';
@@ -19,7 +19,7 @@ export interface Proof {
 /** Changes numbers one at a time and holds what is told against what must be told. */
 export async function prove(choose: (all: readonly Mutant[]) => readonly Mutant[]): Promise<Proof> {
   const { sources, material } = await flagship();
-  const faces = await openThemeFaces(material.themes, openMemoryWorkspace());
+  const faces = await openThemeFaces(material.themes, openTestWorkspace());
   const spots = publishedNumbers();
   const before = await tell(sources, faces);
   if (!('story' in before)) throw new Error('the flagship is refused');

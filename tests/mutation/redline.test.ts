@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { amend, build, diff, type LaterIssue, openMemoryWorkspace } from '../../src/index.js';
+import { amend, build, diff, type LaterIssue } from '../../src/index.js';
 import type { Figure } from '../../src/model/figure.js';
 import type { ReportRecord } from '../../src/model/record.js';
 import { FLAGSHIP, flagshipFiles } from '../acceptance/flagship.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 
 /** `npm run mutate` takes every figure; an ordinary run takes a part. */
 const isWhole = process.env.MODE === 'mutate';
@@ -11,7 +12,7 @@ const files = flagshipFiles();
 
 /** The flagship with these files; null where its figures or claims no longer hold. */
 async function compiled(changed: ReadonlyMap<string, Uint8Array>): Promise<LaterIssue | null> {
-  const workspace = openMemoryWorkspace(changed);
+  const workspace = openTestWorkspace(changed);
   const tool = { name: 'proofdeck', version: '0.0.0' };
   const { record, compilation, diagnostics } = await build(workspace, {
     folder: FLAGSHIP,

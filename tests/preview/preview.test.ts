@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { check, openMemoryWorkspace, type Preview, preview, previewFiles } from '../../src/index.js';
+import { check, type Preview, preview, previewFiles } from '../../src/index.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { replacing, SAMPLE, sampleReport } from '../sample-report.js';
 
 type Faults = Parameters<typeof sampleReport>[0];
 
 /** What is kept names all that it was made from, so that reports may share it: fonts are opened once. */
-const { keep } = openMemoryWorkspace();
+const { keep } = openTestWorkspace();
 
 /** The sample as it is looked at, with faults planted. */
 async function look(faults: Faults = {}, last: Preview | null = null, earlier = null): Promise<Preview> {
-  const workspace = { ...openMemoryWorkspace(sampleReport(faults)), keep };
+  const workspace = { ...openTestWorkspace(sampleReport(faults)), keep };
   return preview(workspace, { folder: SAMPLE, earlier, tongue: 'en' }, last);
 }
 
@@ -106,12 +107,12 @@ describe('a preview', () => {
   });
 
   it('marks the pages that changed since an issue, and no other', async () => {
-    const { record } = await check(openMemoryWorkspace(sampleReport()), { folder: SAMPLE });
+    const { record } = await check(openTestWorkspace(sampleReport()), { folder: SAMPLE });
     if (record === null) throw new Error('the sample has errors');
     const earlier = { name: { version: '0.9', issued: '2030-01-01' }, record };
     const looked = async (faults: Faults) =>
       preview(
-        { ...openMemoryWorkspace(sampleReport(faults)), keep },
+        { ...openTestWorkspace(sampleReport(faults)), keep },
         { folder: SAMPLE, earlier, tongue: 'en' },
         null,
       );

@@ -3,8 +3,8 @@ import { load } from '../../src/load/index.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Material } from '../../src/model/material.js';
 import type { Workspace } from '../../src/model/workspace.js';
-import { openMemoryWorkspace } from '../../src/platform/index.js';
 import { validate } from '../../src/validate/index.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { type Change, SAMPLE, sampleReport } from '../sample-report.js';
 
 export interface Checked {
@@ -22,7 +22,7 @@ export async function checkReport(workspace: Workspace, folder: string): Promise
 
 /** The sample report with these changes. */
 export function checkSample(changes: Readonly<Record<string, Change>> = {}): Promise<Checked> {
-  return checkReport(openMemoryWorkspace(sampleReport(changes)), SAMPLE);
+  return checkReport(openTestWorkspace(sampleReport(changes)), SAMPLE);
 }
 
 /** The sample report with these changes, which must be enough to go on with. */

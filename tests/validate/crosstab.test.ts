@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { load } from '../../src/load/index.js';
 import { readXlsx } from '../../src/load/xlsx/index.js';
 import type { Material } from '../../src/model/material.js';
-import { openMemoryWorkspace } from '../../src/platform/index.js';
 import { validate } from '../../src/validate/index.js';
 import { type CellValue, cells, workbook } from '../load/workbook.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { SAMPLE, sampleReport } from '../sample-report.js';
 
 const QUESTION = `
@@ -40,7 +40,7 @@ async function read(rows: Rows = ROWS, change = (text: string): string => text) 
     'dataset.yaml': (text) => change(text.replace('questions:\n', `questions:${QUESTION}`)),
   });
   files.set(`${SAMPLE}/tables/places.xlsx`, BOOK(rows));
-  const sources = await load(openMemoryWorkspace(files), SAMPLE);
+  const sources = await load(openTestWorkspace(files), SAMPLE);
   if (sources.value === null) throw new Error(JSON.stringify(sources.diagnostics));
   const { value, diagnostics } = validate(sources.value);
   return {

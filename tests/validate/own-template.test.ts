@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { Workspace } from '../../src/model/workspace.js';
-import { openMemoryWorkspace } from '../../src/platform/index.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { replacing, SAMPLE, sampleReport } from '../sample-report.js';
 
 type Parts = { readonly [key: string]: unknown };
@@ -51,7 +51,7 @@ async function checked(
   });
   files.set(`${SAMPLE}/charts/own.json`, new TextEncoder().encode(text));
   const read: string[] = [];
-  const inner = openMemoryWorkspace(files);
+  const inner = openTestWorkspace(files);
   const workspace: Workspace = {
     ...inner,
     read: (wanted) => {

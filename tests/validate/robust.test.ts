@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { load } from '../../src/load/index.js';
 import type { Document, Sources } from '../../src/model/source.js';
-import { openMemoryWorkspace } from '../../src/platform/index.js';
 import { validate } from '../../src/validate/index.js';
+import { openTestWorkspace } from '../run/test-workspace.js';
 import { SAMPLE, sampleReport } from '../sample-report.js';
 import { checkSample, shown } from './check-sample.js';
 
@@ -23,7 +23,7 @@ function withValue(document: Document, pointer: string, value: unknown): Documen
 }
 
 async function sampleSources(): Promise<Sources> {
-  const { value } = await load(openMemoryWorkspace(sampleReport()), SAMPLE);
+  const { value } = await load(openTestWorkspace(sampleReport()), SAMPLE);
   if (value === null) throw new Error('the sample cannot be loaded');
   return value;
 }
@@ -143,7 +143,7 @@ describe('loading', () => {
           const at = Math.floor(share * text.length);
           const changed = new TextEncoder().encode(text.slice(0, at) + insert + text.slice(at + length));
           const { value, diagnostics } = await load(
-            openMemoryWorkspace(new Map([...files, [path, changed]])),
+            openTestWorkspace(new Map([...files, [path, changed]])),
             SAMPLE,
           );
           if (value === null) expect(diagnostics.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { build, check, type Diagnostic, openMemoryWorkspace, type Workspace } from '../../../src/index.js';
+import { build, check, type Diagnostic, type Workspace } from '../../../src/index.js';
 import { load } from '../../../src/load/index.js';
+import { openTestWorkspace } from '../../run/test-workspace.js';
 import { type Change, SAMPLE, sampleReport } from '../../sample-report.js';
 
 /** A file as nobody should write it, in an otherwise sound report, and what is told of it. */
@@ -21,7 +22,7 @@ export function fine(input: BadInput): BadInput {
 
 /** Everything that a check of the report tells. */
 export async function tellOf(input: BadInput): Promise<readonly Diagnostic[]> {
-  const workspace = openMemoryWorkspace(filesOf(input));
+  const workspace = openTestWorkspace(filesOf(input));
   const { value, diagnostics } = await load(workspace, SAMPLE);
   if (value === null) return diagnostics;
   return (await check(workspace, { folder: SAMPLE })).diagnostics;
@@ -34,7 +35,7 @@ export async function outputsAround(input: BadInput): Promise<readonly [before: 
   const good = new Map(
     ['deck.pptx', 'brief.pdf', 'manifest.json'].map((name) => [`${OUT}/${name}`, bytesOf(name)]),
   );
-  const workspace = openMemoryWorkspace(new Map([...filesOf(input), ...good]));
+  const workspace = openTestWorkspace(new Map([...filesOf(input), ...good]));
   const before = await digestOf(workspace);
   await build(workspace, { folder: SAMPLE, tool: { name: 'proofdeck', version: '0.0.0' }, write: true });
   return [before, await digestOf(workspace)];

@@ -7,8 +7,8 @@ import {
   recordOf,
 } from '../../../src/deliver/index.js';
 import { load } from '../../../src/load/index.js';
-import { openMemoryWorkspace } from '../../../src/platform/index.js';
 import { validate } from '../../../src/validate/index.js';
+import { openTestWorkspace } from '../../run/test-workspace.js';
 import { MAIL } from '../../sample-mail.js';
 import { type Change, SAMPLE, sampleReport } from '../../sample-report.js';
 
@@ -27,7 +27,7 @@ export async function mailRequest(
   sizes: Readonly<Record<string, number>> = BUILT,
 ): Promise<MailRequest> {
   const files = sampleReport({ 'mail.yaml': MAIL, ...changes });
-  const { value: sources } = await load(openMemoryWorkspace(files), SAMPLE);
+  const { value: sources } = await load(openTestWorkspace(files), SAMPLE);
   const material = sources === null ? null : validate(sources).value;
   if (sources === null || material === null) throw new Error('the sample is no report');
   const { value: story, diagnostics } = bind(sources.commentaries, material);

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { claimsOfPage } from '../../../src/deliver/preview/claims-of-page.js';
 import { codeFrame, whereOf } from '../../../src/deliver/preview/code-frame.js';
 import { pagesOfPlace, placedPages } from '../../../src/deliver/preview/pages-of-problem.js';
-import { check, openMemoryWorkspace } from '../../../src/index.js';
+import { check } from '../../../src/index.js';
 import { load } from '../../../src/load/index.js';
 import type { Place } from '../../../src/model/place.js';
 import type { PreviewPage } from '../../../src/model/preview.js';
+import { openTestWorkspace } from '../../run/test-workspace.js';
 import { SAMPLE, sampleReport } from '../../sample-report.js';
 
-const workspace = openMemoryWorkspace(sampleReport());
+const workspace = openTestWorkspace(sampleReport());
 const { compilation } = await check(workspace, { folder: SAMPLE });
 const { value: sources } = await load(workspace, SAMPLE);
 if (compilation === null || sources === null) throw new Error('the sample has errors');

@@ -11,10 +11,10 @@ import type { Size } from '../../../src/model/length.js';
 import type { Material } from '../../../src/model/material.js';
 import type { Medium } from '../../../src/model/theme.js';
 import type { Workspace } from '../../../src/model/workspace.js';
-import { openMemoryWorkspace } from '../../../src/platform/index.js';
 import { type Faces, openThemeFaces } from '../../../src/text/index.js';
 import { validate } from '../../../src/validate/index.js';
 import { DECK, publicationOf } from '../../chart/draw-samples.js';
+import { openTestWorkspace } from '../../run/test-workspace.js';
 import { sampleReport } from '../../sample-report.js';
 import { IDENTITY, PUBLICATION } from './frame.js';
 
@@ -73,7 +73,7 @@ export function chartCases(): readonly ChartCase[] {
 
 /** The case as far as its exhibit in every language, undrawn, with every problem so far. */
 export async function compileCase(wanted: ChartCase, theme: ThemeName) {
-  const workspace = openMemoryWorkspace(filesOf(wanted, theme));
+  const workspace = openTestWorkspace(filesOf(wanted, theme));
   const sources = await load(workspace, REPORT);
   if (sources.value === null) throw new Error(JSON.stringify(sources.diagnostics));
   const material = validate(sources.value);
