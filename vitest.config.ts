@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 400_000,
     maxWorkers: 2,
+    // No module of ours has state, so that files of tests can share what was loaded.
+    isolate: false,
     passWithNoTests: false,
   },
 });
