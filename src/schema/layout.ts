@@ -30,6 +30,7 @@ export const LENGTH_OPTIONS: readonly string[] = [
   'bar-width',
   'padding',
   'pitch',
+  'least-pitch',
   'number-width',
   'gap',
   'gutter',

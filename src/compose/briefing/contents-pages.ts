@@ -5,7 +5,7 @@ import type { SectionPlan } from '../../model/report.js';
 import type { StorySection } from '../../model/story.js';
 import { type ComposeContext, plainText } from '../context.js';
 import { fillSlots } from '../fill-slots.js';
-import { contentsCapacity } from '../slots/contents-list.js';
+import { contentsCapacity, mostEntries } from '../slots/contents-list.js';
 import type { OutlineEntry } from '../slots/slot.js';
 
 /** The layouts of the first page and of all others. */
@@ -14,13 +14,13 @@ interface Layouts {
   readonly inner: Layout;
 }
 
-/** Entries of the contents by page: those that the first page has room for, then full pages. */
+/** Entries of the contents by page: all on the first, if need be a little closer; else those it has room for, then full pages. */
 export function contentsByPage<Entry>(
   entries: readonly Entry[],
   { cover, inner }: Layouts,
 ): readonly (readonly Entry[])[] {
   const first = contentsSlot(cover);
-  if (first === undefined) return [entries];
+  if (first === undefined || entries.length <= mostEntries(first)) return [entries];
   const most = contentsCapacity(first);
   const perPage = contentsCapacity(onInnerPage(first, inner));
   const rest = entries.slice(most);

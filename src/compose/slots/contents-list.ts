@@ -10,7 +10,7 @@ import { type Builder, numberOption, type OutlineEntry, type SlotContext, textOp
 /** The list of contents: number, topic, dotted leader, page; each entry leads to its section. */
 export const contentsList: Builder = (context) => {
   const { slot, at, outline, pack } = context;
-  const pitch = pitchOf(slot);
+  const pitch = Math.min(pitchOf(slot), roomOf(slot) / outline.length);
   const heading = frame(
     {
       name: `${slot.name}-heading`,
@@ -38,7 +38,7 @@ export const contentsList: Builder = (context) => {
       dash: false,
     },
   ];
-  const most = contentsCapacity(slot);
+  const most = mostEntries(slot);
   const diagnostics: Diagnostic[] = [...heading.diagnostics];
   if (outline.length > most) diagnostics.push(tooManyItems(at, outline.length, most));
   for (const [index, entry] of outline.entries()) {
@@ -51,7 +51,17 @@ export const contentsList: Builder = (context) => {
 
 /** How many entries the slot holds below its heading. */
 export function contentsCapacity(slot: Slot): number {
-  return Math.max(1, Math.floor((slot.box.height - BELOW_HEADING) / pitchOf(slot)));
+  return Math.max(1, Math.floor(roomOf(slot) / pitchOf(slot)));
+}
+
+/** How many it holds when they stand as close as its `least-pitch` allows, lest a page be begun for one or two. */
+export function mostEntries(slot: Slot): number {
+  const { 'least-pitch': least } = slot.options;
+  return typeof least === 'number' ? Math.floor(roomOf(slot) / least) : contentsCapacity(slot);
+}
+
+function roomOf({ box }: Slot): number {
+  return box.height - BELOW_HEADING;
 }
 
 /** From the top of the list to its first entry. */
