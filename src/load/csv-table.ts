@@ -18,29 +18,28 @@ export function readCsv(
   const text = withoutSeparatorLine(written);
   if (cellsIn(text, SEPARATORS[delimiter]) > MOST_CELLS)
     return failed([tooManyCells({ file, line: 1, column: 1 }, MOST_CELLS)]);
-  const places = bytePlaces(file, text);
+  const places = cellPlaces(file, text, SEPARATORS[delimiter]);
   const records: Cell[][] = [];
-  let end = -1;
   const options: Options = {
     relax_column_count: true,
     skip_empty_lines: true,
     record_delimiter: '\n',
     delimiter: SEPARATORS[delimiter],
-    cast: (value, { bytes, index }) => {
-      const cell = { text: value.trim(), place: places.cell(end + 1, bytes, index === 0) };
-      end = bytes;
-      if (index === 0) records.push([cell]);
-      else records.at(-1)?.push(cell);
-      return value;
+    // Rows are collected here; a second copy of them is not kept. Places are found apart, since the parser makes an
+    // object of several dozen entries for each cell that it is asked about.
+    on_record: (record: readonly string[]) => {
+      records.push(record.map((value, index) => ({ text: value.trim(), place: places.next(index === 0) })));
+      return null;
     },
-    // Rows are collected above; a second copy of them is not kept.
-    on_record: () => null,
   };
   try {
     parse(text, options);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return failed([csvSyntax(places.cell(end + 1, end + 2, true), error.code)]);
+    const before = Number(error.index ?? 0);
+    for (let index = 0; index < before; index += 1) places.next(index === 0);
+    const { length: _, ...place } = places.next(before === 0);
+    return failed([csvSyntax({ ...place, length: 1 }, error.code)]);
   }
   const [header, ...rows] = records;
   if (header === undefined) return failed([emptyTable({ file, line: 1, column: 1 })]);
@@ -84,32 +83,45 @@ function rowProblems(header: readonly Cell[], rows: readonly (readonly Cell[])[]
   });
 }
 
-/** The parser counts UTF-8 bytes; places count UTF-16 code units. Calls come in the order of the file. */
-function bytePlaces(file: string, text: string) {
+/**
+ * Where each cell begins and ends, asked in the order of the file. Cells end at a separator or a line, quoted ones behind
+ * their quote; columns count UTF-16 units.
+ */
+function cellPlaces(file: string, text: string, separator: string) {
   let index = 0;
-  let byte = 0;
   let line = 1;
   let lineStart = 0;
 
-  function advance(): void {
-    const code = text.codePointAt(index) ?? 0;
-    if (code === 10) {
-      line += 1;
-      lineStart = index + 1;
+  function breakLine(): void {
+    line += 1;
+    lineStart = index + 1;
+  }
+
+  /** To the quote that closes the one at `index`, or the end of the text. */
+  function passQuoted(): void {
+    for (index += 1; index < text.length; index += 1) {
+      if (text[index] === '\n') breakLine();
+      if (text[index] !== '"') continue;
+      if (text[index + 1] !== '"') return;
+      index += 1;
     }
-    byte += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    index += code < 0x10000 ? 1 : 2;
   }
 
   return {
-    /** The cell from byte `from` to byte `to`; before the first cell of a row, empty lines are passed over. */
-    cell(from: number, to: number, first: boolean): Place {
-      while (index < text.length && (byte < from || (first && text[index] === '\n'))) advance();
+    /** The next cell; before the first one of a row, empty lines are passed over. */
+    next(isFirst: boolean): Place {
+      while (isFirst && text[index] === '\n') {
+        breakLine();
+        index += 1;
+      }
       const start = index;
       const at = { file, line, column: index - lineStart + 1 };
-      const lineEnd = text.indexOf('\n', start);
-      while (index < text.length && byte < to) advance();
-      const length = Math.min(index, lineEnd === -1 ? text.length : lineEnd) - start;
+      if (text[index] === '"') passQuoted();
+      while (index < text.length && text[index] !== separator && text[index] !== '\n') index += 1;
+      const lineEnd = line === at.line ? index : text.indexOf('\n', start);
+      const length = lineEnd - start;
+      if (text[index] === '\n') breakLine();
+      index += 1;
       return length > 0 ? { ...at, length } : at;
     },
   };

@@ -25,11 +25,23 @@ export function readRange(text: string): CellRange | null {
   };
 }
 
-/** `C7` as row and column; null where it is none. */
+/** `C7` as row and column; null where it is none. Read sign by sign, since a sheet has one for each cell. */
 export function readReference(text: string): { readonly row: number; readonly column: number } | null {
-  const [, letters = '', digits = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(text) ?? [];
-  const row = Number(digits);
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  let column = 0;
+  let at = 0;
+  for (; at < 3; at += 1) {
+    const letter = text.charCodeAt(at) - 64;
+    if (!(letter >= 1 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
+  let row = 0;
+  const digits = text.length - at;
+  for (; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return null;
+    row = row * 10 + digit;
+  }
+  if (digits > 7) return null;
   return row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN ? { row, column } : null;
 }
 

@@ -55,7 +55,8 @@ export function readSheet(
         column = at?.column ?? column + 1;
         cell = isInside(at, range)
           ? {
-              ...at,
+              row: at.row,
+              column: at.column,
               type: attributes.t ?? 'n',
               format: workbook.formats[Number(attributes.s ?? 0)] ?? 'General',
               value: '',
