@@ -1,19 +1,26 @@
 import { bind } from './bind/index.js';
+import { type Marking, withChanges } from './changes.js';
 import { drawCharts } from './chart/index.js';
 import { compose } from './compose/index.js';
 import { deliver, recordOf } from './deliver/index.js';
+import { diff } from './diff.js';
 import { exhibit } from './exhibit/index.js';
+import { earlierIssue } from './issues.js';
 import { packOf } from './language/index.js';
 import { load } from './load/index.js';
 import type { Compilation } from './model/compilation.js';
 import type { DeliveredFile, FinishedPublication } from './model/delivery.js';
-import type { Diagnostic } from './model/diagnostic.js';
+import type { Diagnostic, Staged } from './model/diagnostic.js';
 import type { DrawnChart } from './model/drawing.js';
 import type { ExhibitRegister } from './model/exhibit.js';
+import type { Language } from './model/language.js';
+import type { Material } from './model/material.js';
 import type { EditableChart } from './model/native-chart.js';
 import type { Publication } from './model/page.js';
 import type { ReportRecord } from './model/record.js';
 import type { Sources } from './model/source.js';
+import type { Story } from './model/story.js';
+import type { Medium } from './model/theme.js';
 import type { Workspace } from './model/workspace.js';
 import { render } from './render/index.js';
 import { type Faces, openThemeFaces } from './text/index.js';
@@ -31,6 +38,11 @@ export interface BuildRequest {
   readonly deckPdf?: boolean;
   /** Of which pages of each document pictures are written beside it; absent: of the first. */
   readonly pictures?: 'first' | 'all';
+  /**
+   * Version of an issue, or `last`: every document tells what changed since then, and marks the pages that did. Absent:
+   * none does.
+   */
+  readonly markChanges?: string;
   /** Called as each stage begins; absent: silent. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -64,7 +76,7 @@ export interface LaidOut {
   readonly charts: ReadonlyMap<string, DrawnChart>;
 }
 
-export interface CompileRequest extends Pick<BuildRequest, 'folder' | 'strict' | 'onStage'> {
+export interface CompileRequest extends Pick<BuildRequest, 'folder' | 'strict' | 'markChanges' | 'onStage'> {
   /** True where charts of decks are painted, too, as a .pptx needs them. */
   readonly png: boolean;
 }
@@ -144,7 +156,9 @@ export async function compile(workspace: Workspace, request: CompileRequest): Pr
   enter('validate');
   const material = validate(sources);
   if (material.value === null) return end([...unread, ...material.diagnostics]);
-  const { report, themes, layouts, charts: templates } = material.value;
+  const { report, themes, charts: templates } = material.value;
+  const since =
+    request.markChanges === undefined ? null : await earlierIssue(workspace, report, request.markChanges);
 
   // Text in which every number is bound and every claim true.
   enter('bind');
@@ -154,6 +168,7 @@ export async function compile(workspace: Workspace, request: CompileRequest): Pr
   const told = [
     ...unread,
     ...material.diagnostics,
+    ...(since?.diagnostics ?? []),
     ...withoutEchoes(story.diagnostics, material.diagnostics),
   ];
   if (hasErrors(told)) return end(told);
@@ -166,46 +181,82 @@ export async function compile(workspace: Workspace, request: CompileRequest): Pr
   // Pages with fixed boxes, one publication for each medium and language.
   enter('compose');
   const faces = await openThemeFaces(themes, workspace);
-  const composed = story.value.editions.flatMap((edition) => {
-    const register = registers.value.get(edition.language);
+  const laying = { story: story.value, registers: registers.value, material: material.value, faces };
+  const composed = composeAll(laying, null);
+  const publications = composed.map(({ publication }) => publication);
+  compilation = { ...compilation, publications };
+
+  // Every placed exhibit as an SVG of exactly its box.
+  enter('chart');
+  const earlier = since?.value ?? null;
+  const drawing = { templates, remember: workspace.remember };
+  const plain = await drawAll(composed, { ...drawing, png: request.png && earlier === null });
+  record = recordOf(
+    compilation,
+    plain.value.map(({ publication, charts, register: { values } }) => ({ publication, charts, values })),
+  );
+  const all = [...told, ...registers.diagnostics, ...plain.diagnostics];
+  if (earlier === null || hasErrors(all)) return end(all, plain.value);
+
+  // Once more with what changed since an earlier issue, which is known only now; the record stays without it.
+  const { version, issued } = report;
+  const redline = diff(earlier, { name: { version, issued }, record, material: material.value });
+  const marked = composeAll(laying, { redline, publications });
+  const drawn = await drawAll(marked, { ...drawing, png: request.png });
+  return end([...all, ...drawn.diagnostics], drawn.value);
+}
+
+interface Composed extends Omit<LaidOut, 'charts'> {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One publication for each language and medium. */
+function composeAll(
+  {
+    story,
+    registers,
+    material: { report, themes, layouts, charts },
+    faces,
+  }: {
+    readonly story: Story;
+    readonly registers: ReadonlyMap<Language, ExhibitRegister>;
+    readonly material: Material;
+    readonly faces: ReadonlyMap<Medium, Faces>;
+  },
+  marking: Marking | null,
+): readonly Composed[] {
+  return story.editions.flatMap((edition) => {
+    const register = registers.get(edition.language);
     return report.outputs.flatMap((medium) => {
       const theme = themes.find((one) => one.medium === medium && one.language === edition.language)?.theme;
       const set = faces.get(medium);
       if (register === undefined || theme === undefined || set === undefined) return [];
       const pack = packOf(edition.language);
-      const { value: publication, diagnostics } = compose({
-        edition,
-        register,
-        report,
-        pack,
-        theme,
-        layouts,
-        charts: templates,
-        faces: set,
-      });
-      return [{ publication, diagnostics, register, faces: set }];
+      const plain = { edition, register, report, pack, theme, layouts, charts, faces: set };
+      const context = marking === null ? plain : withChanges(plain, marking);
+      const { value: publication, diagnostics } = compose(context);
+      return [{ publication, diagnostics, register: context.register, faces: set }];
     });
   });
-  compilation = { ...compilation, publications: composed.map(({ publication }) => publication) };
+}
 
-  // Every placed exhibit as an SVG of exactly its box.
-  enter('chart');
+/** The charts of all documents; problems of their layout come before those of their charts. */
+async function drawAll(
+  composed: readonly Composed[],
+  how: Pick<Parameters<typeof drawCharts>[0], 'templates' | 'remember' | 'png'>,
+): Promise<Staged<readonly LaidOut[]>> {
   const documents: LaidOut[] = [];
   const misdrawn: Diagnostic[] = [];
-  for (const { publication, register, faces: set } of composed) {
-    const { exhibits } = register;
-    const png = request.png && publication.medium === 'deck';
-    const { remember } = workspace;
-    const drawn = await drawCharts({ publication, exhibits, templates, faces: set, png, remember });
-    documents.push({ publication, register, faces: set, charts: drawn.value });
+  for (const { publication, register, faces } of composed) {
+    const png = how.png && publication.medium === 'deck';
+    const drawn = await drawCharts({ ...how, publication, exhibits: register.exhibits, faces, png });
+    documents.push({ publication, register, faces, charts: drawn.value });
     misdrawn.push(...drawn.diagnostics);
   }
-  record = recordOf(
-    compilation,
-    documents.map(({ publication, charts, register: { values } }) => ({ publication, charts, values })),
-  );
-  const misplaced = composed.flatMap(({ diagnostics }) => diagnostics);
-  return end([...told, ...registers.diagnostics, ...misplaced, ...misdrawn], documents);
+  return {
+    value: documents,
+    diagnostics: [...composed.flatMap(({ diagnostics }) => diagnostics), ...misdrawn],
+  };
 }
 
 /** The exhibits that a deck does not show as pictures. */

@@ -26,6 +26,7 @@ export {
   type Told,
 } from './explain/index.js';
 export { addTable, type ImportRequest, type ImportResult, importTable } from './import.js';
+export { byNumber, issueFolder, issuesOf } from './issues.js';
 export {
   checkOutputs,
   type MailOrder,

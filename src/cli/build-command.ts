@@ -58,6 +58,7 @@ async function buildReports(
             write: true,
             deckPdf: command.deckPdf,
             pictures: command.pictures ? 'all' : 'first',
+            ...(command.markChanges === null ? {} : { markChanges: command.markChanges }),
           });
     let result = await run();
     if (

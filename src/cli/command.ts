@@ -29,6 +29,8 @@ export interface BuildWords {
   readonly deckPdf: boolean;
   /** `build` only: writes a picture of every page, not of the first alone. */
   readonly pictures: boolean;
+  /** `build` only: marks what changed since the issue of that version, or since the `last`; null: marks nothing. */
+  readonly markChanges: string | null;
   readonly format: ReportFormat;
   /** Language of the messages; null: as the environment says. */
   readonly messages: 'en' | 'zh' | null;

@@ -1,6 +1,8 @@
 import {
   check,
   diff,
+  issueFolder,
+  issuesOf,
   type LaterIssue,
   openDiskWorkspace,
   openGitRevision,
@@ -10,7 +12,7 @@ import {
   type Workspace,
 } from '../index.js';
 import type { DiffWords } from './command.js';
-import { issueFolder, issuesOf, keptIssue, lastIssue } from './issues-of.js';
+import { keptIssue, lastIssue } from './issues-of.js';
 import { preferredLanguage } from './preferred-language.js';
 import { reportsIn } from './reports-in.js';
 import type { Terminal } from './run-command.js';

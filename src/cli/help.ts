@@ -31,6 +31,8 @@ export function helpText(): string {
     '  --resend-unknown mail only: send again what may or may not have arrived',
     '  --port=4000      preview only: without it any port that is free',
     '  --pictures       build only: write a picture of every page, not of the first alone',
+    '  --mark-changes[=v1.0]   build only: tell on a slide and page of its own what changed since the last issue (or the',
+    '                   one named), and mark the pages that did',
     '  --watch          build only: build again after every change, until Ctrl+C',
     '  --no-cache       compute everything anew; the outputs are the same',
     '  --strict         warnings count as errors',

@@ -1,7 +1,14 @@
-import { amend, build, openDiskWorkspace, readIssue, type Workspace } from '../index.js';
+import {
+  amend,
+  build,
+  issueFolder,
+  issuesOf,
+  openDiskWorkspace,
+  readIssue,
+  type Workspace,
+} from '../index.js';
 import type { IssueWords } from './command.js';
 import { fileTable } from './file-table.js';
-import { issueFolder, issuesOf } from './issues-of.js';
 import { preferredLanguage } from './preferred-language.js';
 import { inPrintedOrder, printDiagnostics } from './print-diagnostics.js';
 import { reportsIn } from './reports-in.js';

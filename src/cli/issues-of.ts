@@ -1,19 +1,5 @@
-import { type Issue, readIssue, type Workspace } from '../index.js';
+import { type Issue, issueFolder, issuesOf, readIssue, type Workspace } from '../index.js';
 import { ToolError } from './tool-error.js';
-
-/** Where the manifests of a report's issues are kept. */
-export function issueFolder(report: string): string {
-  return `data/${report}/issues`;
-}
-
-/** The versions that a report was issued as, oldest first. */
-export async function issuesOf(workspace: Workspace, report: string): Promise<readonly string[]> {
-  const folder = issueFolder(report);
-  const versions = (await workspace.list(folder)).flatMap(
-    (path) => /^v(\d+(?:\.\d+)+)\.json$/.exec(path.slice(folder.length + 1))?.[1] ?? [],
-  );
-  return versions.sort(byNumber);
-}
 
 /** The last issue of a report; null before the first. Throws where it is kept in a form of an older Proofdeck. */
 export async function lastIssue(workspace: Workspace, report: string): Promise<Issue | null> {
@@ -28,14 +14,4 @@ export async function keptIssue(workspace: Workspace, path: string): Promise<Iss
   const issue = readIssue(bytes);
   if (issue === null) throw new ToolError(`${path} is no manifest, or one that an older Proofdeck wrote.`);
   return issue;
-}
-
-/** 1.10 comes after 1.9. */
-export function byNumber(a: string, b: string): number {
-  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
-  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
-    const step = (left[index] ?? 0) - (right[index] ?? 0);
-    if (step !== 0) return step;
-  }
-  return 0;
 }

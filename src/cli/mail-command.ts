@@ -1,4 +1,7 @@
 import {
+  byNumber,
+  issueFolder,
+  issuesOf,
   openDiskWorkspace,
   type PreparedMail,
   prepareMail,
@@ -8,7 +11,6 @@ import {
   writeDrafts,
 } from '../index.js';
 import type { MailWords } from './command.js';
-import { byNumber, issueFolder, issuesOf } from './issues-of.js';
 import { preferredLanguage } from './preferred-language.js';
 import { inPrintedOrder, printDiagnostics } from './print-diagnostics.js';
 import { reportsIn } from './reports-in.js';

@@ -47,7 +47,7 @@ const FREE = ['--title', '--report', '--into', '--sheet', '--range', '--list', '
 /** Options with values that a command takes. */
 const ALLOWED = {
   new: ['--title', '--language', '--messages'],
-  build: ['--format', '--messages'],
+  build: ['--format', '--messages', '--mark-changes'],
   check: ['--format', '--messages'],
   explain: ['--format', '--messages'],
   preview: ['--port', '--messages'],
@@ -78,6 +78,8 @@ export function parseWords(words: readonly string[]): Command {
   if (!isMain(verb)) throw new UsageError(`Unknown command “${verb}”; there are ${VERBS.join(', ')}.`);
   const { names, flags, values } = sortWords(verb, rest);
   if (flags.has('--help') || flags.has('-h')) return { verb: 'help' };
+  if (verb !== 'build' && values.has('--mark-changes'))
+    throw new UsageError(`Unknown option “--mark-changes” for ${verb}.`);
   if (verb === 'mail') return mailWords(names, flags, values);
   const foreign = MAIL_FLAGS.find((flag) => flags.has(flag));
   if (foreign !== undefined) throw new UsageError(`Unknown option “${foreign}” for ${verb}.`);
@@ -111,6 +113,7 @@ export function parseWords(words: readonly string[]): Command {
     reports: names,
     timings: flags.has('--timings'),
     pictures: flags.has('--pictures'),
+    markChanges: values.get('--mark-changes')?.at(-1) ?? null,
     noCache: flags.has('--no-cache'),
     watch: flags.has('--watch'),
     strict: flags.has('--strict'),
@@ -247,10 +250,20 @@ function sortWords(verb: string, words: readonly string[]): SortedWords {
       if (written === undefined) index += 1;
       if (value.trim() === '') throw new UsageError(`“${option}” needs a value.`);
       values.set(option, [...(values.get(option) ?? []), value]);
-    } else if (isFlag(word)) flags.add(word);
+    } else if (option === '--mark-changes') values.set(option, [versionIn(written)]);
+    else if (isFlag(word)) flags.add(word);
     else throw new UsageError(`Unknown option “${word}” for ${verb}.`);
   }
   return { names, flags, values };
+}
+
+/** A version without its v; nothing is the last issue. */
+function versionIn(written: string | undefined): string {
+  if (written === undefined) return 'last';
+  const version = written.replace(/^v/, '');
+  if (!/^\d+(\.\d+)+$/.test(version))
+    throw new UsageError(`“--mark-changes” takes a version, such as v1.0; it is given “${written}”.`);
+  return version;
 }
 
 function isFlag(word: string): boolean {

@@ -6,8 +6,10 @@ import { deadLink } from './messages.js';
 /** Every reference must lead to something that this document shows: a reader of the deck has no briefing at hand. */
 export function checkLinks({ pages, medium, language }: Publication): readonly Diagnostic[] {
   const sections = new Set(pages.flatMap(({ starts }) => starts.map(({ section }) => section)));
+  const ids = new Set(pages.map(({ id }) => id));
   const exhibits = new Set(pages.flatMap(({ items }) => items.flatMap(exhibitsOf)));
   const isDead = (target: LinkTarget): boolean =>
+    (target.kind === 'page' && !ids.has(target.page)) ||
     (target.kind === 'section' && !sections.has(target.section)) ||
     (target.kind === 'exhibit' && !exhibits.has(target.exhibit));
   return pages.flatMap((page) =>

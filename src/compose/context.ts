@@ -3,6 +3,7 @@ import type { ChartTemplate } from '../model/chart-template.js';
 import type { ExhibitRegister } from '../model/exhibit.js';
 import type { Layout } from '../model/layout.js';
 import type { Item, Properties } from '../model/page.js';
+import type { ChangeMarks } from '../model/redline.js';
 import type { Report } from '../model/report.js';
 import type { Edition, Point, Prose, StorySection } from '../model/story.js';
 import type { TextStyle } from '../model/text.js';
@@ -20,6 +21,8 @@ export interface ComposeContext {
   readonly layouts: ReadonlyMap<string, Layout>;
   readonly charts: ReadonlyMap<string, ChartTemplate>;
   readonly faces: Faces;
+  /** What changed since an earlier issue; absent where nobody asked. */
+  readonly marks?: ChangeMarks;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { SectionPlan } from '../model/report.js';
 import type { StorySection } from '../model/story.js';
 import { type ComposeContext, plainText } from './context.js';
 import { unknownContent } from './messages.js';
+import { besideMark } from './slots/change-mark.js';
 import { CONTENTS } from './slots/contents.js';
 import type { OutlineEntry, SlotContext } from './slots/slot.js';
 
@@ -13,7 +14,12 @@ export interface FillRequest {
   readonly section: StorySection;
   readonly plan: SectionPlan;
   readonly layout: Layout;
-  readonly page: { readonly number: number; readonly part: number; readonly parts: number };
+  readonly page: {
+    readonly id: string;
+    readonly number: number;
+    readonly part: number;
+    readonly parts: number;
+  };
   readonly outline: readonly OutlineEntry[];
 }
 
@@ -38,7 +44,7 @@ export function fillSlots(
   const title = page.parts > 1 ? context.pack.words.continued(headline, page.part + 1, page.parts) : headline;
   const exhibits = plan.exhibits.flatMap((id) => context.register.exhibits.get(id) ?? []);
   let parts = 1;
-  for (const slot of slots) {
+  for (const slot of besideMark(slots, page.id, context)) {
     const at = { section: section.id, slot: slot.name, layout: layout.name, place: section.place };
     const builder = CONTENTS.get(slot.content);
     if (builder === undefined) {

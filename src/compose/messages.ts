@@ -73,12 +73,25 @@ export function unknownLayout(place: Place, name: string, known: readonly string
   );
 }
 
+function nameOf(target: LinkTarget): string {
+  switch (target.kind) {
+    case 'section':
+      return target.section;
+    case 'exhibit':
+      return target.exhibit;
+    case 'page':
+      return target.page;
+    default:
+      return '';
+  }
+}
+
 export function deadLink(
   place: Place,
   target: LinkTarget,
   where: { readonly section: string; readonly medium: Medium; readonly language: Language },
 ): Diagnostic {
-  const name = target.kind === 'section' ? target.section : target.kind === 'exhibit' ? target.exhibit : '';
+  const name = nameOf(target);
   const medium = where.medium === 'deck' ? { en: 'deck', zh: '幻灯片' } : { en: 'briefing', zh: '简报' };
   return error(
     'compose/dead-link',

@@ -8,6 +8,7 @@ import { nameTooLong, notWritable } from './messages.js';
 import { chartName, LONGEST_NAME, pdfName, publicationName, thumbnailName } from './output-names.js';
 
 export { sha256 } from './digest.js';
+export { noEarlierIssue, noSuchIssue, unreadableIssue } from './issue-messages.js';
 export {
   type Bundle,
   builtOutputs,

@@ -20,6 +20,7 @@ import { nativeChart } from './native-chart.js';
 import { exhibitsByQuestion } from './shown-by.js';
 import { sourceNotes } from './source-notes.js';
 
+export { changesSection } from './changes-section.js';
 export { figuresInChart } from './figures-in-chart.js';
 
 /** Every exhibit of the report in every language: rows and words, no pixels. */

@@ -1,3 +1,4 @@
+import { EN_CHANGE_WORDS } from './change-words.js';
 import { EN_CLAIM_WORDS } from './claim-words.js';
 import { enIdioms, enQuantities } from './en-quantities.js';
 import { enStatements } from './en-statement-words.js';
@@ -167,6 +168,7 @@ export const en: LanguagePack = {
     },
   },
   claimWords: EN_CLAIM_WORDS,
+  changeWords: EN_CHANGE_WORDS,
   numbers: {
     percent: (digits) => `${digits}%`,
     percentagePoints: (digits) => `${digits}${NBSP}pp`,

@@ -1,3 +1,4 @@
+import { JA_CHANGE_WORDS } from './change-words.js';
 import { JA_CLAIM_WORDS } from './ja-claim-words.js';
 import type { LanguagePack } from './pack.js';
 import { arabicNumber } from './quantity.js';
@@ -166,4 +167,5 @@ export const ja: LanguagePack = {
   idioms: /(?!)/g,
   statementWords: null,
   claimWords: JA_CLAIM_WORDS,
+  changeWords: JA_CHANGE_WORDS,
 };

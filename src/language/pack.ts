@@ -1,4 +1,5 @@
 import type { Language } from '../model/language.js';
+import type { ChangeWords } from './change-words.js';
 import type { ClaimWords } from './claim-words.js';
 import type { QuantityPattern } from './quantity.js';
 import type { StatementLexicon } from './statement-words.js';
@@ -12,6 +13,8 @@ export interface LanguagePack {
   readonly words: Words;
   /** Words for the table of the publisher's claims. */
   readonly claimWords: ClaimWords;
+  /** Words for what changed since an earlier issue. */
+  readonly changeWords: ChangeWords;
   readonly numbers: NumberWords;
   /** Claim verbs and function words as authors may write them in this language, to their English names. */
   readonly aliases: ReadonlyMap<string, string>;

@@ -1,3 +1,4 @@
+import { ZH_CHANGE_WORDS } from './change-words.js';
 import { ZH_CLAIM_WORDS } from './claim-words.js';
 import type { LanguagePack } from './pack.js';
 import { zhIdioms, zhQuantities } from './zh-quantities.js';
@@ -134,6 +135,7 @@ export const zh: LanguagePack = {
     },
   },
   claimWords: ZH_CLAIM_WORDS,
+  changeWords: ZH_CHANGE_WORDS,
   numbers: {
     percent: (digits) => `${digits}%`,
     percentagePoints: (digits) => `${digits}个百分点`,

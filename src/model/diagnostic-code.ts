@@ -72,6 +72,7 @@ export type DiagnosticCode =
   | 'chart/vega-warning'
   | 'chart/overlap'
   | 'deliver/not-writable'
+  | 'deliver/no-earlier-issue'
   | 'deliver/no-mail'
   | 'deliver/out-of-date'
   | 'deliver/too-large'

@@ -74,3 +74,12 @@ export interface PageChange {
   /** Where it stands now, or stood if it is gone. */
   readonly number: number;
 }
+
+/** The pages of one document that show something else than an earlier issue did, and the words that say so. */
+export interface ChangeMarks {
+  /** Id of the section that tells of them. */
+  readonly section: string;
+  readonly text: string;
+  /** Ids of pages. */
+  readonly pages: ReadonlySet<string>;
+}

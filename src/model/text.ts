@@ -15,13 +15,14 @@ export interface TextStyle {
 }
 
 /**
- * What a stretch of text leads to. `section`, `exhibit` and `note` are ids; renderers turn
+ * What a stretch of text leads to. `section`, `exhibit`, `page` and `note` are ids; renderers turn
  * them into places.
  */
 export type LinkTarget =
   | { readonly kind: 'note'; readonly note: string }
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'exhibit'; readonly exhibit: string }
+  | { readonly kind: 'page'; readonly page: string }
   | { readonly kind: 'url'; readonly url: string };
 
 /** A stretch of text in one manner. What is absent is taken from the paragraph's style. */

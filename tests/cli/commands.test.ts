@@ -37,6 +37,9 @@ describe('words', () => {
     [['build', '--port=4000'], 'Unknown option “--port” for build.'],
     [['preview', '--port=http'], '“--port” takes a number up to 65535; it is given “http”.'],
     [['preview', '--strict'], 'Unknown option “--strict” for preview.'],
+    [['check', '--mark-changes'], 'Unknown option “--mark-changes” for check.'],
+    [['diff', '--mark-changes=v1.0'], 'Unknown option “--mark-changes” for diff.'],
+    [['build', '--mark-changes=new'], '“--mark-changes” takes a version, such as v1.0; it is given “new”.'],
     [['check', '--messages=fr'], '“--messages” takes en, zh; it is given “fr”.'],
   ])('%j: wrong usage', async (words, sentence) => {
     const { code, printed, complained } = await withFolder(NOWHERE, (folder) => runIn(folder, words));

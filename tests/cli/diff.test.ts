@@ -18,6 +18,26 @@ async function change(folder: string, file: string, from: string, to: string): P
   await writeFile(path, text.replace(from, to));
 }
 
+describe('proofdeck build --mark-changes', () => {
+  it('tells an issue from the next one in the documents themselves', async () => {
+    await withFolder(sampleReport(), async (folder) => {
+      const first = await runIn(folder, ['build', '--mark-changes']);
+      expect([first.code, first.complained]).toEqual([
+        1,
+        expect.stringContaining('error deliver/no-earlier-issue'),
+      ]);
+      expect(first.complained).toContain('“proofdeck issue v1.0 tea-2030” keeps what it says now');
+      expect((await runIn(folder, ['issue', 'v1.0'])).code).toBe(0);
+      await change(folder, TABLE, '61.5', '60.9');
+      const pages = async (words: readonly string[]): Promise<string> =>
+        (await runIn(folder, ['build', ...words])).printed.match(/brief_en\S+ +(\d+) pages/)?.[1] ?? '';
+      const without = Number(await pages([]));
+      for (const words of [['--mark-changes'], ['--mark-changes=v1.0']])
+        expect(Number(await pages(words))).toBe(without + 1);
+    });
+  });
+});
+
 describe('proofdeck issue', () => {
   it('builds under the version, and keeps what it says beside the sources', async () => {
     await withFolder(sampleReport(), async (folder) => {

@@ -26,13 +26,14 @@ export function composeBriefing(context: ComposeContext): Staged<Publication> {
   const pages: Page[] = [];
   const runs = runsOf(context);
   const layoutPair = { cover, inner };
-  const firstPages = coverOf(context) === null ? 0 : contentsByPage(runs.flat(), layoutPair).length;
+  const listed = listedIn(runs.flat(), layoutPair, context);
+  const firstPages = coverOf(context) === null ? 0 : contentsByPage(listed, layoutPair).length;
   for (const run of runs) {
     const composed = composeRun(run, { layout: inner, firstNumber: pages.length + firstPages + 1 }, context);
     pages.push(...composed.value);
     diagnostics.push(...composed.diagnostics);
   }
-  const outline = runs.flat().map(({ entry }): OutlineEntry => {
+  const outline = listed.map(({ entry }): OutlineEntry => {
     const page = pages.find(({ starts }) => starts.some(({ section }) => section === entry.section));
     return { ...entry, page: page?.number ?? 0 };
   });
@@ -51,6 +52,17 @@ export function composeBriefing(context: ComposeContext): Staged<Publication> {
   };
 }
 
+/** The sections that the contents list: what changed is not named where that would take a page and move all others. */
+function listedIn(
+  sections: readonly SectionRequest[],
+  layouts: { readonly cover: Layout; readonly inner: Layout },
+  { marks }: ComposeContext,
+): readonly SectionRequest[] {
+  const others = sections.filter(({ plan }) => plan.id !== marks?.section);
+  const isLonger = contentsByPage(sections, layouts).length > contentsByPage(others, layouts).length;
+  return isLonger ? others : sections;
+}
+
 function composeCover(
   layouts: { readonly cover: Layout; readonly inner: Layout },
   outline: readonly OutlineEntry[],
@@ -66,7 +78,7 @@ function composeCover(
   const told = edition.sections.find(({ id }) => id === findings?.id);
   const filled = fillSlots(
     layout.slots,
-    { section, plan, layout, page: { number: 1, part: 0, parts: 1 }, outline: listed },
+    { section, plan, layout, page: { id: section.id, number: 1, part: 0, parts: 1 }, outline: listed },
     context,
   );
   const figures = [

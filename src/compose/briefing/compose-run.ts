@@ -33,6 +33,7 @@ export function composeRun(
     for (const id of sectionsOn(column)) counted.set(id, (counted.get(id) ?? 0) + 1);
     diagnostics.push(...overfull(column, top));
     const number = firstNumber + index;
+    const id = nth === 1 ? top.section.id : `${top.section.id}-${nth}`;
     const furniture = layout.slots.filter(({ content }) => !FLOW_SLOTS.has(content));
     const filled = fillSlots(
       furniture,
@@ -40,7 +41,7 @@ export function composeRun(
         section: top.section,
         plan: top.plan,
         layout,
-        page: { number, part: 0, parts: 1 },
+        page: { id, number, part: 0, parts: 1 },
         outline: [{ ...top.entry, page: number }],
       },
       context,
@@ -50,7 +51,7 @@ export function composeRun(
     const title = plainText(top.section.headline);
     return {
       number,
-      id: nth === 1 ? top.section.id : `${top.section.id}-${nth}`,
+      id,
       section: top.section.id,
       starts: placed.starts,
       layout: layout.name,

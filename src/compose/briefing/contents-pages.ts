@@ -46,15 +46,16 @@ export function contentsPages(
   const headline = plainText(section.headline);
   const value = lists.map((outline, index): Page => {
     const number = index + 2;
+    const id = `${section.id}-${number}`;
     const filled = fillSlots(
       [onInnerPage(slot, inner), ...furniture],
-      { section, plan, layout: inner, page: { number, part: 0, parts: 1 }, outline },
+      { section, plan, layout: inner, page: { id, number, part: 0, parts: 1 }, outline },
       context,
     );
     diagnostics.push(...filled.diagnostics);
     return {
       number,
-      id: `${section.id}-${number}`,
+      id,
       section: section.id,
       starts: [],
       layout: inner.name,

@@ -31,7 +31,8 @@ export function composeSlides(request: SlideRequest, context: ComposeContext): S
   const { section, layout, firstNumber } = request;
   const slotsFor = (title: Prose): readonly Slot[] =>
     isOneLineTitle(title, layout, context) ? layout.slots.map((slot) => reflow(slot, layout)) : layout.slots;
-  const alone = { ...request, page: { number: firstNumber, part: 0, parts: 1 } };
+  const idOf = (part: number): string => (part === 0 ? section.id : `${section.id}-${part + 1}`);
+  const alone = { ...request, page: { id: section.id, number: firstNumber, part: 0, parts: 1 } };
   const draft = fillSlots(slotsFor(section.headline), alone, context);
   // A title that counts its slides is longer than the headline and may need the room of two lines.
   const counted = context.pack.words.continued(plainText(section.headline), draft.parts, draft.parts);
@@ -41,20 +42,26 @@ export function composeSlides(request: SlideRequest, context: ComposeContext): S
   const rest = Array.from({ length: parts - 1 }, (_, index) =>
     fillSlots(
       reflowed,
-      { ...request, page: { number: firstNumber + index + 1, part: index + 1, parts } },
+      { ...request, page: { id: idOf(index + 1), number: firstNumber + index + 1, part: index + 1, parts } },
       context,
     ),
   );
   const again =
     parts > 1
-      ? [fillSlots(reflowed, { ...request, page: { number: firstNumber, part: 0, parts } }, context)]
+      ? [
+          fillSlots(
+            reflowed,
+            { ...request, page: { id: section.id, number: firstNumber, part: 0, parts } },
+            context,
+          ),
+        ]
       : [first];
   const filled = [...again, ...rest];
   return {
     value: filled.map(
       ({ items, title }, index): Page => ({
         number: firstNumber + index,
-        id: index === 0 ? section.id : `${section.id}-${index + 1}`,
+        id: idOf(index),
         section: section.id,
         starts: index === 0 ? [{ section: section.id, title, item: 0, top: 0 }] : [],
         layout: layout.name,

@@ -6,6 +6,7 @@ import { figuresIn, oneLineShare, plainText, pointInLine, styleOf } from '../con
 import { paragraph, setLines } from '../frame.js';
 import { missingContent } from '../messages.js';
 import { band } from './band.js';
+import { changeMark } from './change-mark.js';
 import { contentsList } from './contents-list.js';
 import { contentsRows } from './contents-rows.js';
 import { contextFigure } from './context-figure.js';
@@ -224,4 +225,5 @@ export const CONTENTS: ReadonlyMap<string, Builder> = new Map<string, Builder>([
   ['chapter-number', chapterNumber],
   ['context-text', contextText],
   ['running-section', runningSection],
+  ['change-mark', changeMark],
 ]);

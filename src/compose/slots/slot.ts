@@ -22,6 +22,7 @@ export interface SlotContext extends ComposeContext {
   readonly exhibits: readonly Exhibit[];
   readonly at: Setting;
   readonly page: {
+    readonly id: string;
     readonly number: number;
     readonly part: number;
     readonly parts: number;

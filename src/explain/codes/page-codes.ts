@@ -100,4 +100,11 @@ export const PAGE_CODES = {
     'Close the file, make room or wait, and build again.',
     '关闭文件、腾出空间或稍候，再次构建。',
   ),
+  'deliver/no-earlier-issue': entry(
+    'Changes are to be marked, and there is no earlier issue that they could be told from.',
+    '要求标记改动，但没有可供对比的已发布版本。',
+    'proofdeck build --mark-changes, where data/<report>/issues/ is empty',
+    'Issue the report once (proofdeck issue v1.0), or name an issue that there is (--mark-changes=v1.0).',
+    '先发布一次（proofdeck issue v1.0），或指定已有的版本（--mark-changes=v1.0）。',
+  ),
 } as const;

@@ -1,5 +1,5 @@
 import type { Item, Page, Publication } from '../../model/page.js';
-import type { LinkTarget } from '../../model/text.js';
+import type { LinkTarget, Run } from '../../model/text.js';
 
 /** Where the links of a publication can lead: the start of each section, the first place of each exhibit, every note. */
 export interface Destinations {
@@ -15,16 +15,18 @@ interface Destination {
   readonly words: string | null;
 }
 
-/** Names are `section.<id>`, `exhibit.<id>` and ids of notes, so that a URL can end in `#nameddest=exhibit.<id>`. */
+/** Names are `section.<id>`, `exhibit.<id>`, `page.<id>` where a link needs it, and ids of notes, so that a URL can end in `#nameddest=exhibit.<id>`. */
 export function destinationsOf(publication: Publication): Destinations {
   const words = new Map<string, string | null>();
+  const linked = linkedPages(publication);
   const onPage = new Map<string, readonly Destination[]>();
   for (const page of publication.pages) {
     const sections = page.starts.map(({ section, title, top }) => {
       return { name: sectionName(section), top, words: title };
     });
     const fresh: Destination[] = [];
-    for (const found of [...sections, ...exhibitsOn(page), ...notesOn(page)]) {
+    const whole = linked.has(page.id) ? [{ name: pageName(page.id), top: 0, words: page.title }] : [];
+    for (const found of [...whole, ...sections, ...exhibitsOn(page), ...notesOn(page)]) {
       if (words.has(found.name)) continue;
       words.set(found.name, found.words);
       fresh.push(found);
@@ -36,6 +38,22 @@ export function destinationsOf(publication: Publication): Destinations {
 
 export function sectionName(section: string): string {
   return `section.${section}`;
+}
+
+function pageName(page: string): string {
+  return `page.${page}`;
+}
+
+/** Ids of the pages that a link names. */
+function linkedPages({ pages }: Publication): ReadonlySet<string> {
+  const runs = pages.flatMap(({ items }) => items.flatMap(runsIn));
+  return new Set(runs.flatMap(({ target }) => (target?.kind === 'page' ? [target.page] : [])));
+}
+
+function runsIn(item: Item): readonly Run[] {
+  if (item.kind === 'text') return item.paragraphs.flatMap(({ runs }) => runs);
+  if (item.kind !== 'table') return [];
+  return item.rows.flatMap(({ cells }) => cells.flatMap(({ paragraph }) => paragraph.runs));
 }
 
 function exhibitName(exhibit: string): string {
@@ -52,6 +70,7 @@ export function destinationName(destinations: Destinations, target: LinkTarget):
 
 function nameOf(target: Exclude<LinkTarget, { readonly kind: 'url' }>): string {
   if (target.kind === 'section') return sectionName(target.section);
+  if (target.kind === 'page') return pageName(target.page);
   return target.kind === 'exhibit' ? exhibitName(target.exhibit) : target.note;
 }
 

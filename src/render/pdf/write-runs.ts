@@ -102,6 +102,7 @@ function stretchesOf(lines: readonly PrintedLine[]): readonly Stretch[] {
 function isSameTarget(one: LinkTarget | undefined, other: LinkTarget | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
   if (one.kind === 'section' && other.kind === 'section') return one.section === other.section;
+  if (one.kind === 'page' && other.kind === 'page') return one.page === other.page;
   if (one.kind === 'note' && other.kind === 'note') return one.note === other.note;
   if (one.kind === 'exhibit' && other.kind === 'exhibit') return one.exhibit === other.exhibit;
   return one.kind === 'url' && other.kind === 'url' && one.url === other.url;
