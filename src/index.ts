@@ -26,7 +26,7 @@ export {
   type Told,
 } from './explain/index.js';
 export { addTable, type ImportRequest, type ImportResult, importTable } from './import.js';
-export { byNumber, earlierIssue, issueFolder, issuesOf } from './issues.js';
+export { byNumber, issueFolder, issuesOf } from './issues.js';
 export {
   checkOutputs,
   type MailOrder,
