@@ -2,7 +2,7 @@ import * as fontkit from 'fontkit';
 import type { FaceName, SetText, Weight } from '../model/text.js';
 import { isInvisible } from './clusters.js';
 import { featureStretches } from './features.js';
-import { keepLayouts } from './kept-layouts.js';
+import { keepCharacters, keepLayouts } from './kept-layouts.js';
 
 /** Four font faces, parsed once, with what was measured with them so far. Hand it on; do not look inside. */
 export interface Faces {
@@ -38,7 +38,7 @@ export function openFaces(bytes: { readonly [face in FaceName]: Uint8Array }): F
 function load(name: FaceName, bytes: Uint8Array): LoadedFace {
   const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!('layout' in font)) throw new Error(`the font for ${name} is a collection of fonts, not one font`);
-  return { name, bytes, font: keepLayouts(font), advances: new Map() };
+  return { name, bytes, font: keepLayouts(keepCharacters(font)), advances: new Map() };
 }
 
 /** The family name inside the font file, such as `Noto Sans SC`. */

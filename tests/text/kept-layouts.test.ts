@@ -21,3 +21,12 @@ it('features that differ are laid out anew', () => {
   const widthOf = (features: string[]): number => font.layout('111', features).advanceWidth;
   expect(widthOf(['tnum'])).not.toBe(widthOf(['pnum']));
 });
+
+it('a glyph that was first met as a part of another says its character all the same', () => {
+  const font = parsedFace(briefingFaces(), 'latin-regular');
+  const [glyph] = font.glyphsForString('ĳ');
+  const id = glyph?.id ?? 0;
+  const untouched = parsedFace(briefingFaces(), 'latin-regular');
+  expect(untouched.getGlyph(id).codePoints).toEqual([]);
+  expect(untouched.layout('ĳ').glyphs.map(({ codePoints }) => codePoints)).toEqual([[0x133]]);
+});

@@ -28,7 +28,7 @@ test.each<[string, Publication, string]>([
         ]),
       ]),
     ),
-    'leads to the exhibit gone',
+    'which is on no page',
   ],
   [
     'a footnote',
