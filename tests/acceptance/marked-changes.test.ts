@@ -159,7 +159,7 @@ describe('a report that marks its changes', () => {
 
 describe('contents with no line left', () => {
   it('leave out what changed, so that no page moves', async () => {
-    const files = longReport(9);
+    const files = longReport(10);
     const { result, workspace } = await built(files);
     const manifest = workspace.files.get(`${OUT}/manifest.json`) ?? new Uint8Array();
     const later = new Map(files).set(`${SAMPLE}/issues/v1.0.json`, manifest);

@@ -49,7 +49,7 @@ async function digestOf(workspace: Workspace): Promise<string> {
   return hash.digest('hex');
 }
 
-function filesOf(input: BadInput): Map<string, Uint8Array> {
+export function filesOf(input: BadInput): Map<string, Uint8Array> {
   const files = sampleReport(input.changes);
   for (const [path, bytes] of Object.entries(input.bytes ?? {})) files.set(`${SAMPLE}/${path}`, bytes);
   return files;
