@@ -108,6 +108,7 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
         data: register.data,
         source: register.source,
         remember: workspace.remember,
+        keep: workspace.keep,
       }),
     );
   }

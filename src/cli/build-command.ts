@@ -22,7 +22,10 @@ import { watchSources } from './watch-sources.js';
 
 /** Builds or checks the named reports, or all in `data/`. */
 export async function buildCommand(command: BuildWords, terminal: Terminal): Promise<number> {
-  const workspace = await openDiskWorkspace(terminal.folder, { cache: !command.noCache });
+  const workspace = await openDiskWorkspace(terminal.folder, {
+    cache: !command.noCache,
+    watching: command.watch,
+  });
   if (command.watch) return watchReports(command, workspace, terminal);
   return buildReports(command, await reportsIn(workspace, command.reports), workspace, terminal);
 }

@@ -18,7 +18,7 @@ import { watchSources } from './watch-sources.js';
 
 /** Shows one report in a browser of this machine, and again after every change, until the user interrupts. */
 export async function previewCommand(command: PreviewWords, terminal: Terminal): Promise<number> {
-  const workspace = await openDiskWorkspace(terminal.folder);
+  const workspace = await openDiskWorkspace(terminal.folder, { watching: true });
   const report = await onlyReport(workspace, command.reports);
   const tongue = command.messages ?? preferredLanguage(terminal);
   const program = await previewProgram();

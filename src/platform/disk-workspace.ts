@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Workspace, WriteFailure } from '../model/workspace.js';
 import { openContentCache, openNoCache } from './content-cache.js';
 import { readFont } from './font-file.js';
-import { openKeptValues } from './kept-values.js';
+import { FOR_A_BUILD, FOR_MANY_BUILDS, openKeptValues } from './kept-values.js';
 import { isTemplatePath, packageRoot } from './package-templates.js';
 import { journalsIn, replaceFile, replaceFolder, rollForward, swapOf } from './replace-folder.js';
 import { toolFingerprint } from './tool-fingerprint.js';
@@ -20,11 +20,14 @@ const OWN_FOLDER = '.proofdeck';
 /**
  * The folder `root` as a workspace; templates that it lacks are this package's. Finishes first what a killed build left
  * half done. A path that leads out of the root, also through a link, names no file. `cache: false` computes everything
- * anew. Throws when there is no such folder.
+ * anew. `watching: true` keeps more in memory, for builds after the first. Throws when there is no such folder.
  */
 export async function openDiskWorkspace(
   root: string,
-  { cache: isCached = true }: { readonly cache?: boolean } = {},
+  {
+    cache: isCached = true,
+    watching = false,
+  }: { readonly cache?: boolean; readonly watching?: boolean } = {},
 ): Promise<Workspace> {
   const realRoot = await realpath(root);
   const ownRoot = await packageRoot();
@@ -47,7 +50,7 @@ export async function openDiskWorkspace(
     },
     font: readFont,
     remember: cache.remember,
-    keep: openKeptValues().keep,
+    keep: openKeptValues(watching ? FOR_MANY_BUILDS : FOR_A_BUILD).keep,
     async amend(path, bytes) {
       const place = isPortablePath(path) ? placeOnDisk(realRoot, path) : null;
       if (place === null) throw new Error(`${path || 'the empty path'} cannot be written`);

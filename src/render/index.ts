@@ -25,6 +25,7 @@ export interface RenderRequest {
   /** Of which pages small pictures are painted. */
   readonly pictures: 'first' | 'all';
   readonly remember: Workspace['remember'];
+  readonly keep: Workspace['keep'];
 }
 
 /** Turns a finished publication into bytes: a deck into .pptx (and .pdf), a briefing into .pdf, and either into pictures. */
