@@ -1,8 +1,9 @@
 import { bind } from './bind/index.js';
 import { type Marking, withChanges } from './changes.js';
-import { drawCharts } from './chart/index.js';
+import { drawCharts, paintCharts } from './chart/index.js';
 import { compose } from './compose/index.js';
 import { deliver, recordOf } from './deliver/index.js';
+import { distinct, withoutEchoes } from './diagnostics.js';
 import { diff } from './diff.js';
 import { exhibit } from './exhibit/index.js';
 import { earlierIssue } from './issues.js';
@@ -17,11 +18,13 @@ import type { Language } from './model/language.js';
 import type { Material } from './model/material.js';
 import type { EditableChart } from './model/native-chart.js';
 import type { Publication } from './model/page.js';
+import type { Paint } from './model/paint.js';
 import type { ReportRecord } from './model/record.js';
 import type { Sources } from './model/source.js';
 import type { Story } from './model/story.js';
 import type { Medium } from './model/theme.js';
 import type { Workspace } from './model/workspace.js';
+import { openPaint } from './raster/index.js';
 import { render } from './render/index.js';
 import { type Faces, openThemeFaces } from './text/index.js';
 import { validate } from './validate/index.js';
@@ -43,6 +46,8 @@ export interface BuildRequest {
    * none does.
    */
   readonly markChanges?: string;
+  /** What paints pictures, perhaps elsewhere while this thread goes on; absent: this thread. */
+  readonly paint?: Paint;
   /** Called as each stage begins; absent: silent. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -74,11 +79,13 @@ export interface LaidOut {
   readonly faces: Faces;
   /** By picture key. */
   readonly charts: ReadonlyMap<string, DrawnChart>;
+  /** Pictures of these charts by the same keys, as they become ready; none where they were not asked for. */
+  readonly paintings: Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
 export interface CompileRequest extends Pick<BuildRequest, 'folder' | 'strict' | 'markChanges' | 'onStage'> {
-  /** True where charts of decks are painted, too, as a .pptx needs them. */
-  readonly png: boolean;
+  /** What paints the charts of decks, as a .pptx needs them; null: they are not painted. */
+  readonly paint: Paint | null;
 }
 
 /**
@@ -88,7 +95,8 @@ export interface CompileRequest extends Pick<BuildRequest, 'folder' | 'strict' |
  */
 export async function build(workspace: Workspace, request: BuildRequest): Promise<BuildResult> {
   const enter = request.onStage ?? (() => {});
-  const compiled = await compile(workspace, { ...request, png: request.write });
+  const paint = request.paint ?? openPaint();
+  const compiled = await compile(workspace, { ...request, paint: request.write ? paint : null });
   const { diagnostics, compilation, record, sources, documents } = compiled;
   const told = { diagnostics, compilation, record };
   if (!request.write || documents === null || compilation === null || record === null || sources === null)
@@ -96,10 +104,9 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
 
   // Bytes, and everything in place at once or not at all.
   enter('render');
-  const outputs: FinishedPublication[] = [];
-  for (const { register, ...document } of documents) {
-    outputs.push(
-      await render({
+  const outputs = await Promise.all(
+    documents.map(({ register, ...document }) =>
+      render({
         ...document,
         editables: editablesOf(register),
         values: register.values,
@@ -109,9 +116,10 @@ export async function build(workspace: Workspace, request: BuildRequest): Promis
         source: register.source,
         remember: workspace.remember,
         keep: workspace.keep,
+        paint,
       }),
-    );
-  }
+    ),
+  );
   enter('deliver');
   const { report, dataset } = compilation.material;
   const written = await deliver(workspace, {
@@ -191,7 +199,7 @@ export async function compile(workspace: Workspace, request: CompileRequest): Pr
   enter('chart');
   const earlier = since?.value ?? null;
   const drawing = { templates, remember: workspace.remember };
-  const plain = await drawAll(composed, { ...drawing, png: request.png && earlier === null });
+  const plain = await drawAll(composed, { ...drawing, paint: earlier === null ? request.paint : null });
   record = recordOf(
     compilation,
     plain.value.map(({ publication, charts, register: { values } }) => ({ publication, charts, values })),
@@ -203,11 +211,11 @@ export async function compile(workspace: Workspace, request: CompileRequest): Pr
   const { version, issued } = report;
   const redline = diff(earlier, { name: { version, issued }, record, material: material.value });
   const marked = composeAll(laying, { redline, publications });
-  const drawn = await drawAll(marked, { ...drawing, png: request.png });
+  const drawn = await drawAll(marked, { ...drawing, paint: request.paint });
   return end([...all, ...drawn.diagnostics], drawn.value);
 }
 
-interface Composed extends Omit<LaidOut, 'charts'> {
+interface Composed extends Omit<LaidOut, 'charts' | 'paintings'> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -241,18 +249,36 @@ function composeAll(
   });
 }
 
-/** The charts of all documents; problems of their layout come before those of their charts. */
+/**
+ * The charts of all documents; problems of their layout come before those of their charts. Those of decks are painted
+ * while the next are drawn.
+ */
 async function drawAll(
   composed: readonly Composed[],
-  how: Pick<Parameters<typeof drawCharts>[0], 'templates' | 'remember' | 'png'>,
+  {
+    paint,
+    ...how
+  }: Pick<Parameters<typeof drawCharts>[0], 'templates' | 'remember'> & { readonly paint: Paint | null },
 ): Promise<Staged<readonly LaidOut[]>> {
   const documents: LaidOut[] = [];
   const misdrawn: Diagnostic[] = [];
   for (const { publication, register, faces } of composed) {
-    const png = how.png && publication.medium === 'deck';
-    const drawn = await drawCharts({ ...how, publication, exhibits: register.exhibits, faces, png });
-    documents.push({ publication, register, faces, charts: drawn.value });
-    misdrawn.push(...drawn.diagnostics);
+    const { value: charts, diagnostics } = await drawCharts({
+      ...how,
+      publication,
+      exhibits: register.exhibits,
+      faces,
+    });
+    const { medium, language } = publication;
+    const painter = medium === 'deck' && diagnostics.length === 0 ? paint : null;
+    const paintings =
+      painter === null
+        ? Promise.resolve(new Map<string, Uint8Array>())
+        : paintCharts([...charts.values()], { faces, language, remember: how.remember, paint: painter });
+    // Whoever needs the pictures is told what went wrong; nobody needs them where another document has errors.
+    paintings.catch(() => undefined);
+    documents.push({ publication, register, faces, charts, paintings });
+    misdrawn.push(...diagnostics);
   }
   return {
     value: documents,
@@ -268,19 +294,4 @@ function editablesOf({ exhibits }: ExhibitRegister): ReadonlyMap<string, Editabl
       return editable === undefined ? [] : [[id, editable]];
     }),
   );
-}
-
-/** The same furniture can fail on every page; once told is enough. */
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
-}
-
-/** What fails only because of a value that is itself reported as wrong needs no complaint of its own. */
-function withoutEchoes(diagnostics: readonly Diagnostic[], causes: readonly Diagnostic[]) {
-  const wrong = new Set(causes.filter(isError).map(({ place }) => JSON.stringify(place)));
-  return diagnostics.filter(({ related }) => !related.some(({ place }) => wrong.has(JSON.stringify(place))));
-}
-
-function isError({ severity }: Diagnostic): boolean {
-  return severity === 'error';
 }

@@ -17,6 +17,6 @@ export interface CheckResult {
 
 /** Everything that a build does up to its drawn charts. Nothing is rendered, and nothing is written. */
 export async function check(workspace: Workspace, request: CheckRequest): Promise<CheckResult> {
-  const { diagnostics, compilation, record } = await compile(workspace, { ...request, png: false });
+  const { diagnostics, compilation, record } = await compile(workspace, { ...request, paint: null });
   return { diagnostics, compilation, record };
 }

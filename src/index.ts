@@ -48,6 +48,7 @@ export {
   openGitRevision,
   openMailJournal,
   openMemoryWorkspace,
+  openPaintingThread,
   postBySmtp,
   previewProgram,
   privateWords,
@@ -57,6 +58,7 @@ export {
   whileSending,
 } from './platform/index.js';
 export { type PreviewRequest, preview } from './preview.js';
+export { openPaint } from './raster/index.js';
 export { journalIn as readJournal, jsonSchemas } from './schema/index.js';
 export {
   type NewLanguage,

@@ -18,7 +18,7 @@ import type {
 import type { PageChange } from './model/redline.js';
 import type { Workspace } from './model/workspace.js';
 import { type PagePicture, renderSvg } from './render/svg/index.js';
-import { type Faces, faceBytes, faceFamily } from './text/index.js';
+import { type Faces, faceFamily, faceFiles } from './text/index.js';
 
 export interface PreviewRequest {
   /** The report's folder, such as `data/smart-cs-2025`. */
@@ -38,7 +38,7 @@ export async function preview(
   { earlier, tongue, ...request }: PreviewRequest,
   last: Preview | null,
 ): Promise<Preview> {
-  const compiled = await compile(workspace, { ...request, png: false });
+  const compiled = await compile(workspace, { ...request, paint: null });
   const { compilation, record, documents } = compiled;
   const current =
     documents === null || compilation === null || record === null
@@ -207,7 +207,7 @@ function facesOf(documents: readonly LaidOut[]): readonly PreviewFace[] {
   const all = [...new Set(documents.map(({ faces }) => faces))].flatMap((faces: Faces) =>
     names.map((face): PreviewFace => {
       const weight = face.endsWith('-bold') ? 700 : 400;
-      return { family: faceFamily(faces, face), weight, bytes: faceBytes(faces, face) };
+      return { family: faceFamily(faces, face), weight, bytes: faceFiles(faces)[face] };
     }),
   );
   return [...new Map(all.map((face) => [`${face.family} ${face.weight}`, face])).values()];

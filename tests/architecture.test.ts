@@ -9,13 +9,13 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
   schema: { rooms: [], packages: ['zod'] },
   figures: { rooms: ['language'], packages: [] },
   language: { rooms: [], packages: [] },
-  text: { rooms: ['language'], packages: ['fontkit', 'hyphen', 'linebreak', 'subset-font'] },
+  text: { rooms: ['language'], packages: ['fontkit', 'hyphen', 'linebreak'] },
   opc: { rooms: [], packages: ['fflate', 'saxes'] },
   workbook: { rooms: ['opc'], packages: [] },
   inspect: { rooms: ['opc'], packages: ['node:zlib'] },
   raster: {
     rooms: [],
-    packages: ['@resvg/resvg-wasm', 'fontkit', 'saxes', 'node:fs/promises', 'node:module'],
+    packages: ['@resvg/resvg-wasm', 'fontkit', 'subset-font', 'node:fs', 'node:module', 'node:zlib'],
   },
   load: { rooms: ['schema', 'opc'], packages: ['yaml', 'csv-parse', 'markdown-it'] },
   validate: { rooms: ['schema', 'figures', 'language'], packages: ['zod'] },
@@ -55,6 +55,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
       'node:process',
       'node:child_process',
       'node:util',
+      'node:worker_threads',
     ],
   },
   'preview-client': { rooms: [], packages: [] },
@@ -66,11 +67,13 @@ const TOP = new Set([
   'build.ts',
   'changes.ts',
   'check.ts',
+  'diagnostics.ts',
   'diff.ts',
   'import.ts',
   'index.ts',
   'issues.ts',
   'mail.ts',
+  'painter.ts',
   'preview.ts',
 ]);
 
@@ -164,9 +167,8 @@ describe('the house', () => {
     expect(touching.map(({ path }) => path)).toEqual([]);
   });
 
-  it('knows no network but the loopback of the preview, and starts programs in one file alone', () => {
-    const network =
-      /node:(?:net|http|https|http2|dns|tls|dgram|worker_threads)\b|\bfetch\(|XMLHttpRequest|WebSocket/;
+  it('knows no network but the loopback of the preview, and starts programs and threads in one file each', () => {
+    const network = /node:(?:net|http|https|http2|dns|tls|dgram)\b|\bfetch\(|XMLHttpRequest|WebSocket/;
     const planted = "import net from 'node:net';";
     expect(network.test(planted)).toBe(true);
     const connected = files.filter(({ text }) => network.test(text)).map(({ path }) => path);
@@ -184,6 +186,8 @@ describe('the house', () => {
     expect(addresses.sort()).toEqual(["'events'", "'state.json'", 'address']);
     const starting = files.filter(({ text }) => text.includes('node:child_process')).map(({ path }) => path);
     expect(starting).toEqual(['platform/git-revision.ts']);
+    const threading = files.filter(({ text }) => text.includes('new Worker(')).map(({ path }) => path);
+    expect(threading).toEqual(['platform/painting-thread.ts']);
   });
 
   it('knows nothing of any one report', () => {

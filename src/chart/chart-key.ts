@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { ChartTemplate } from '../model/chart-template.js';
 import type { Exhibit } from '../model/exhibit.js';
 import type { FaceName } from '../model/text.js';
-import { type Faces, faceBytes, faceFamily } from '../text/index.js';
+import { type Faces, faceFamily, faceFiles } from '../text/index.js';
 import type { Canvas } from './canvas.js';
 
 /** Changes whenever a chart may look different for the same input; Vega's versions are part of it. */
@@ -11,7 +12,7 @@ export const CHART_VERSION = 'charts 1, vega 6.4.0, vega-lite 6.4.3, resvg 2.6.2
 export function chartKey(exhibit: Exhibit, template: ChartTemplate, canvas: Canvas, prefix: string): string {
   const { theme } = canvas;
   const styles = Object.entries(theme.styles).filter(([name]) => name.startsWith('chart-'));
-  return JSON.stringify([
+  const inputs = JSON.stringify([
     CHART_VERSION,
     [canvas.width, canvas.height, canvas.language, prefix],
     [exhibit.id, exhibit.title, exhibit.alt, exhibit.chart],
@@ -19,6 +20,7 @@ export function chartKey(exhibit: Exhibit, template: ChartTemplate, canvas: Canv
     FACE_NAMES.map((face) => fingerprint(canvas.faces, face)),
     [template.kind, template.spec],
   ]);
+  return createHash('sha256').update(inputs).digest('hex');
 }
 
 /** Begins the ids inside one chart's SVG; different keys of pictures give different prefixes. */
@@ -35,7 +37,7 @@ const FACE_NAMES: readonly FaceName[] = [
 
 /** A font file by its own checksum: `checkSumAdjustment` of the `head` table (OpenType 1.9) covers all its bytes. */
 function fingerprint(faces: Faces, face: FaceName): readonly (string | number)[] {
-  const bytes = faceBytes(faces, face);
+  const bytes = faceFiles(faces)[face];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = view.getUint16(4);
   for (let table = 0; table < tables; table += 1) {

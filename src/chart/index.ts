@@ -12,9 +12,10 @@ import { checkDrawing } from './check-drawing.js';
 import { type ChartSvg, drawChart } from './draw-chart.js';
 import type { Problem } from './kinds/chart-layout.js';
 import { noTemplate } from './messages.js';
-import { paintCharts, type Unpainted } from './paint-charts.js';
 import { readDrawing } from './read-drawing.js';
 import { withMeasuredFamilies } from './svg-families.js';
+
+export { paintCharts } from './paint-charts.js';
 
 export interface ChartRequest {
   readonly publication: Publication;
@@ -24,8 +25,6 @@ export interface ChartRequest {
   readonly templates: ReadonlyMap<string, ChartTemplate>;
   /** The faces of the publication's theme. */
   readonly faces: Faces;
-  /** True where a picture is wanted beside the SVG, for programs that draw no SVG. */
-  readonly png: boolean;
   readonly remember: Workspace['remember'];
 }
 
@@ -36,17 +35,13 @@ export interface ChartRequest {
  */
 export async function drawCharts(request: ChartRequest): Promise<Staged<ReadonlyMap<string, DrawnChart>>> {
   const diagnostics: Diagnostic[] = [];
-  const drawn: Unpainted[] = [];
+  const drawn = new Map<string, DrawnChart>();
   for (const { picture, place } of distinctPictures(request.publication)) {
     const { chart, problems } = await drawPicture(request, picture);
     diagnostics.push(...placed(problems, picture, place, request));
-    if (chart !== null) drawn.push(chart);
+    if (chart !== null) drawn.set(chart.key, chart);
   }
-  const painted = request.png ? await paintCharts(drawn, request) : new Map<string, Uint8Array>();
-  const charts = drawn.map(({ key, exhibit, svg, drawing }): DrawnChart => {
-    return { key, exhibit, svg, drawing, png: painted.get(key) ?? null };
-  });
-  return { value: new Map(charts.map((chart) => [chart.key, chart])), diagnostics };
+  return { value: drawn, diagnostics };
 }
 
 interface PlacedPicture {
@@ -68,7 +63,7 @@ function distinctPictures(publication: Publication): readonly PlacedPicture[] {
 async function drawPicture(
   request: ChartRequest,
   picture: Picture,
-): Promise<{ readonly chart: Unpainted | null; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly chart: DrawnChart | null; readonly problems: readonly Problem[] }> {
   const { publication, faces } = request;
   const exhibit = request.exhibits.get(picture.exhibit);
   if (exhibit === undefined)
@@ -84,8 +79,8 @@ async function drawPicture(
     faces,
   };
   const prefix = idPrefix(picture.key);
-  const cacheKey = chartKey(exhibit, template, canvas, prefix);
-  const stored = await request.remember(`chart svg ${cacheKey}`, async () => {
+  const content = chartKey(exhibit, template, canvas, prefix);
+  const stored = await request.remember(`chart svg ${content}`, async () => {
     return new TextEncoder().encode(JSON.stringify(await drawChart(exhibit, template, canvas, prefix)));
   });
   const { svg, problems } = JSON.parse(new TextDecoder().decode(stored)) as ChartSvg;
@@ -93,7 +88,7 @@ async function drawPicture(
   const drawing = readDrawing(withMeasuredFamilies(svg, faces), faces, canvas.language);
   const seen = problems.length > 0 ? [] : checkDrawing(exhibit.id, exhibit.chart, drawing);
   return {
-    chart: { key: picture.key, exhibit: exhibit.id, cacheKey, svg, drawing },
+    chart: { key: picture.key, exhibit: exhibit.id, content, svg, drawing, png: null },
     problems: [...problems, ...seen],
   };
 }

@@ -1,9 +1,12 @@
 import {
+  type BuildRequest,
   type BuildResult,
   build,
   check,
   checkOutputs,
   openDiskWorkspace,
+  openPaint,
+  openPaintingThread,
   privateWords,
   type Stage,
   type Workspace,
@@ -26,15 +29,24 @@ export async function buildCommand(command: BuildWords, terminal: Terminal): Pro
     cache: !command.noCache,
     watching: command.watch,
   });
-  if (command.watch) return watchReports(command, workspace, terminal);
-  return buildReports(command, await reportsIn(workspace, command.reports), workspace, terminal);
+  const world = {
+    workspace,
+    paint: command.verb === 'build' ? openPaintingThread(openPaint()) : openPaint(),
+  };
+  if (command.watch) return watchReports(command, world, terminal);
+  return buildReports(command, await reportsIn(workspace, command.reports), world, terminal);
+}
+
+/** What a report is built in. */
+interface World extends Pick<Required<BuildRequest>, 'paint'> {
+  readonly workspace: Workspace;
 }
 
 /** Every report is tried even when one has errors. */
 async function buildReports(
   command: BuildWords,
   reports: readonly string[],
-  workspace: Workspace,
+  { workspace, paint }: World,
   terminal: Terminal,
 ): Promise<number> {
   const tool = { name: 'proofdeck', version: await toolVersion() };
@@ -58,6 +70,7 @@ async function buildReports(
         : build(workspace, {
             ...request,
             tool,
+            paint,
             write: true,
             deckPdf: command.deckPdf,
             pictures: command.pictures ? 'all' : 'first',
@@ -97,11 +110,11 @@ async function buildReports(
 }
 
 /** Builds now and after every change, until it is interrupted; whatever goes wrong is told and outlived. */
-async function watchReports(command: BuildWords, workspace: Workspace, terminal: Terminal): Promise<number> {
+async function watchReports(command: BuildWords, world: World, terminal: Terminal): Promise<number> {
   await watchSources(terminal, 'Built', async (touched) => {
-    const all = await reportsIn(workspace, command.reports);
+    const all = await reportsIn(world.workspace, command.reports);
     const reports = touched === null ? all : all.filter((report) => touched.includes(report));
-    if (reports.length > 0) await buildReports(command, reports, workspace, terminal);
+    if (reports.length > 0) await buildReports(command, reports, world, terminal);
   });
   return 0;
 }

@@ -6,9 +6,11 @@ export interface DrawnChart {
   /** The `key` of the pictures that show it. */
   readonly key: string;
   readonly exhibit: string;
+  /** Names everything that the drawing depends on; equal for equal drawings alone. */
+  readonly content: string;
   readonly svg: string;
   readonly drawing: Drawing;
-  /** A true picture of the SVG for programs that draw no SVG; at least 2 pixels a point. Null where not wanted. */
+  /** A true picture of the SVG for programs that draw no SVG; at least 2 pixels a point. Null until it is painted. */
   readonly png: Uint8Array | null;
 }
 

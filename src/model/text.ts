@@ -78,6 +78,9 @@ export interface NoteName {
 /** A font face as text is measured and embedded with: `latin` or `eastAsian`, in one weight. */
 export type FaceName = 'latin-regular' | 'latin-bold' | 'eastAsian-regular' | 'eastAsian-bold';
 
+/** The bytes of four TrueType files. */
+export type FaceFiles = { readonly [face in FaceName]: Uint8Array };
+
 /** Consecutive characters of one face, size and colour at a fixed place on a line. */
 export interface Piece {
   readonly text: string;

@@ -1,13 +1,21 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import type * as resvg from '@resvg/resvg-wasm';
+
+let opened: Promise<typeof resvg> | null = null;
 
 /**
- * The rasterizer, started. Importing this module reads the engine's own WebAssembly file, which the package ships
- * beside its code: the one file that is read outside `platform/`. It is imported on first use, and once, since
- * the engine refuses a second start.
+ * The rasterizer, started. It is loaded on first use, and started once, since it refuses a second start. Its own
+ * WebAssembly file, which the package ships beside its code, is the one file that is read outside `platform/`.
  */
-const wasm = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-await initWasm(readFile(wasm));
+export function openEngine(): Promise<typeof resvg> {
+  opened ??= start();
+  return opened;
+}
 
-export { Resvg };
+async function start(): Promise<typeof resvg> {
+  const engine = await import('@resvg/resvg-wasm');
+  const file = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
+  await engine.initWasm(readFileSync(file));
+  return engine;
+}

@@ -3,6 +3,7 @@ import type { FinishedPublication } from '../model/delivery.js';
 import type { DrawnChart } from '../model/drawing.js';
 import type { EditableChart } from '../model/native-chart.js';
 import type { Publication } from '../model/page.js';
+import type { Paint } from '../model/paint.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Faces } from '../text/index.js';
 import { dataFiles } from './pdf/data-files.js';
@@ -12,6 +13,8 @@ export interface RenderRequest {
   readonly publication: Publication;
   /** By picture key. */
   readonly charts: ReadonlyMap<string, DrawnChart>;
+  /** Of a deck: pictures of its charts by the same keys, as they become ready. Of a briefing: none. */
+  readonly paintings: Promise<ReadonlyMap<string, Uint8Array>>;
   /** The exhibits that a deck does not show as pictures, by id; absent: none. */
   readonly editables?: ReadonlyMap<string, EditableChart>;
   readonly faces: Faces;
@@ -26,26 +29,33 @@ export interface RenderRequest {
   readonly pictures: 'first' | 'all';
   readonly remember: Workspace['remember'];
   readonly keep: Workspace['keep'];
+  readonly paint: Paint;
 }
 
 /** Turns a finished publication into bytes: a deck into .pptx (and .pdf), a briefing into .pdf, and either into pictures. */
 export async function render(request: RenderRequest): Promise<FinishedPublication> {
   const { publication, charts, values, deckPdf } = request;
   const isDeck = publication.medium === 'deck';
+  const thumbnails = paintThumbnails(request);
+  const bytes = isDeck ? slides(request) : pdf(request);
   return {
     publication,
-    bytes: isDeck ? await slides(request) : await pdf(request),
+    bytes: await bytes,
     ...(isDeck && deckPdf ? { pdf: await pdf(request) } : {}),
     charts: [...charts.values()],
-    thumbnails: await paintThumbnails(request),
+    thumbnails: await thumbnails,
     values,
   };
 }
 
 /** The renderers are loaded when they are first needed: a build of one medium never pays for the other. */
-async function slides({ publication, charts, editables }: RenderRequest): Promise<Uint8Array> {
+async function slides({ publication, charts, editables, paintings }: RenderRequest): Promise<Uint8Array> {
   const { renderPptx } = await import('./pptx/index.js');
-  return await renderPptx(publication, charts, editables);
+  const painted = await paintings;
+  const whole = [...charts].map(
+    ([key, chart]) => [key, { ...chart, png: painted.get(key) ?? null }] as const,
+  );
+  return await renderPptx(publication, new Map(whole), editables);
 }
 
 async function pdf({ publication, charts, faces, data, source }: RenderRequest): Promise<Uint8Array> {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FinishedPublication } from '../model/delivery.js';
-import { rasterize } from '../raster/index.js';
-import { subsetFaces } from '../text/index.js';
+import { faceFiles } from '../text/index.js';
 import type { RenderRequest } from './index.js';
 import { renderSvg } from './svg/index.js';
 
@@ -15,24 +14,24 @@ export async function paintThumbnails({
   faces,
   pictures,
   remember,
+  paint,
 }: RenderRequest): Promise<FinishedPublication['thumbnails']> {
   const wanted = pictures === 'all' ? publication.pages : publication.pages.slice(0, 1);
   const drawn = renderSvg({ ...publication, pages: wanted }, charts, faces);
-  let subset: Promise<readonly Uint8Array[]> | undefined;
-  const fonts = (): Promise<readonly Uint8Array[]> => {
-    subset ??= subsetFaces(faces, charactersOf(drawn.map(({ svg }) => svg))).then(Object.values);
-    return subset;
+  const how = {
+    scale: SCALE,
+    background: '#FFFFFF',
+    faces: faceFiles(faces),
+    characters: charactersOf(drawn.map(({ svg }) => svg)),
   };
-  const thumbnails = [];
-  for (const [index, { svg }] of drawn.entries()) {
+  const painted = drawn.map(async ({ svg }, index) => {
     const key = createHash('sha256')
       .update(`thumbnail 1 ${SCALE} ${publication.theme.name}\n`)
       .update(svg)
       .digest('hex');
-    const paint = async () => rasterize(svg, await fonts(), { scale: SCALE, background: '#FFFFFF' });
-    thumbnails.push({ page: index + 1, format: 'png' as const, bytes: await remember(key, paint) });
-  }
-  return thumbnails;
+    return { page: index + 1, format: 'png' as const, bytes: await remember(key, () => paint(svg, how)) };
+  });
+  return Promise.all(painted);
 }
 
 /** More than is printed (markup too), but never less: a character missing here would be an error. */

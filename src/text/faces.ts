@@ -1,11 +1,13 @@
 import * as fontkit from 'fontkit';
-import type { FaceName, SetText, Weight } from '../model/text.js';
+import type { FaceFiles, FaceName, SetText, Weight } from '../model/text.js';
 import { isInvisible } from './clusters.js';
 import { featureStretches } from './features.js';
 import { keepCharacters, keepLayouts } from './kept-layouts.js';
 
 /** Four font faces, parsed once, with what was measured with them so far. Hand it on; do not look inside. */
 export interface Faces {
+  /** What they were opened with. */
+  readonly files: FaceFiles;
   readonly loaded: { readonly [face in FaceName]: LoadedFace };
   /** Widths of whole strings in em, by language, weight and text. */
   readonly measured: Map<string, number>;
@@ -16,19 +18,19 @@ export interface Faces {
 /** One parsed face and the advance widths, in em, of the clusters met so far; null where it has no glyph. */
 export interface LoadedFace {
   readonly name: FaceName;
-  readonly bytes: Uint8Array;
   readonly font: fontkit.Font;
   readonly advances: Map<string, number | null>;
 }
 
 /** Parses four TrueType files. Throws when one is not a single TrueType or OpenType font. */
-export function openFaces(bytes: { readonly [face in FaceName]: Uint8Array }): Faces {
+export function openFaces(files: FaceFiles): Faces {
   return {
+    files,
     loaded: {
-      'latin-regular': load('latin-regular', bytes['latin-regular']),
-      'latin-bold': load('latin-bold', bytes['latin-bold']),
-      'eastAsian-regular': load('eastAsian-regular', bytes['eastAsian-regular']),
-      'eastAsian-bold': load('eastAsian-bold', bytes['eastAsian-bold']),
+      'latin-regular': load('latin-regular', files['latin-regular']),
+      'latin-bold': load('latin-bold', files['latin-bold']),
+      'eastAsian-regular': load('eastAsian-regular', files['eastAsian-regular']),
+      'eastAsian-bold': load('eastAsian-bold', files['eastAsian-bold']),
     },
     measured: new Map(),
     set: new Map(),
@@ -38,7 +40,7 @@ export function openFaces(bytes: { readonly [face in FaceName]: Uint8Array }): F
 function load(name: FaceName, bytes: Uint8Array): LoadedFace {
   const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!('layout' in font)) throw new Error(`the font for ${name} is a collection of fonts, not one font`);
-  return { name, bytes, font: keepLayouts(keepCharacters(font)), advances: new Map() };
+  return { name, font: keepLayouts(keepCharacters(font)), advances: new Map() };
 }
 
 /** The family name inside the font file, such as `Noto Sans SC`. */
@@ -51,9 +53,9 @@ export function parsedFace(faces: Faces, face: FaceName): fontkit.Font {
   return faces.loaded[face].font;
 }
 
-/** The bytes the face was opened with. */
-export function faceBytes(faces: Faces, face: FaceName): Uint8Array {
-  return faces.loaded[face].bytes;
+/** The files that the faces were opened with. */
+export function faceFiles(faces: Faces): FaceFiles {
+  return faces.files;
 }
 
 /**

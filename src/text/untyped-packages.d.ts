@@ -14,11 +14,3 @@ declare module 'hyphen/en-us/index.js' {
   };
   export default english;
 }
-
-declare module 'subset-font' {
-  export default function subsetFont(
-    font: Uint8Array,
-    text: string,
-    options: { readonly targetFormat: 'truetype'; readonly keepFeatures: readonly string[] },
-  ): Promise<Uint8Array>;
-}

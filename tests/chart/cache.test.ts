@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CHART_VERSION, idPrefix } from '../../src/chart/chart-key.js';
-import { type ChartRequest, drawCharts } from '../../src/chart/index.js';
+import { type ChartRequest, drawCharts, paintCharts } from '../../src/chart/index.js';
+import { openPaint } from '../../src/raster/index.js';
 import { BRIEFING, chartTemplates, DECK, facesFor, publicationOf, requestFor } from './draw-samples.js';
 import { exhibitOf, places, rankedOf, shares, tracksOf } from './sample-exhibits.js';
 import { sampleTheme } from './sample-theme.js';
@@ -22,14 +23,30 @@ function memory() {
   return { computed, remember };
 }
 
+/** The charts of a request, and their pictures. */
+async function drawAndPaint(request: ChartRequest) {
+  const { value } = await drawCharts(request);
+  const { faces, remember } = request;
+  const how = { faces, language: 'zh-CN', remember, paint: openPaint() } as const;
+  return { charts: value, pictures: await paintCharts([...value.values()], how) };
+}
+
 test('what is remembered is the same as what is drawn, and is not drawn again', async () => {
   const { computed, remember } = memory();
-  const request = requestFor([exhibit], DECK, 'deck', { remember, png: true });
-  const first = await drawCharts(request);
+  const request = requestFor([exhibit], DECK, 'deck', { remember });
+  const first = await drawAndPaint(request);
   expect(computed.length).toBe(2);
-  expect(await drawCharts(request)).toEqual(first);
+  expect(await drawAndPaint(request)).toEqual(first);
   expect(computed.length).toBe(2);
-  expect(await drawCharts(requestFor([exhibit], DECK, 'deck', { png: true }))).toEqual(first);
+  expect(await drawAndPaint(requestFor([exhibit], DECK, 'deck'))).toEqual(first);
+});
+
+test('a picture is the same whatever is painted with it', async () => {
+  const other = exhibitOf('y', 'zh-CN', rankedOf(places.zh.slice(0, 6), shares));
+  const alone = await drawAndPaint(requestFor([exhibit], DECK, 'deck'));
+  const together = await drawAndPaint(requestFor([other, exhibit], DECK, 'deck'));
+  expect(together.pictures.size).toBe(2);
+  expect(together.pictures.get('x@580x320')).toEqual(alone.pictures.get('x@580x320'));
 });
 
 test('problems are remembered too, and placed where the picture stands now', async () => {
@@ -126,14 +143,12 @@ test('a picture that stands on two pages is drawn once', async () => {
   expect(computed.length).toBe(2);
 });
 
-test('the PNG shows the chart at two pixels a point, and is null where it is not wanted', async () => {
-  const { value } = await drawCharts(requestFor([exhibit], DECK, 'deck', { png: true }));
-  const png = value.get('x@580x320')?.png;
-  const view = new DataView((png ?? new Uint8Array()).slice().buffer);
+test('the PNG shows the chart at two pixels a point', async () => {
+  const { pictures } = await drawAndPaint(requestFor([exhibit], DECK, 'deck'));
+  const png = pictures.get('x@580x320') ?? new Uint8Array();
+  const view = new DataView(png.slice().buffer);
   expect([view.getUint32(16), view.getUint32(20)]).toEqual([1160, 640]);
-  expect((png ?? []).length).toBeGreaterThan(4000);
-  const without = await drawCharts(requestFor([exhibit], DECK, 'deck'));
-  expect(without.value.get('x@580x320')?.png).toBeNull();
+  expect(png.length).toBeGreaterThan(4000);
 });
 
 test('a picture of an exhibit that does not exist is a bug of ours', async () => {

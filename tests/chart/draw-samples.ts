@@ -98,7 +98,6 @@ export function requestFor(
     exhibits: new Map(exhibits.map((exhibit) => [exhibit.id, exhibit])),
     templates: chartTemplates(),
     faces: facesFor(medium),
-    png: false,
     remember: (_, compute) => compute(),
     ...change,
   };

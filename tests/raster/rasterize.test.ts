@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rasterize } from '../../src/raster/index.js';
+import type { RasterSetting } from '../../src/model/paint.js';
+import { rasterizer } from '../../src/raster/rasterize.js';
 
 function bytesOf(path: string): Uint8Array {
   return new Uint8Array(
@@ -14,6 +15,10 @@ const NOTO = bytesOf('noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 const NOTO_BOLD = bytesOf('noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf');
 const FONTS = [ARIMO, NOTO, ARIMO_BOLD, NOTO_BOLD];
 const PLAIN = { scale: 1 };
+
+async function rasterize(svg: string, fonts: readonly Uint8Array[], how: RasterSetting) {
+  return await rasterizer(fonts)(svg, how);
+}
 
 function svgOf(content: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="40" viewBox="0 0 100 40">${content}</svg>`;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { bind } from '../../../src/bind/index.js';
-import { drawCharts } from '../../../src/chart/index.js';
+import { drawCharts, paintCharts } from '../../../src/chart/index.js';
 import { exhibit } from '../../../src/exhibit/index.js';
 import { load } from '../../../src/load/index.js';
 import type { Diagnostic } from '../../../src/model/diagnostic.js';
@@ -11,6 +11,7 @@ import type { Size } from '../../../src/model/length.js';
 import type { Material } from '../../../src/model/material.js';
 import type { Medium } from '../../../src/model/theme.js';
 import type { Workspace } from '../../../src/model/workspace.js';
+import { openPaint } from '../../../src/raster/index.js';
 import { type Faces, openThemeFaces } from '../../../src/text/index.js';
 import { validate } from '../../../src/validate/index.js';
 import { DECK, publicationOf } from '../../chart/draw-samples.js';
@@ -113,6 +114,8 @@ export async function drawCase(
   return pictures;
 }
 
+const forget: Workspace['remember'] = (_, compute) => compute();
+
 async function draw(
   shown: Exhibit,
   medium: Medium,
@@ -127,10 +130,14 @@ async function draw(
     exhibits: new Map([[shown.id, shown]]),
     templates: material.charts,
     faces: face,
-    png: png && medium === 'deck',
-    remember: (_, compute) => compute(),
+    remember: forget,
   });
-  return { chart: [...value.values()][0] ?? null, diagnostics };
+  const [chart] = value.values();
+  if (chart === undefined) return { chart: null, diagnostics };
+  if (!png || medium !== 'deck') return { chart, diagnostics };
+  const how = { faces: face, language: shown.language, remember: forget, paint: openPaint() };
+  const painted = await paintCharts([chart], how);
+  return { chart: { ...chart, png: painted.get(chart.key) ?? null }, diagnostics };
 }
 
 /** On a slide the slot of an exhibit, in a briefing the width of a page and the height that the chart wants. */

@@ -231,6 +231,7 @@ export function samplePublication(faces: Faces, language: SampleLanguage): Sampl
   const chart: DrawnChart = {
     key,
     exhibit: 'scenes',
+    content: svg,
     svg,
     drawing: readDrawing(svg, faces, language),
     png: null,

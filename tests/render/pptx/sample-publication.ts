@@ -30,7 +30,9 @@ export function samplePublication(changes: Partial<Publication> = {}): Publicati
 /** The drawn charts that the sample's pictures show: one key, shown twice. */
 export function sampleCharts(png: Uint8Array): ReadonlyMap<string, DrawnChart> {
   const drawing = { width: 400, height: 180, shapes: sampleShapes() };
-  return new Map([[CHART_KEY, { key: CHART_KEY, exhibit: 'parks', svg: CHART_SVG, drawing, png }]]);
+  return new Map([
+    [CHART_KEY, { key: CHART_KEY, exhibit: 'parks', content: 'parks', svg: CHART_SVG, drawing, png }],
+  ]);
 }
 
 const CHART_SVG = [

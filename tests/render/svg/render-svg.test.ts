@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { rasterize } from '../../../src/raster/index.js';
+import { openPaint } from '../../../src/raster/index.js';
 import { renderSvg } from '../../../src/render/svg/index.js';
-import { subsetFaces } from '../../../src/text/index.js';
+import { faceFiles } from '../../../src/text/index.js';
 import { drawPdfPage } from '../../judges/pdf-reader.js';
 import { pictureDifference } from '../../judges/pictures.js';
 import { faces, renderSample } from '../pdf/render-samples.js';
@@ -34,17 +34,15 @@ function readElements(
   return elements;
 }
 
-async function fontsFor(svg: string): Promise<readonly Uint8Array[]> {
-  const text = svg
+const painter = openPaint();
+
+function paint(svg: string, printed = svg): Promise<Uint8Array> {
+  const characters = printed
     .replace(/<[^>]+>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-  return Object.values(await subsetFaces(faces, text));
-}
-
-async function paint(svg: string): Promise<Uint8Array> {
-  return await rasterize(svg, await fontsFor(svg), { scale: 2, background: '#FFFFFF' });
+  return painter(svg, { scale: 2, background: '#FFFFFF', faces: faceFiles(faces), characters });
 }
 
 describe.each(['zh-CN', 'en'] as const)('the sample in %s', (language) => {
@@ -118,10 +116,9 @@ describe.each(['zh-CN', 'en'] as const)('the sample in %s', (language) => {
 
   test('each page looks as it does in the PDF', async () => {
     const pdf = await renderSample(language);
-    const fonts = await fontsFor(pages.map(({ svg }) => svg).join(''));
+    const printed = pages.map(({ svg }) => svg).join('');
     const difference = async (svg: string, index: number): Promise<number> => {
-      const painted = await rasterize(svg, fonts, { scale: 2, background: '#FFFFFF' });
-      return pictureDifference(painted, drawPdfPage(pdf, index, 2), 128);
+      return pictureDifference(await paint(svg, printed), drawPdfPage(pdf, index, 2), 128);
     };
     for (const [index, { svg }] of pages.entries()) expect(await difference(svg, index)).toBeLessThan(0.001);
     const lowered = (pages[0]?.svg ?? '').replace(

@@ -1,6 +1,5 @@
 import subsetFont from 'subset-font';
-import type { FaceName } from '../model/text.js';
-import type { Faces } from './faces.js';
+import type { FaceFiles, FaceName } from '../model/text.js';
 import { withTabularDigits } from './tabular-digits.js';
 
 /**
@@ -8,30 +7,23 @@ import { withTabularDigits } from './tabular-digits.js';
  * out and equal-width digits are the plain ones, so that a rasterizer that knows no font features sets the text as
  * it was measured. Same characters in any order give the same bytes.
  */
-export async function subsetFaces(
-  faces: Faces,
-  characters: string,
-): Promise<{ readonly [face in FaceName]: Uint8Array }> {
+export async function subsetFaces(faces: FaceFiles, characters: string): Promise<FaceFiles> {
   const distinct = [...new Set(characters)]
     .sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))
     .join('');
   const subset = async (face: FaceName): Promise<Uint8Array> => {
-    const bytes = await subsetFont(Buffer.from(faces.loaded[face].bytes), distinct, {
+    const { buffer, byteOffset, byteLength } = faces[face];
+    const bytes = await subsetFont(Buffer.from(buffer, byteOffset, byteLength), distinct, {
       targetFormat: 'truetype',
       keepFeatures: ['ccmp', 'mark', 'mkmk', 'tnum'],
     });
     return withTabularDigits(new Uint8Array(bytes));
   };
-  const [latinRegular, latinBold, eastAsianRegular, eastAsianBold] = await Promise.all([
-    subset('latin-regular'),
-    subset('latin-bold'),
-    subset('eastAsian-regular'),
-    subset('eastAsian-bold'),
-  ]);
+  // One after the other: the engine holds a whole font while it is at work, and never gives memory back.
   return {
-    'latin-regular': latinRegular,
-    'latin-bold': latinBold,
-    'eastAsian-regular': eastAsianRegular,
-    'eastAsian-bold': eastAsianBold,
+    'latin-regular': await subset('latin-regular'),
+    'latin-bold': await subset('latin-bold'),
+    'eastAsian-regular': await subset('eastAsian-regular'),
+    'eastAsian-bold': await subset('eastAsian-bold'),
   };
 }

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Paint, PaintSetting } from '../model/paint.js';
+import type { FaceFiles } from '../model/text.js';
+import { systemCode } from './workspace-path.js';
+
+/** What the thread is asked for. Faces go by number; their files come with the first order that needs them. */
+export interface PaintOrder {
+  readonly id: number;
+  readonly svg: string;
+  readonly how: Omit<PaintSetting, 'faces'> & { readonly faces: number };
+  readonly files?: FaceFiles;
+}
+
+export type PaintAnswer =
+  | { readonly id: number; readonly png: Uint8Array }
+  | { readonly id: number; readonly failure: string };
+
+/** An order that is not answered yet. */
+interface Pending {
+  readonly settle: (answer: PaintAnswer) => void;
+  /** Paints it here, should the thread end. */
+  readonly here: () => void;
+}
+
+const PROGRAM = new URL('../painter.js', import.meta.url);
+
+/**
+ * Paints in a thread of its own, so that a second processor paints while this one goes on. Where no thread may be
+ * started, or it ends of itself, `here` paints. The thread never keeps the process alive when nothing is ordered.
+ */
+export function openPaintingThread(here: Paint, program: URL = PROGRAM): Paint {
+  const thread = start(program);
+  if (thread === null) return here;
+  const pending = new Map<number, Pending>();
+  const numbers = new Map<FaceFiles, number>();
+  let orders = 0;
+  let hasEnded = false;
+  thread.on('message', (answer: PaintAnswer) => {
+    const order = pending.get(answer.id);
+    pending.delete(answer.id);
+    if (pending.size === 0) thread.unref();
+    order?.settle(answer);
+  });
+  // An error ends it, too; whatever it was, painting here meets it again and tells it.
+  thread.on('error', () => undefined);
+  thread.on('exit', () => {
+    hasEnded = true;
+    for (const order of pending.values()) order.here();
+    pending.clear();
+  });
+  return async (svg, how) => {
+    if (hasEnded) return here(svg, how);
+    const known = numbers.get(how.faces);
+    const faces = known ?? numbers.size;
+    numbers.set(how.faces, faces);
+    const id = orders;
+    orders += 1;
+    return new Promise((resolve, reject) => {
+      pending.set(id, {
+        settle: (answer) => ('png' in answer ? resolve(answer.png) : reject(new Error(answer.failure))),
+        here: () => resolve(here(svg, how)),
+      });
+      thread.ref();
+      const files = known === undefined ? { files: how.faces } : {};
+      thread.postMessage({ id, svg, how: { ...how, faces }, ...files } satisfies PaintOrder);
+    });
+  };
+}
+
+/** Null where the program is not there, as in a run of the sources, or where no thread is permitted. */
+function start(program: URL): Worker | null {
+  if (!existsSync(fileURLToPath(program))) return null;
+  try {
+    const thread = new Worker(program);
+    thread.unref();
+    return thread;
+  } catch (error) {
+    if (systemCode(error) === 'ERR_ACCESS_DENIED') return null;
+    throw error;
+  }
+}
