@@ -198,7 +198,7 @@ export async function compile(workspace: Workspace, request: CompileRequest): Pr
   // Every placed exhibit as an SVG of exactly its box.
   enter('chart');
   const earlier = since?.value ?? null;
-  const drawing = { templates, remember: workspace.remember };
+  const drawing = { templates, remember: workspace.remember, keep: workspace.keep };
   const plain = await drawAll(composed, { ...drawing, paint: earlier === null ? request.paint : null });
   record = recordOf(
     compilation,
@@ -258,7 +258,9 @@ async function drawAll(
   {
     paint,
     ...how
-  }: Pick<Parameters<typeof drawCharts>[0], 'templates' | 'remember'> & { readonly paint: Paint | null },
+  }: Pick<Parameters<typeof drawCharts>[0], 'templates' | 'remember' | 'keep'> & {
+    readonly paint: Paint | null;
+  },
 ): Promise<Staged<readonly LaidOut[]>> {
   const documents: LaidOut[] = [];
   const misdrawn: Diagnostic[] = [];

@@ -3,13 +3,18 @@ import type { FaceFiles } from './model/text.js';
 import type { PaintAnswer, PaintOrder } from './platform/index.js';
 import { openEngine, openPaint } from './raster/index.js';
 
-/** What runs in the painting thread: paints what it is asked for, one after the other, and tells what it cannot. */
+/** What runs in the painting thread: paints what it is asked for, and tells what it cannot. */
 const paint = openPaint();
 const faces = new Map<number, FaceFiles>();
 
-parentPort?.on('message', ({ id, svg, how, files }: PaintOrder) => {
-  if (files !== undefined) faces.set(how.faces, files);
-  answer(id, svg, { ...how, faces: faces.get(how.faces) }).then((told) => parentPort?.postMessage(told));
+/** Fulfilled as soon as one picture was painted. */
+export const firstPainted = new Promise<void>((resolve) => {
+  parentPort?.on('message', async ({ id, svg, how, files }: PaintOrder) => {
+    if (files !== undefined) faces.set(how.faces, files);
+    const told = await answer(id, svg, { ...how, faces: faces.get(how.faces) });
+    parentPort?.postMessage(told);
+    if ('png' in told) resolve();
+  });
 });
 
 async function answer(

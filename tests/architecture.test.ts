@@ -59,7 +59,20 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
     ],
   },
   'preview-client': { rooms: [], packages: [] },
-  cli: { rooms: ['index.ts'], packages: ['node:fs/promises', 'node:path'] },
+  cli: {
+    rooms: ['index.ts'],
+    packages: [
+      'node:fs',
+      'node:fs/promises',
+      'node:module',
+      'node:path',
+      'node:url',
+      'node:v8',
+      'node:vm',
+      'node:worker_threads',
+      'node:zlib',
+    ],
+  },
 };
 
 /** Files at the top of src: they see everything. */

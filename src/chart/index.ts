@@ -26,6 +26,7 @@ export interface ChartRequest {
   /** The faces of the publication's theme. */
   readonly faces: Faces;
   readonly remember: Workspace['remember'];
+  readonly keep: Workspace['keep'];
 }
 
 /**
@@ -60,11 +61,13 @@ function distinctPictures(publication: Publication): readonly PlacedPicture[] {
   return [...found.values()];
 }
 
-async function drawPicture(
-  request: ChartRequest,
-  picture: Picture,
-): Promise<{ readonly chart: DrawnChart | null; readonly problems: readonly Problem[] }> {
-  const { publication, faces } = request;
+interface DrawnPicture {
+  readonly chart: DrawnChart | null;
+  readonly problems: readonly Problem[];
+}
+
+async function drawPicture(request: ChartRequest, picture: Picture): Promise<DrawnPicture> {
+  const { publication, faces, remember } = request;
   const exhibit = request.exhibits.get(picture.exhibit);
   if (exhibit === undefined)
     throw new Error(`A picture shows the exhibit ${picture.exhibit}, which does not exist.`);
@@ -80,17 +83,19 @@ async function drawPicture(
   };
   const prefix = idPrefix(picture.key);
   const content = chartKey(exhibit, template, canvas, prefix);
-  const stored = await request.remember(`chart svg ${content}`, async () => {
-    return new TextEncoder().encode(JSON.stringify(await drawChart(exhibit, template, canvas, prefix)));
+  return request.keep(`chart ${content}`, async () => {
+    const stored = await remember(`chart svg ${content}`, async () =>
+      new TextEncoder().encode(JSON.stringify(await drawChart(exhibit, template, canvas, prefix))),
+    );
+    const { svg, problems } = JSON.parse(new TextDecoder().decode(stored)) as ChartSvg;
+    if (svg === null) return { chart: null, problems };
+    const drawing = readDrawing(withMeasuredFamilies(svg, faces), faces, canvas.language);
+    const seen = problems.length > 0 ? [] : checkDrawing(exhibit.id, exhibit.chart, drawing);
+    return {
+      chart: { key: picture.key, exhibit: exhibit.id, content, svg, drawing, png: null },
+      problems: [...problems, ...seen],
+    };
   });
-  const { svg, problems } = JSON.parse(new TextDecoder().decode(stored)) as ChartSvg;
-  if (svg === null) return { chart: null, problems };
-  const drawing = readDrawing(withMeasuredFamilies(svg, faces), faces, canvas.language);
-  const seen = problems.length > 0 ? [] : checkDrawing(exhibit.id, exhibit.chart, drawing);
-  return {
-    chart: { key: picture.key, exhibit: exhibit.id, content, svg, drawing, png: null },
-    problems: [...problems, ...seen],
-  };
 }
 
 function templateOf({ chart }: Exhibit, templates: ChartRequest['templates']): ChartTemplate | undefined {

@@ -24,7 +24,7 @@ interface Pending {
   readonly here: () => void;
 }
 
-const PROGRAM = new URL('../painter.js', import.meta.url);
+const PROGRAM = new URL('../cli/main.js', import.meta.url);
 
 /**
  * Paints in a thread of its own, so that a second processor paints while this one goes on. Where no thread may be

@@ -99,6 +99,7 @@ export function requestFor(
     templates: chartTemplates(),
     faces: facesFor(medium),
     remember: (_, compute) => compute(),
+    keep: (_, make) => make(),
     ...change,
   };
 }

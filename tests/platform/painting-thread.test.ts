@@ -50,7 +50,7 @@ function counting(): { readonly paint: Paint; readonly asked: string[] } {
 }
 
 describe('a painting thread', () => {
-  const painter = (): URL => new URL(tool.module('painter.js'));
+  const painter = (): URL => new URL(tool.module('cli/main.js'));
 
   it('paints what this thread paints', async () => {
     const { asked, paint: here } = counting();

@@ -24,6 +24,10 @@ export function compileTool(): CompiledTool {
     const { status, stdout } = spawnSync(tsc, words, { cwd: REPOSITORY, encoding: 'utf8' });
     if (status !== 0) throw new Error(stdout);
   }
+  const rolldown = join(REPOSITORY, 'node_modules', '.bin', 'rolldown');
+  const words = ['-c', 'rolldown.config.ts', '--dir', join(folder, 'dist/program'), '--logLevel', 'warn'];
+  const { status, stdout, stderr } = spawnSync(rolldown, words, { cwd: REPOSITORY, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stdout + stderr);
   cpSync(join(REPOSITORY, 'templates'), join(folder, 'templates'), { recursive: true });
   cpSync(join(REPOSITORY, 'package.json'), join(folder, 'package.json'));
   return {

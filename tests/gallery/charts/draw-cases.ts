@@ -131,6 +131,7 @@ async function draw(
     templates: material.charts,
     faces: face,
     remember: forget,
+    keep: (_, make) => make(),
   });
   const [chart] = value.values();
   if (chart === undefined) return { chart: null, diagnostics };
