@@ -50,6 +50,8 @@ export function openPaintingThread(here: Paint, program: URL = PROGRAM): Paint {
     for (const order of pending.values()) order.here();
     pending.clear();
   });
+  // Only now: a process waits for whoever is listened to.
+  thread.unref();
   return async (svg, how) => {
     if (hasEnded) return here(svg, how);
     const known = numbers.get(how.faces);
@@ -73,9 +75,7 @@ export function openPaintingThread(here: Paint, program: URL = PROGRAM): Paint {
 function start(program: URL): Worker | null {
   if (!existsSync(fileURLToPath(program))) return null;
   try {
-    const thread = new Worker(program);
-    thread.unref();
-    return thread;
+    return new Worker(program);
   } catch (error) {
     if (systemCode(error) === 'ERR_ACCESS_DENIED') return null;
     throw error;

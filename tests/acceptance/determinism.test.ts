@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CompiledTool, compileTool } from '../run/compiled-tool.js';
 import { type Built, buildFlagship, OUT, ROOT } from './flagship.js';
 
 const run = promisify(execFile);
@@ -18,6 +19,7 @@ globalThis.Date = class extends Real {
 `;
 
 let home: string;
+let tool: CompiledTool;
 let built: Built;
 /** What each run printed. */
 const printed: string[] = [];
@@ -26,7 +28,7 @@ const runs: ReadonlyMap<string, Uint8Array>[] = [];
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'proofdeck-determinism-'));
-  await install(home);
+  tool = compileTool();
   const first = join(home, 'a project 一');
   const second = join(home, 'another');
   await Promise.all([first, second].map(copySources));
@@ -44,21 +46,10 @@ beforeAll(async () => {
   built = await buildFlagship();
 });
 
-afterAll(() => rm(home, { recursive: true, force: true }));
-
-/** The program as a user has it: compiled, with its packages beside it. */
-async function install(folder: string): Promise<void> {
-  const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  await run(process.execPath, [
-    compiler,
-    '-p',
-    join(ROOT, 'tsconfig.json'),
-    '--outDir',
-    join(folder, 'dist'),
-  ]);
-  await cp(join(ROOT, 'package.json'), join(folder, 'package.json'));
-  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
-}
+afterAll(async () => {
+  tool.remove();
+  await rm(home, { recursive: true, force: true });
+});
 
 async function copySources(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -67,14 +58,10 @@ async function copySources(folder: string): Promise<void> {
 }
 
 async function buildIn(folder: string, environment: Readonly<Record<string, string>>): Promise<void> {
-  const { stdout } = await run(
-    process.execPath,
-    [join(home, 'dist', 'cli', 'main.js'), 'build', 'smart-cs-2025', '--pictures'],
-    {
-      cwd: folder,
-      env: { PATH: process.env.PATH, ...environment },
-    },
-  );
+  const { stdout } = await run(process.execPath, [tool.main, 'build', 'smart-cs-2025', '--pictures'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...environment },
+  });
   printed.push(stdout);
   const out = join(folder, OUT);
   const entries = await readdir(out, { recursive: true, withFileTypes: true });

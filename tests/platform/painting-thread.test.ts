@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,6 +86,14 @@ describe('a painting thread', () => {
     expect(painted).toEqual([Uint8Array.of(1), Uint8Array.of(2)]);
     expect(await there('three', how)).toEqual(Uint8Array.of(3));
     expect(asked).toEqual(['one', 'two', 'three']);
+  });
+
+  it('keeps no process alive', () => {
+    const text = `import { openPaintingThread } from ${JSON.stringify(tool.module('platform/index.js'))}; openPaintingThread(async () => null);`;
+    const { status, signal } = spawnSync(process.execPath, ['--input-type=module', '-e', text], {
+      timeout: 30_000,
+    });
+    expect([status, signal]).toEqual([0, null]);
   });
 
   it('is not started where its program is not', async () => {
