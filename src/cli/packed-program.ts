@@ -16,12 +16,11 @@ export interface Program {
   keepCode(): void;
 }
 
+/** A module, and what it was made of where that is to be kept. */
 interface Loaded {
   readonly module: { exports: unknown };
-  readonly script: Script;
-  readonly source: Buffer;
-  /** False where kept code was used. */
-  readonly isCompiledHere: boolean;
+  /** Null where kept code was used. */
+  readonly compiled: { readonly script: Script; readonly source: Buffer } | null;
 }
 
 type Body = (
@@ -41,32 +40,32 @@ export function openProgram(folder: string): Program {
     const known = loaded.get(name);
     if (known !== undefined) return known.module.exports;
     const file = join(folder, name);
-    const one = compile(file);
-    loaded.set(name, one);
+    const { script, source, isKept } = compile(file);
+    const module = { exports: {} };
+    loaded.set(name, { module, compiled: isKept ? null : { script, source } });
     const outside = createRequire(file);
     const require = (asked: string): unknown => (asked.startsWith('./') ? run(join(asked)) : outside(asked));
-    const body = one.script.runInThisContext() as Body;
-    body(one.module.exports, require, one.module, file, folder);
-    return one.module.exports;
+    const body = script.runInThisContext() as Body;
+    body(module.exports, require, module, file, folder);
+    return module.exports;
   };
   return {
     run,
     keepCode() {
-      for (const [name, { script, source, isCompiledHere }] of loaded)
-        if (isCompiledHere) keep(join(folder, name), source, script.createCachedData());
+      for (const [name, { compiled }] of loaded)
+        if (compiled !== null) keep(join(folder, name), compiled.source, compiled.script.createCachedData());
     },
   };
 }
 
-function compile(file: string): Loaded {
+function compile(file: string) {
   const source = readFileSync(file);
   const cachedData = keptCode(file, source);
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`,
     { filename: file, ...(cachedData === null ? {} : { cachedData }) },
   );
-  const isCompiledHere = cachedData === null || script.cachedDataRejected === true;
-  return { module: { exports: {} }, script, source, isCompiledHere };
+  return { script, source, isKept: cachedData !== null && script.cachedDataRejected === false };
 }
 
 /** Null where there is none, or where it is damaged or was made of another module. */

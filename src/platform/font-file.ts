@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { FontSource } from '../model/workspace.js';
-import { asBytes, isMissing, isWorkspacePath } from './workspace-path.js';
+import { isMissing, isWorkspacePath } from './workspace-path.js';
 
 const PACKAGE_NAME = /^(?:@[a-z0-9][\w.-]*\/)?[a-z0-9][\w.-]*$/;
 
@@ -19,10 +19,27 @@ export async function readFont(source: FontSource): Promise<Uint8Array> {
   const folders = createRequire(import.meta.url).resolve.paths(source.package) ?? [];
   for (const folder of folders) {
     try {
-      return asBytes(readFileSync(join(folder, source.package, source.path)));
+      return readShared(join(folder, source.package, source.path));
     } catch (error) {
       if (!isMissing(error)) throw error;
     }
   }
   throw new Error(`the font ${name} is not installed`);
+}
+
+/** A font may have ten megabytes: threads look at the same bytes, and none gets a copy. */
+function readShared(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+    let read = 0;
+    while (read < bytes.length) {
+      const count = readSync(file, bytes, read, bytes.length - read, read);
+      if (count === 0) throw new Error(`the font ${path} ends before its end`);
+      read += count;
+    }
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
 }
