@@ -2,7 +2,8 @@ import * as fontkit from 'fontkit';
 import type { FaceName, SetText, Weight } from '../model/text.js';
 import { isInvisible } from './clusters.js';
 import { featureStretches } from './features.js';
-import { keepCharacters, keepLayouts } from './kept-layouts.js';
+import { sayOwnCharacters } from './own-characters.js';
+import type { PlacedGlyph } from './placed-glyphs.js';
 
 /** Four font faces, parsed once, with what was measured with them so far. Hand it on; do not look inside. */
 export interface Faces {
@@ -13,12 +14,15 @@ export interface Faces {
   readonly set: Map<string, SetText>;
 }
 
-/** One parsed face and the advance widths, in em, of the clusters met so far; null where it has no glyph. */
+/** One parsed face. */
 export interface LoadedFace {
   readonly name: FaceName;
   readonly bytes: Uint8Array;
   readonly font: fontkit.Font;
+  /** Advance widths, in em, of the clusters met so far; null where it has no glyph. */
   readonly advances: Map<string, number | null>;
+  /** The glyphs of texts that were drawn, by text. */
+  readonly glyphs: Map<string, readonly PlacedGlyph[]>;
 }
 
 /** Parses four TrueType files. Throws when one is not a single TrueType or OpenType font. */
@@ -38,7 +42,7 @@ export function openFaces(bytes: { readonly [face in FaceName]: Uint8Array }): F
 function load(name: FaceName, bytes: Uint8Array): LoadedFace {
   const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!('layout' in font)) throw new Error(`the font for ${name} is a collection of fonts, not one font`);
-  return { name, bytes, font: keepLayouts(keepCharacters(font)), advances: new Map() };
+  return { name, bytes, font: sayOwnCharacters(font), advances: new Map(), glyphs: new Map() };
 }
 
 /** The family name inside the font file, such as `Noto Sans SC`. */

@@ -16,7 +16,8 @@ export async function subsetFaces(
     .sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))
     .join('');
   const subset = async (face: FaceName): Promise<Uint8Array> => {
-    const bytes = await subsetFont(Buffer.from(faces.loaded[face].bytes), distinct, {
+    const { buffer, byteOffset, byteLength } = faces.loaded[face].bytes;
+    const bytes = await subsetFont(Buffer.from(buffer, byteOffset, byteLength), distinct, {
       targetFormat: 'truetype',
       keepFeatures: ['ccmp', 'mark', 'mkmk', 'tnum'],
     });

@@ -49,23 +49,17 @@ export interface PdfDictionary {
   readonly [key: string]: unknown;
 }
 
+/** A font of the document with the glyphs that were used so far. */
 export interface EmbeddedFont {
   readonly id: string;
-  /** What each glyph of the subset extracts as: the code points that it was first used for. */
-  readonly unicode: readonly (readonly number[])[];
+  /** Thousandths of the font size in a unit of the font. */
+  readonly scale: number;
+  /** Gives a glyph its number in the subset. */
+  readonly subset: { includeGlyph(id: number): number };
+  /** By number in the subset: its width in thousandths, and what it extracts as, the code points that it was first used for. */
+  readonly widths: (number | undefined)[];
+  readonly unicode: (readonly number[] | undefined)[];
   ref(): PdfReference;
-  encode(
-    text: string,
-    features: Record<string, boolean>,
-  ): readonly [readonly string[], readonly GlyphPlace[]];
-}
-
-/** In thousandths of the font size. */
-interface GlyphPlace {
-  readonly xAdvance: number;
-  readonly advanceWidth: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
 }
 
 export interface StructureOptions {
