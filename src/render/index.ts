@@ -48,7 +48,7 @@ async function slides({ publication, charts, editables }: RenderRequest): Promis
   return await renderPptx(publication, charts, editables);
 }
 
-async function pdf({ publication, charts, faces, data, source }: RenderRequest): Promise<Uint8Array> {
+async function pdf({ publication, charts, faces, data, source, keep }: RenderRequest): Promise<Uint8Array> {
   const { renderPdf } = await import('./pdf/index.js');
-  return await renderPdf(publication, charts, faces, dataFiles(data, source, publication));
+  return await renderPdf(publication, charts, faces, dataFiles(data, source, publication), keep);
 }
