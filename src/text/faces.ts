@@ -27,19 +27,21 @@ export interface LoadedFace {
 
 /** Parses four TrueType files. Throws when one is not a single TrueType or OpenType font. */
 export function openFaces(bytes: { readonly [face in FaceName]: Uint8Array }): Faces {
-  return {
-    loaded: {
-      'latin-regular': load('latin-regular', bytes['latin-regular']),
-      'latin-bold': load('latin-bold', bytes['latin-bold']),
-      'eastAsian-regular': load('eastAsian-regular', bytes['eastAsian-regular']),
-      'eastAsian-bold': load('eastAsian-bold', bytes['eastAsian-bold']),
-    },
-    measured: new Map(),
-    set: new Map(),
-  };
+  return facesOf({
+    'latin-regular': openFace('latin-regular', bytes['latin-regular']),
+    'latin-bold': openFace('latin-bold', bytes['latin-bold']),
+    'eastAsian-regular': openFace('eastAsian-regular', bytes['eastAsian-regular']),
+    'eastAsian-bold': openFace('eastAsian-bold', bytes['eastAsian-bold']),
+  });
 }
 
-function load(name: FaceName, bytes: Uint8Array): LoadedFace {
+/** Four parsed faces together, with nothing set in them yet. */
+export function facesOf(loaded: Faces['loaded']): Faces {
+  return { loaded, measured: new Map(), set: new Map() };
+}
+
+/** Parses a TrueType file. Throws when it is not a single TrueType or OpenType font. */
+export function openFace(name: FaceName, bytes: Uint8Array): LoadedFace {
   const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!('layout' in font)) throw new Error(`the font for ${name} is a collection of fonts, not one font`);
   return { name, bytes, font: sayOwnCharacters(font), advances: new Map(), glyphs: new Map() };
