@@ -7,6 +7,7 @@ import { fitLines, type LineRange, printedWidth } from './fit-lines.js';
 import { measureText, splitByFace } from './measure.js';
 import { piecesOf } from './pieces.js';
 import { isEastAsian } from './scripts.js';
+import { settingKey } from './setting-key.js';
 import { spreadOf } from './spread-line.js';
 import { totalFit } from './total-fit.js';
 
@@ -41,7 +42,7 @@ export interface Setting {
  * faces keep what was set, so that the same text is broken once.
  */
 export function setText(faces: Faces, paragraphs: readonly Paragraph[], how: Setting): SetText {
-  const key = JSON.stringify([paragraphs, how]);
+  const key = settingKey(paragraphs, how);
   const known = faces.set.get(key);
   if (known !== undefined) return known;
   const text = breakAndPlace(faces, paragraphs, how);
