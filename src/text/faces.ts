@@ -1,9 +1,7 @@
 import * as fontkit from 'fontkit';
 import type { FaceName, SetText, Weight } from '../model/text.js';
-import { isInvisible } from './clusters.js';
-import { featureStretches } from './features.js';
 import { sayOwnCharacters } from './own-characters.js';
-import type { PlacedGlyph } from './placed-glyphs.js';
+import type { SetCluster } from './placed-glyphs.js';
 
 /** Four font faces, parsed once, with what was measured with them so far. Hand it on; do not look inside. */
 export interface Faces {
@@ -19,10 +17,8 @@ export interface LoadedFace {
   readonly name: FaceName;
   readonly bytes: Uint8Array;
   readonly font: fontkit.Font;
-  /** Advance widths, in em, of the clusters met so far; null where it has no glyph. */
-  readonly advances: Map<string, number | null>;
-  /** The glyphs of texts that were drawn, by text. */
-  readonly glyphs: Map<string, readonly PlacedGlyph[]>;
+  /** The clusters met so far. */
+  readonly clusters: Map<string, SetCluster>;
 }
 
 /** Parses four TrueType files. Throws when one is not a single TrueType or OpenType font. */
@@ -44,7 +40,7 @@ export function facesOf(loaded: Faces['loaded']): Faces {
 export function openFace(name: FaceName, bytes: Uint8Array): LoadedFace {
   const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!('layout' in font)) throw new Error(`the font for ${name} is a collection of fonts, not one font`);
-  return { name, bytes, font: sayOwnCharacters(font), advances: new Map(), glyphs: new Map() };
+  return { name, bytes, font: sayOwnCharacters(font), clusters: new Map() };
 }
 
 /** The family name inside the font file, such as `Noto Sans SC`. */
@@ -62,36 +58,9 @@ export function faceBytes(faces: Faces, face: FaceName): Uint8Array {
   return faces.loaded[face].bytes;
 }
 
-/**
- * Width of a cluster in em, set with the face's features; null when the face cannot draw all that is visible of it.
- */
-export function clusterAdvance(face: LoadedFace, cluster: string): number | null {
-  const known = face.advances.get(cluster);
-  if (known !== undefined) return known;
-  const isDrawn = [...cluster].every(
-    (character) => isInvisible(character) || face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-  );
-  const advance = isDrawn ? layoutWidth(face, cluster) : null;
-  face.advances.set(cluster, advance);
-  return advance;
-}
-
 /** Width in em of the blank box that stands for a cluster without a glyph. */
 export function missingAdvance(face: LoadedFace): number {
   return face.font.getGlyph(0).advanceWidth / face.font.unitsPerEm;
-}
-
-/** An ideograph, which no feature of a font makes wider or narrower: its width need not be laid out. */
-const IDEOGRAPH = /^\p{Unified_Ideograph}$/u;
-
-function layoutWidth(face: LoadedFace, text: string): number {
-  if (IDEOGRAPH.test(text))
-    return face.font.glyphForCodePoint(text.codePointAt(0) ?? 0).advanceWidth / face.font.unitsPerEm;
-  const units = featureStretches(text, face.name).reduce(
-    (sum, stretch) => sum + face.font.layout(stretch.text, stretch.features).advanceWidth,
-    0,
-  );
-  return units / face.font.unitsPerEm;
 }
 
 /**
