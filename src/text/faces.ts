@@ -1,5 +1,6 @@
 import * as fontkit from 'fontkit';
 import type { FaceName, SetText, Weight } from '../model/text.js';
+import type { Cell } from './cells.js';
 import { sayOwnCharacters } from './own-characters.js';
 import type { SetCluster } from './placed-glyphs.js';
 
@@ -10,6 +11,8 @@ export interface Faces {
   readonly measured: Map<string, number>;
   /** Texts that were set, by all that they were set from. */
   readonly set: Map<string, SetText>;
+  /** The cells of paragraphs that were set just now, by all but their width. */
+  readonly cells: Map<string, readonly Cell[]>;
 }
 
 /** One parsed face. */
@@ -33,7 +36,7 @@ export function openFaces(bytes: { readonly [face in FaceName]: Uint8Array }): F
 
 /** Four parsed faces together, with nothing set in them yet. */
 export function facesOf(loaded: Faces['loaded']): Faces {
-  return { loaded, measured: new Map(), set: new Map() };
+  return { loaded, measured: new Map(), set: new Map(), cells: new Map() };
 }
 
 /** Parses a TrueType file. Throws when it is not a single TrueType or OpenType font. */

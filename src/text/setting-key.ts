@@ -3,16 +3,20 @@ import type { Setting } from './set-text.js';
 
 /** All that decides how paragraphs are set, as one text: their words and looks, not the figures that these rest on. */
 export function settingKey(paragraphs: readonly Paragraph[], how: Setting): string {
-  const { width, language, hanLatinGap, compressPunctuation, leading } = how;
-  const parts: unknown[] = [width, language, hanLatinGap, compressPunctuation, leading];
-  for (const { runs, style, spaceBefore, firstIndent, mark, justified, note } of paragraphs) {
-    const { size, leading: height, weight, color, align } = style;
-    const label = mark === 'label' ? (note?.label ?? '') : '';
-    parts.push('\n', size, height, weight, color, align, spaceBefore, firstIndent, mark, justified);
-    parts.push(label.length, label);
-    for (const run of runs) parts.push(runKey(run));
-  }
-  return parts.join(' ');
+  const { width, leading } = how;
+  return [width, leading, ...paragraphs.map((paragraph) => paragraphKey(paragraph, how))].join('\n');
+}
+
+/** The same of one paragraph, whatever the width of its lines. */
+export function paragraphKey(
+  { runs, style, spaceBefore, firstIndent, mark, justified, note }: Paragraph,
+  { language, hanLatinGap, compressPunctuation }: Setting,
+): string {
+  const { size, leading, weight, color, align } = style;
+  const label = mark === 'label' ? (note?.label ?? '') : '';
+  const how = [language, hanLatinGap, compressPunctuation, justified, label.length, label];
+  const look = [size, leading, weight, color, align, spaceBefore, firstIndent, mark];
+  return `${how.join(' ')} ${look.join(' ')}${runs.map(runKey).join('')}`;
 }
 
 /** Each text behind its length, so that none can pass for what stands beside it. */
