@@ -62,7 +62,7 @@ function composeAll(
     used.set(layout.name, layout);
     const own = {
       firstNumber: pages.length + 1,
-      outline: listsContents(layout) ? outline : outline.filter((entry) => entry.section === plan.id),
+      outline: listsContents(layout) ? outline : entryAlone(outline, plan.id),
     };
     const slides = keepPart({ sections: [plan.id], layout, own }, (context) =>
       composeSlides({ section, plan, layout, ...own }, context),
@@ -76,6 +76,11 @@ function composeAll(
 /** True where slides of the layout say where others stand. */
 function listsContents({ slots }: Layout): boolean {
   return slots.some(({ content }) => content === 'contents-rows' || content === 'contents');
+}
+
+/** What a section that lists no others needs of the outline: its own number and title, not where it stands. */
+function entryAlone(outline: readonly OutlineEntry[], section: string): readonly OutlineEntry[] {
+  return outline.filter((entry) => entry.section === section).map((entry) => ({ ...entry, page: 0 }));
 }
 
 /** The listed sections: chapters counted from 1, appendices with the language's word for them. */
