@@ -190,7 +190,8 @@ export async function compile(workspace: Workspace, request: CompileRequest): Pr
   // Pages with fixed boxes, one publication for each medium and language.
   enter('compose');
   const faces = await openThemeFaces(themes, workspace);
-  const laying = { story: story.value, registers: registers.value, material: material.value, faces };
+  const { keep } = workspace;
+  const laying = { story: story.value, registers: registers.value, material: material.value, faces, keep };
   const composed = composeAll(laying, null);
   const publications = composed.map(({ publication }) => publication);
   compilation = { ...compilation, publications };
@@ -226,11 +227,13 @@ function composeAll(
     registers,
     material: { report, themes, layouts, charts },
     faces,
+    keep,
   }: {
     readonly story: Story;
     readonly registers: ReadonlyMap<Language, ExhibitRegister>;
     readonly material: Material;
     readonly faces: ReadonlyMap<Medium, Faces>;
+    readonly keep: Workspace['keep'];
   },
   marking: Marking | null,
 ): readonly Composed[] {
@@ -241,7 +244,7 @@ function composeAll(
       const set = faces.get(medium);
       if (register === undefined || theme === undefined || set === undefined) return [];
       const pack = packOf(edition.language);
-      const plain = { edition, register, report, pack, theme, layouts, charts, faces: set };
+      const plain = { edition, register, report, pack, theme, layouts, charts, faces: set, keep };
       const context = marking === null ? plain : withChanges(plain, marking);
       const { value: publication, diagnostics } = compose(context);
       return [{ publication, diagnostics, register: context.register, faces: set }];

@@ -21,7 +21,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
   validate: { rooms: ['schema', 'figures', 'language'], packages: ['zod'] },
   bind: { rooms: ['figures', 'language', 'text'], packages: [] },
   exhibit: { rooms: ['figures', 'language'], packages: [] },
-  compose: { rooms: ['text', 'language'], packages: [] },
+  compose: { rooms: ['text', 'language'], packages: ['node:crypto'] },
   chart: {
     rooms: ['text', 'figures', 'raster'],
     packages: ['vega', 'vega-lite', 'saxes', 'node:crypto'],

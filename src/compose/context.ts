@@ -8,6 +8,7 @@ import type { Report } from '../model/report.js';
 import type { Edition, Point, Prose, StorySection } from '../model/story.js';
 import type { TextStyle } from '../model/text.js';
 import type { ColorName, Theme } from '../model/theme.js';
+import type { Workspace } from '../model/workspace.js';
 import type { Faces } from '../text/index.js';
 
 /** One edition and one medium, with all that laying it out takes. */
@@ -23,6 +24,8 @@ export interface ComposeContext {
   readonly faces: Faces;
   /** What changed since an earlier issue; absent where nobody asked. */
   readonly marks?: ChangeMarks;
+  /** Keeps what was composed last; absent where nothing is composed again. */
+  readonly keep?: Workspace['keep'];
 }
 
 /**

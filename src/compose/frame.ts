@@ -45,14 +45,29 @@ function roomOf({ height }: SetText, { theme }: ComposeContext): Points {
   return theme.medium === 'deck' ? height * DECK_HEIGHT_SLACK : height;
 }
 
+/** A text frame with what is wrong with it. */
+interface Framed {
+  readonly frame: TextFrame;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Sets text in a box. Text that does not fit is a problem; it is never shrunk or clipped. */
-export function frame(
-  content: FrameContent,
+export function frame(content: FrameContent, at: Setting, context: ComposeContext): Framed {
+  return framed(content, setLines(content.paragraphs, content.box.width, context), at, context);
+}
+
+/** Sets text in a box exactly as high as it takes. */
+export function fittingFrame(
+  { box, ...content }: Omit<FrameContent, 'box'> & { readonly box: Omit<Box, 'height'> },
   at: Setting,
   context: ComposeContext,
-): { readonly frame: TextFrame; readonly diagnostics: readonly Diagnostic[] } {
+): Framed {
+  const set = setLines(content.paragraphs, box.width, context);
+  return framed({ ...content, box: { ...box, height: set.height } }, set, at, context);
+}
+
+function framed(content: FrameContent, set: SetText, at: Setting, context: ComposeContext): Framed {
   const { box, paragraphs, anchor = 'top' } = content;
-  const set = setLines(paragraphs, box.width, context);
   const narrow = tightWidth(box.width, context);
   const tight = narrow === box.width ? set : setLines(paragraphs, narrow, context);
   const room = roomOf(tight, context);

@@ -104,7 +104,8 @@ function measureRow(
     const align = kind === 'group' ? 'left' : (content.align[column] ?? 'left');
     const paragraphs = [paragraph(runs, { ...style, align })];
     const set = setLines(paragraphs, cellWidth, context);
-    const tight = setLines(paragraphs, tightWidth(cellWidth, context), context);
+    const narrow = tightWidth(cellWidth, context);
+    const tight = narrow === cellWidth ? set : setLines(paragraphs, narrow, context);
     tallest = Math.max(tallest, tight.height);
     missingGlyphs.push(...set.missingGlyphs);
     return { runs, lines: lowered(set.lines, look.padding) };

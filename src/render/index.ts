@@ -58,7 +58,7 @@ async function slides({ publication, charts, editables, paintings }: RenderReque
   return await renderPptx(publication, new Map(whole), editables);
 }
 
-async function pdf({ publication, charts, faces, data, source }: RenderRequest): Promise<Uint8Array> {
+async function pdf({ publication, charts, faces, data, source, keep }: RenderRequest): Promise<Uint8Array> {
   const { renderPdf } = await import('./pdf/index.js');
-  return await renderPdf(publication, charts, faces, dataFiles(data, source, publication));
+  return await renderPdf(publication, charts, faces, dataFiles(data, source, publication), keep);
 }

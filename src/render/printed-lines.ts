@@ -103,30 +103,46 @@ function isMark(text: string, { mark, note }: Paragraph): boolean {
 }
 
 /** White space and characters that are never printed, such as a word joiner. */
-const UNPRINTED = /[\s\p{Default_Ignorable_Code_Point}]/u;
+const UNPRINTED = /^[\s\p{Default_Ignorable_Code_Point}]/u;
+const ENDS_UNPRINTED = /[\s\p{Default_Ignorable_Code_Point}]$/u;
+const PRINTED = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 function withSpaces(lines: readonly PrintedLine[], paragraph: Paragraph): readonly PrintedLine[] {
   const text = paragraph.runs.map((run) => run.text).join('');
   const hasLeader = lines.some((line) => line.pieces.some((piece) => piece.isLeader));
-  const written = [...(hasLeader ? text.replace(/[.·…‥]{3,}/g, '') : text)];
+  const written = hasLeader ? text.replace(/[.·…‥]{3,}/g, '') : text;
   let at = 0;
   const spaced = lines.map((line): PrintedLine => {
     const pieces = line.pieces.map((piece, index): PrintedPiece => {
       if (piece.isLeader || piece.isHyphen === true) return piece;
-      for (const character of piece.text) {
-        if (UNPRINTED.test(character)) continue;
-        while (UNPRINTED.test(written[at] ?? '')) at += 1;
-        if (written[at] !== character) throw textDiffers(lines, text);
-        at += 1;
-      }
+      const end = endOf(piece.text, written, at);
+      if (end === null) throw textDiffers(lines, text);
+      at = end;
       const next = line.pieces[index + 1]?.text ?? '';
-      const isApart = /\s/.test(written[at] ?? '') && !/\s$/.test(piece.text) && !/^\s/.test(next);
+      const isApart = /\s/.test(written.charAt(at)) && !/\s$/.test(piece.text) && !/^\s/.test(next);
       return isApart ? { ...piece, text: `${piece.text} ` } : piece;
     });
     return { pieces };
   });
-  if (written.slice(at).some((character) => !UNPRINTED.test(character))) throw textDiffers(lines, text);
+  if (PRINTED.test(written.slice(at))) throw textDiffers(lines, text);
   return spaced;
+}
+
+/** Where what is printed of `text` ends in what was written from `start` on, or null where it does not stand there. */
+function endOf(text: string, written: string, start: number): number | null {
+  // Most pieces stand there as they are.
+  if (written.startsWith(text, start) && !ENDS_UNPRINTED.test(text)) return start + text.length;
+  let at = start;
+  for (const character of text) {
+    if (UNPRINTED.test(character)) continue;
+    for (let blank = UNPRINTED.exec(written.slice(at, at + 2)); blank !== null; ) {
+      at += blank[0].length;
+      blank = UNPRINTED.exec(written.slice(at, at + 2));
+    }
+    if (!written.startsWith(character, at)) return null;
+    at += character.length;
+  }
+  return at;
 }
 
 function textDiffers(lines: readonly PrintedLine[], written: string): Error {

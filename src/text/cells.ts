@@ -3,9 +3,10 @@ import type { Points } from '../model/length.js';
 import type { FaceName, LinkTarget, Paragraph } from '../model/text.js';
 import { breakOpportunities, type Opportunity } from './break-opportunities.js';
 import { isHangingSpace, isInvisible, isLineEnd } from './clusters.js';
-import { clusterAdvance, type Faces } from './faces.js';
+import type { Faces } from './faces.js';
 import { hyphenPlaces } from './hyphenate.js';
 import { type MeasuredCluster, measuredClusters } from './measure.js';
+import { setCluster } from './placed-glyphs.js';
 import { isEastAsian, type SpacingClass, spacingClass } from './scripts.js';
 
 /** One character of a paragraph with everything that decides where it goes. */
@@ -90,7 +91,7 @@ export function cellsOf(faces: Faces, paragraph: Paragraph, spacing: Spacing): r
         trimAtStart: box.trimAtStart,
         trimAtEnd: box.trimAtEnd,
         opportunity: opportunities[cells.length] ?? 'none',
-        hyphen: hyphens.has(at) ? (clusterAdvance(faces.loaded[cluster.face], '-') ?? 0) * size : null,
+        hyphen: hyphens.has(at) ? (setCluster(faces.loaded[cluster.face], '-').advance ?? 0) * size : null,
         kind,
         spacing: box.spacing,
         missing: cluster.missing && kind !== 'line-end',

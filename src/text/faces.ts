@@ -1,8 +1,8 @@
 import * as fontkit from 'fontkit';
 import type { FaceFiles, FaceName, SetText, Weight } from '../model/text.js';
-import { isInvisible } from './clusters.js';
-import { featureStretches } from './features.js';
-import { keepCharacters, keepLayouts } from './kept-layouts.js';
+import type { Cell } from './cells.js';
+import { sayOwnCharacters } from './own-characters.js';
+import type { SetCluster } from './placed-glyphs.js';
 
 /** Four font faces, parsed once, with what was measured with them so far. Hand it on; do not look inside. */
 export interface Faces {
@@ -13,34 +13,45 @@ export interface Faces {
   readonly measured: Map<string, number>;
   /** Texts that were set, by all that they were set from. */
   readonly set: Map<string, SetText>;
+  /** The cells of paragraphs that were set just now, by all but their width. */
+  readonly cells: Map<string, readonly Cell[]>;
 }
 
-/** One parsed face and the advance widths, in em, of the clusters met so far; null where it has no glyph. */
+/** One parsed face. */
 export interface LoadedFace {
   readonly name: FaceName;
+  readonly bytes: Uint8Array;
   readonly font: fontkit.Font;
-  readonly advances: Map<string, number | null>;
+  /** The clusters met so far. */
+  readonly clusters: Map<string, SetCluster>;
 }
 
 /** Parses four TrueType files. Throws when one is not a single TrueType or OpenType font. */
 export function openFaces(files: FaceFiles): Faces {
-  return {
-    files,
-    loaded: {
-      'latin-regular': load('latin-regular', files['latin-regular']),
-      'latin-bold': load('latin-bold', files['latin-bold']),
-      'eastAsian-regular': load('eastAsian-regular', files['eastAsian-regular']),
-      'eastAsian-bold': load('eastAsian-bold', files['eastAsian-bold']),
-    },
-    measured: new Map(),
-    set: new Map(),
-  };
+  return facesOf({
+    'latin-regular': openFace('latin-regular', files['latin-regular']),
+    'latin-bold': openFace('latin-bold', files['latin-bold']),
+    'eastAsian-regular': openFace('eastAsian-regular', files['eastAsian-regular']),
+    'eastAsian-bold': openFace('eastAsian-bold', files['eastAsian-bold']),
+  });
 }
 
-function load(name: FaceName, bytes: Uint8Array): LoadedFace {
+/** Four parsed faces together, with nothing set in them yet. */
+export function facesOf(loaded: Faces['loaded']): Faces {
+  const files = {
+    'latin-regular': loaded['latin-regular'].bytes,
+    'latin-bold': loaded['latin-bold'].bytes,
+    'eastAsian-regular': loaded['eastAsian-regular'].bytes,
+    'eastAsian-bold': loaded['eastAsian-bold'].bytes,
+  };
+  return { files, loaded, measured: new Map(), set: new Map(), cells: new Map() };
+}
+
+/** Parses a TrueType file. Throws when it is not a single TrueType or OpenType font. */
+export function openFace(name: FaceName, bytes: Uint8Array): LoadedFace {
   const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!('layout' in font)) throw new Error(`the font for ${name} is a collection of fonts, not one font`);
-  return { name, font: keepLayouts(keepCharacters(font)), advances: new Map() };
+  return { name, bytes, font: sayOwnCharacters(font), clusters: new Map() };
 }
 
 /** The family name inside the font file, such as `Noto Sans SC`. */
@@ -58,36 +69,9 @@ export function faceFiles(faces: Faces): FaceFiles {
   return faces.files;
 }
 
-/**
- * Width of a cluster in em, set with the face's features; null when the face cannot draw all that is visible of it.
- */
-export function clusterAdvance(face: LoadedFace, cluster: string): number | null {
-  const known = face.advances.get(cluster);
-  if (known !== undefined) return known;
-  const isDrawn = [...cluster].every(
-    (character) => isInvisible(character) || face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
-  );
-  const advance = isDrawn ? layoutWidth(face, cluster) : null;
-  face.advances.set(cluster, advance);
-  return advance;
-}
-
 /** Width in em of the blank box that stands for a cluster without a glyph. */
 export function missingAdvance(face: LoadedFace): number {
   return face.font.getGlyph(0).advanceWidth / face.font.unitsPerEm;
-}
-
-/** An ideograph, which no feature of a font makes wider or narrower: its width need not be laid out. */
-const IDEOGRAPH = /^\p{Unified_Ideograph}$/u;
-
-function layoutWidth(face: LoadedFace, text: string): number {
-  if (IDEOGRAPH.test(text))
-    return face.font.glyphForCodePoint(text.codePointAt(0) ?? 0).advanceWidth / face.font.unitsPerEm;
-  const units = featureStretches(text, face.name).reduce(
-    (sum, stretch) => sum + face.font.layout(stretch.text, stretch.features).advanceWidth,
-    0,
-  );
-  return units / face.font.unitsPerEm;
 }
 
 /**

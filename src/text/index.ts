@@ -4,6 +4,7 @@ export { type Faces, faceFamily, faceFiles, openFaces, parsedFace } from './face
 export { featureStretches } from './features.js';
 export { endsBeforeNumbers } from './hold-numbers.js';
 export { measureText, splitByFace } from './measure.js';
+export { glyphsOf, type PlacedGlyph } from './placed-glyphs.js';
 export { foreignLanguage, isRightToLeft } from './scripts.js';
 export { EXACT_DEPTH, type Setting, setText } from './set-text.js';
 export { openThemeFaces } from './theme-faces.js';

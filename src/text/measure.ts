@@ -2,7 +2,8 @@ import type { Language } from '../model/language.js';
 import type { Points } from '../model/length.js';
 import type { FaceName, Weight } from '../model/text.js';
 import { clustersOf, isInvisible } from './clusters.js';
-import { clusterAdvance, type Faces, missingAdvance } from './faces.js';
+import { type Faces, missingAdvance } from './faces.js';
+import { setCluster } from './placed-glyphs.js';
 import { isRightToLeft, preferredScript, type Script } from './scripts.js';
 
 /** In what manner a text is set. */
@@ -85,10 +86,10 @@ function measureCluster(faces: Faces, text: string, script: Script, weight: Weig
     return { text, face: first.name, advance: missingAdvance(first), missing: true };
   }
   if (isInvisible(text)) return { text, face: first.name, advance: 0, missing: false };
-  const own = clusterAdvance(first, text);
+  const own = setCluster(first, text).advance;
   if (own !== null) return { text, face: first.name, advance: own, missing: false };
   const second = faces.loaded[`${script === 'latin' ? 'eastAsian' : 'latin'}-${weight}`];
-  const other = clusterAdvance(second, text);
+  const other = setCluster(second, text).advance;
   if (other !== null) return { text, face: second.name, advance: other, missing: false };
   return { text, face: first.name, advance: missingAdvance(first), missing: true };
 }

@@ -7,6 +7,7 @@ import { fitLines, type LineRange, printedWidth } from './fit-lines.js';
 import { measureText, splitByFace } from './measure.js';
 import { piecesOf } from './pieces.js';
 import { isEastAsian } from './scripts.js';
+import { paragraphKey, settingKey } from './setting-key.js';
 import { spreadOf } from './spread-line.js';
 import { totalFit } from './total-fit.js';
 
@@ -41,7 +42,7 @@ export interface Setting {
  * faces keep what was set, so that the same text is broken once.
  */
 export function setText(faces: Faces, paragraphs: readonly Paragraph[], how: Setting): SetText {
-  const key = JSON.stringify([paragraphs, how]);
+  const key = settingKey(paragraphs, how);
   const known = faces.set.get(key);
   if (known !== undefined) return known;
   const text = breakAndPlace(faces, paragraphs, how);
@@ -62,7 +63,7 @@ function breakAndPlace(faces: Faces, paragraphs: readonly Paragraph[], how: Sett
   for (const [index, paragraph] of paragraphs.entries()) {
     if (index > 0) top += paragraph.spaceBefore;
     if (paragraph.mark === 'number') number += 1;
-    const cells = cellsOf(faces, paragraph, how);
+    const cells = keptCells(faces, paragraph, how);
     for (const cell of cells) if (cell.missing) missing.add(cell.text);
     const mark = markOf(faces, paragraph, { number, language: how.language });
     const indents = indentsOf(paragraph, mark);
@@ -86,6 +87,20 @@ function breakAndPlace(faces: Faces, paragraphs: readonly Paragraph[], how: Sett
   }
   return { lines, starts, height: top, missingGlyphs: [...missing] };
 }
+
+/** The same text is often set in more than one width: its cells are the same. */
+function keptCells(faces: Faces, paragraph: Paragraph, how: Setting): readonly Cell[] {
+  const key = paragraphKey(paragraph, how);
+  const known = faces.cells.get(key);
+  if (known !== undefined) return known;
+  const cells = cellsOf(faces, paragraph, how);
+  if (faces.cells.size >= MOST_CELLS_KEPT) faces.cells.clear();
+  faces.cells.set(key, cells);
+  return cells;
+}
+
+/** Paragraphs whose cells are kept: those that were just set, since cells take much room. */
+const MOST_CELLS_KEPT = 200;
 
 /** Ragged lines as full as they can be, or those of a justified paragraph. */
 function linesOf(

@@ -1,7 +1,8 @@
 import type { ThemeOf } from '../model/material.js';
+import type { FaceName } from '../model/text.js';
 import type { FontStack, Medium } from '../model/theme.js';
-import type { Workspace } from '../model/workspace.js';
-import { type Faces, openFaces } from './faces.js';
+import type { FontSource, Workspace } from '../model/workspace.js';
+import { type Faces, facesOf, type LoadedFace, openFace } from './faces.js';
 
 /** Opens the fonts of every medium once; languages share them. */
 export async function openThemeFaces(
@@ -16,17 +17,20 @@ export async function openThemeFaces(
 }
 
 /** Fonts are parsed once a workspace, and what was measured with them is not measured again. */
-function keptFaces(fonts: FontStack, workspace: Workspace): Promise<Faces> {
-  return workspace.keep(`faces\n${JSON.stringify(fonts)}`, async () =>
-    openFaces(await bytesOf(fonts, workspace)),
+function keptFaces({ latin, eastAsian }: FontStack, workspace: Workspace): Promise<Faces> {
+  return workspace.keep(`faces\n${JSON.stringify([latin, eastAsian])}`, async () =>
+    facesOf({
+      'latin-regular': await keptFace('latin-regular', latin.regular, workspace),
+      'latin-bold': await keptFace('latin-bold', latin.bold, workspace),
+      'eastAsian-regular': await keptFace('eastAsian-regular', eastAsian.regular, workspace),
+      'eastAsian-bold': await keptFace('eastAsian-bold', eastAsian.bold, workspace),
+    }),
   );
 }
 
-async function bytesOf({ latin, eastAsian }: FontStack, workspace: Workspace) {
-  return {
-    'latin-regular': await workspace.font(latin.regular),
-    'latin-bold': await workspace.font(latin.bold),
-    'eastAsian-regular': await workspace.font(eastAsian.regular),
-    'eastAsian-bold': await workspace.font(eastAsian.bold),
-  };
+/** Media that share a font file share the face. */
+function keptFace(name: FaceName, source: FontSource, workspace: Workspace): Promise<LoadedFace> {
+  return workspace.keep(`face\n${name}\n${JSON.stringify(source)}`, async () =>
+    openFace(name, await workspace.font(source)),
+  );
 }

@@ -5,6 +5,7 @@ import type { SectionPlan } from '../../model/report.js';
 import type { StorySection } from '../../model/story.js';
 import { type ComposeContext, figuresIn, plainText, propertiesOf, textsOf } from '../context.js';
 import { fillSlots } from '../fill-slots.js';
+import { partKeeper } from '../kept-parts.js';
 import { unknownLayout } from '../messages.js';
 import type { OutlineEntry } from '../slots/slot.js';
 import { composeRun } from './compose-run.js';
@@ -26,10 +27,15 @@ export function composeBriefing(context: ComposeContext): Staged<Publication> {
   const pages: Page[] = [];
   const runs = runsOf(context);
   const layoutPair = { cover, inner };
+  const keepPart = partKeeper(context);
   const listed = listedIn(runs.flat(), layoutPair, context);
   const firstPages = coverOf(context) === null ? 0 : contentsByPage(listed, layoutPair).length;
   for (const run of runs) {
-    const composed = composeRun(run, { layout: inner, firstNumber: pages.length + firstPages + 1 }, context);
+    const own = { run: run.map(namedIn), firstNumber: pages.length + firstPages + 1 };
+    const sections = run.map(({ plan }) => plan.id);
+    const composed = keepPart({ sections, layout: inner, own }, (context) =>
+      composeRun(run, { layout: inner, firstNumber: own.firstNumber }, context),
+    );
     pages.push(...composed.value);
     diagnostics.push(...composed.diagnostics);
   }
@@ -50,6 +56,11 @@ export function composeBriefing(context: ComposeContext): Staged<Publication> {
     },
     diagnostics: [...first.diagnostics, ...diagnostics],
   };
+}
+
+/** What a request says besides its plan, which the report holds. */
+function namedIn({ entry, isLast }: SectionRequest): Omit<SectionRequest, 'plan'> {
+  return { entry, isLast };
 }
 
 /** The sections that the contents list: what changed is not named where that would take a page and move all others. */

@@ -1,7 +1,7 @@
 import type { Role, TextFrame } from '../../model/page.js';
 import type { Paragraph } from '../../model/text.js';
-import { setLines } from '../frame.js';
-import { type SectionContext, setFrame } from './section-context.js';
+import { fittingFrame } from '../frame.js';
+import type { SectionContext } from './section-context.js';
 
 /** A frame exactly as high as its text, at the top of the page; blocks move it to its place. */
 export function measured(
@@ -14,9 +14,8 @@ export function measured(
   context: SectionContext,
 ): TextFrame {
   const { column, paragraphs, name, role } = content;
-  const { height } = setLines(paragraphs, column.width, context);
-  return setFrame(
-    { name, role, paragraphs, box: { x: column.x, y: 0, width: column.width, height } },
-    context,
-  );
+  const box = { x: column.x, y: 0, width: column.width };
+  const built = fittingFrame({ name, role, paragraphs, box }, context.at, context);
+  context.problems.push(...built.diagnostics);
+  return built.frame;
 }

@@ -3,23 +3,25 @@ import type { Layout } from '../../model/layout.js';
 import type { Page, Publication } from '../../model/page.js';
 import type { SectionPlan } from '../../model/report.js';
 import { type ComposeContext, plainText, pointInLine, propertiesOf } from '../context.js';
+import { type PartKeeper, partKeeper } from '../kept-parts.js';
 import { unknownLayout } from '../messages.js';
 import type { OutlineEntry } from '../slots/slot.js';
 import { composeSlides } from './compose-slides.js';
 
 /** One slide a section, in the order of report.yaml; a table that runs on takes several. */
 export function composeDeck(context: ComposeContext): Staged<Publication> {
+  const keepPart = partKeeper(context);
   const draft = composeAll(
     outlineOf(() => 0, context),
+    keepPart,
     context,
   );
   const pageOf = (section: string): number =>
     draft.pages.find((page) => page.section === section)?.number ?? 0;
   // A list of contents takes one slide whatever it says, so page numbers hold when it is filled in.
-  const isListing = draft.layouts.some(({ slots }) =>
-    slots.some(({ content }) => content === 'contents-rows'),
-  );
-  const { pages, layouts, diagnostics } = isListing ? composeAll(outlineOf(pageOf, context), context) : draft;
+  const { pages, layouts, diagnostics } = draft.layouts.some(listsContents)
+    ? composeAll(outlineOf(pageOf, context), keepPart, context)
+    : draft;
   return {
     value: {
       medium: 'deck',
@@ -41,8 +43,11 @@ interface Slides {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function composeAll(outline: readonly OutlineEntry[], context: ComposeContext): Slides {
-  const { edition, report, layouts } = context;
+function composeAll(
+  outline: readonly OutlineEntry[],
+  keepPart: PartKeeper,
+  { edition, report, layouts }: ComposeContext,
+): Slides {
   const diagnostics: Diagnostic[] = [];
   const pages: Page[] = [];
   const used = new Map<string, Layout>();
@@ -55,11 +60,27 @@ function composeAll(outline: readonly OutlineEntry[], context: ComposeContext): 
       continue;
     }
     used.set(layout.name, layout);
-    const slides = composeSlides({ section, plan, layout, firstNumber: pages.length + 1, outline }, context);
+    const own = {
+      firstNumber: pages.length + 1,
+      outline: listsContents(layout) ? outline : entryAlone(outline, plan.id),
+    };
+    const slides = keepPart({ sections: [plan.id], layout, own }, (context) =>
+      composeSlides({ section, plan, layout, ...own }, context),
+    );
     pages.push(...slides.value);
     diagnostics.push(...slides.diagnostics);
   }
   return { pages, layouts: [...used.values()], diagnostics };
+}
+
+/** True where slides of the layout say where others stand. */
+function listsContents({ slots }: Layout): boolean {
+  return slots.some(({ content }) => content === 'contents-rows' || content === 'contents');
+}
+
+/** What a section that lists no others needs of the outline: its own number and title, not where it stands. */
+function entryAlone(outline: readonly OutlineEntry[], section: string): readonly OutlineEntry[] {
+  return outline.filter((entry) => entry.section === section).map((entry) => ({ ...entry, page: 0 }));
 }
 
 /** The listed sections: chapters counted from 1, appendices with the language's word for them. */

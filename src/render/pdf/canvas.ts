@@ -2,7 +2,9 @@ import type { PathShape, TextShape } from '../../model/drawing.js';
 import type { Language } from '../../model/language.js';
 import type { Box, Points } from '../../model/length.js';
 import type { FaceName, Piece } from '../../model/text.js';
-import { type Faces, featureStretches, foreignLanguage, parsedFace } from '../../text/index.js';
+import { type Faces, foreignLanguage, glyphsOf, parsedFace } from '../../text/index.js';
+import { type DrawnText, drawnText } from './drawn-text.js';
+import { number } from './number.js';
 import type { EmbeddedFont, PdfKit } from './pdfkit.js';
 
 /** Text at a place on the page: `y` is the baseline. */
@@ -13,20 +15,26 @@ export type PlacedText = Pick<Piece, 'text' | 'face' | 'size' | 'color' | 'lette
 
 /** What the page's content stream has set so far; only changes are written. */
 interface Ink {
-  readonly fill: string;
-  readonly stroke: string;
-  readonly fillOpacity: number;
-  readonly strokeOpacity: number;
-  readonly lineWidth: number;
-  readonly dash: string;
-  readonly cap: PathShape['cap'];
-  readonly join: PathShape['join'];
-  readonly font: string;
-  readonly letterSpacing: Points;
+  fill: string;
+  stroke: string;
+  fillOpacity: number;
+  strokeOpacity: number;
+  lineWidth: number;
+  dash: string;
+  cap: PathShape['cap'];
+  join: PathShape['join'];
+  font: string;
+  letterSpacing: Points;
+}
+
+/** A font that the document embeds, with the texts that were drawn in it so far, by size and text. */
+interface OpenFont {
+  readonly font: EmbeddedFont;
+  readonly drawn: Map<string, DrawnText>;
 }
 
 /** The initial graphics state of a page (ISO 32000-1, table 52). */
-const FRESH_INK: Ink = {
+const FRESH_INK: Readonly<Ink> = {
   fill: '0 g',
   stroke: '0 G',
   fillOpacity: 1,
@@ -42,6 +50,9 @@ const FRESH_INK: Ink = {
 const CAPS = { butt: 0, round: 1, square: 2 };
 const JOINS = { miter: 0, round: 1, bevel: 2 };
 
+/** The matrix of text that runs from left to right: the page's y grows downwards, a font's upwards. */
+const UPRIGHT = '1 0 0 -1';
+
 /**
  * Draws on the current page in points from its top left corner, y growing downwards. Writes operators by itself:
  * pdfkit's own text breaks lines and starts pages, and saves and turns the coordinates round each word.
@@ -49,9 +60,10 @@ const JOINS = { miter: 0, round: 1, bevel: 2 };
 export class Canvas {
   readonly #file: PdfKit;
   readonly #faces: Faces;
-  readonly #fonts = new Map<FaceName, EmbeddedFont>();
+  readonly #fonts = new Map<FaceName, OpenFont>();
+  readonly #colors = new Map<string, string>();
   readonly #language: Language;
-  #ink: Ink = FRESH_INK;
+  #ink: Ink = { ...FRESH_INK };
 
   /** `language` is the document's: text that speaks another one is marked. */
   constructor(file: PdfKit, faces: Faces, language: Language) {
@@ -62,7 +74,7 @@ export class Canvas {
 
   beginPage(): void {
     this.#file.addPage();
-    this.#ink = FRESH_INK;
+    this.#ink = { ...FRESH_INK };
     // Vega's miter limit, which a Drawing is drawn with.
     this.#write('4 M');
   }
@@ -94,7 +106,7 @@ export class Canvas {
 
   /** A path of a Drawing whose top left corner stands at `origin`. */
   drawPath(shape: PathShape, origin: { readonly x: Points; readonly y: Points }): void {
-    const outer = this.#ink;
+    const outer = { ...this.#ink };
     if (shape.clip !== null) {
       const { x, y, width, height } = shape.clip;
       this.#write(`q ${rectangle({ x: origin.x + x, y: origin.y + y, width, height })} W n`);
@@ -129,35 +141,31 @@ export class Canvas {
   drawText(shape: TextShape, origin: { readonly x: Points; readonly y: Points }): void {
     const turn = (shape.rotation * Math.PI) / 180;
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    const matrix = [cos, sin, sin, -cos].map(number).join(' ');
     for (const [index, piece] of shape.pieces.entries()) {
       const text = index === shape.pieces.length - 1 ? `${piece.text} ` : piece.text;
       const x = origin.x + shape.x + piece.offset * cos;
       const y = origin.y + shape.y + piece.offset * sin;
-      this.#drawGlyphs({ ...piece, text, x, y, size: shape.size, color: shape.color }, { cos, sin });
+      this.#drawGlyphs({ ...piece, text, x, y, size: shape.size, color: shape.color }, matrix);
     }
   }
 
   /** Pieces of text, each at exactly its place. */
   drawPieces(pieces: readonly PlacedText[]): void {
-    for (const piece of pieces) this.#drawGlyphs(piece, { cos: 1, sin: 0 });
+    for (const piece of pieces) this.#drawGlyphs(piece, UPRIGHT);
   }
 
-  #drawGlyphs(text: PlacedText, turn: { readonly cos: number; readonly sin: number }): void {
-    const font = this.#fontOf(text.face);
-    const encoded = featureStretches(text.text, text.face).map((stretch) =>
-      font.encode(stretch.text, stretch.features),
-    );
-    const glyphs = encoded.flatMap(([codes]) => codes);
-    const places = encoded.flatMap(([, positions]) => positions);
-    if (glyphs.length === 0) return;
+  #drawGlyphs(text: PlacedText, matrix: string): void {
+    const { font, drawn } = this.#fontOf(text.face);
+    const { operators, extracted } = this.#drawnOf(text, { font, drawn });
+    if (operators === '') return;
     // The hyphen of a broken word is a soft one, which readers leave out (ISO 32000-1, 14.8.2.2.3).
     const said = text.isHyphen === true ? '\u00ad' : text.text;
-    const isSaidOtherwise = extractedText(font, glyphs) !== said;
     const lang = foreignLanguage(text.text, this.#language);
-    const isMarked = isSaidOtherwise || lang !== null;
+    const isMarked = extracted !== said || lang !== null;
     if (isMarked) {
       this.#file.markContent('Span', {
-        ...(isSaidOtherwise ? { actual: said } : {}),
+        ...(extracted === said ? {} : { actual: said }),
         ...(lang === null ? {} : { lang }),
       });
     }
@@ -168,102 +176,71 @@ export class Canvas {
     const select = this.#ink.font === selected ? '' : `${selected} `;
     const { letterSpacing = 0 } = text;
     const spaced = this.#ink.letterSpacing === letterSpacing ? '' : `${number(letterSpacing)} Tc `;
-    this.#ink = { ...this.#ink, font: selected, letterSpacing };
-    const matrix = [turn.cos, turn.sin, turn.sin, -turn.cos].map(number).join(' ');
-    this.#write(
-      `BT ${select}${spaced}${matrix} ${point(text.x, text.y)} Tm ${showGlyphs(glyphs, places, text.size)} ET`,
-    );
+    this.#ink.font = selected;
+    this.#ink.letterSpacing = letterSpacing;
+    this.#write(`BT ${select}${spaced}${matrix} ${point(text.x, text.y)} Tm ${operators} ET`);
     if (isMarked) this.#file.endMarkedContent();
   }
 
-  #fontOf(face: FaceName): EmbeddedFont {
+  /** A text is taken into the font once; from then on its glyphs have the numbers that they have. */
+  #drawnOf({ text, face, size }: PlacedText, { font, drawn }: OpenFont): DrawnText {
+    const key = `${size} ${text}`;
+    const known = drawn.get(key);
+    if (known !== undefined) return known;
+    const fresh = drawnText(font, glyphsOf(this.#faces, face, text), size);
+    drawn.set(key, fresh);
+    return fresh;
+  }
+
+  #fontOf(face: FaceName): OpenFont {
     const open = this.#fonts.get(face);
     if (open !== undefined) return open;
     this.#file.font(parsedFace(this.#faces, face), face);
-    const font = this.#file._font;
-    this.#fonts.set(face, font);
-    return font;
+    const opened = { font: this.#file._font, drawn: new Map() };
+    this.#fonts.set(face, opened);
+    return opened;
   }
 
   #useFill(color: string, opacity: number): void {
-    const fill = `${rgb(color)} rg`;
+    const fill = `${this.#rgb(color)} rg`;
     if (this.#ink.fill !== fill) this.#write(fill);
     if (this.#ink.fillOpacity !== opacity) this.#file.fillOpacity(opacity);
-    this.#ink = { ...this.#ink, fill, fillOpacity: opacity };
+    this.#ink.fill = fill;
+    this.#ink.fillOpacity = opacity;
   }
 
   #useStroke(color: string, opacity: number): void {
-    const stroke = `${rgb(color)} RG`;
+    const stroke = `${this.#rgb(color)} RG`;
     if (this.#ink.stroke !== stroke) this.#write(stroke);
     if (this.#ink.strokeOpacity !== opacity) this.#file.strokeOpacity(opacity);
-    this.#ink = { ...this.#ink, stroke, strokeOpacity: opacity };
+    this.#ink.stroke = stroke;
+    this.#ink.strokeOpacity = opacity;
   }
 
   #useLine(lineWidth: Points, dashes: readonly number[]): void {
     const dash = dashes.map(number).join(' ');
     if (this.#ink.lineWidth !== lineWidth) this.#write(`${number(lineWidth)} w`);
     if (this.#ink.dash !== dash) this.#write(`[${dash}] 0 d`);
-    this.#ink = { ...this.#ink, lineWidth, dash };
+    this.#ink.lineWidth = lineWidth;
+    this.#ink.dash = dash;
   }
 
   #useEnds(cap: PathShape['cap'], join: PathShape['join']): void {
     if (this.#ink.cap !== cap) this.#write(`${CAPS[cap]} J`);
     if (this.#ink.join !== join) this.#write(`${JOINS[join]} j`);
-    this.#ink = { ...this.#ink, cap, join };
+    this.#ink.cap = cap;
+    this.#ink.join = join;
+  }
+
+  #rgb(color: string): string {
+    const known = this.#colors.get(color) ?? rgb(color);
+    this.#colors.set(color, known);
+    return known;
   }
 
   #write(operators: string): void {
     this.#file.addContent(operators);
   }
-}
-
-/** What the glyphs read back as: glyphs that serve two characters read as the one they were first used for. */
-function extractedText(font: EmbeddedFont, glyphs: readonly string[]): string {
-  const points = glyphs.flatMap((glyph) => font.unicode[Number.parseInt(glyph, 16)] ?? []);
-  return String.fromCodePoint(...points);
-}
-
-/** The operators that show glyphs; only what is not a glyph's own advance is written. */
-function showGlyphs(
-  glyphs: readonly string[],
-  places: ReturnType<EmbeddedFont['encode']>[1],
-  size: Points,
-): string {
-  const shown: string[] = [];
-  let array = '';
-  let open = '';
-  const closeString = (): void => {
-    if (open !== '') array += `<${open}>`;
-    open = '';
-  };
-  const closeArray = (): void => {
-    closeString();
-    if (array !== '') shown.push(`[${array}] TJ`);
-    array = '';
-  };
-  const move = (thousandths: number): void => {
-    if (Math.abs(thousandths) < 0.01) return;
-    closeString();
-    array += ` ${number(-thousandths)} `;
-  };
-  for (const [index, glyph] of glyphs.entries()) {
-    const place = places[index];
-    if (place === undefined) throw new Error('A glyph has no place.');
-    const isRaised = Math.abs(place.yOffset) > 0.01;
-    if (isRaised) {
-      closeArray();
-      shown.push(`${number((place.yOffset * size) / 1000)} Ts`);
-    }
-    move(place.xOffset);
-    open += glyph;
-    move(place.xAdvance - place.advanceWidth - place.xOffset);
-    if (isRaised) {
-      closeArray();
-      shown.push('0 Ts');
-    }
-  }
-  closeArray();
-  return shown.join(' ');
 }
 
 function rectangle({ x, y, width, height }: Box): string {
@@ -272,12 +249,6 @@ function rectangle({ x, y, width, height }: Box): string {
 
 function point(x: number, y: number): string {
   return `${number(x)} ${number(y)}`;
-}
-
-/** A thousandth of a point is finer than any printer. */
-function number(value: number): string {
-  if (!Number.isFinite(value)) throw new Error(`A length on a page is not a number: ${value}`);
-  return String(Math.round(value * 1000) / 1000 + 0);
 }
 
 function rgb(color: string): string {

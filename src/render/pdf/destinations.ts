@@ -1,5 +1,5 @@
 import type { Item, Page, Publication } from '../../model/page.js';
-import type { LinkTarget, Run } from '../../model/text.js';
+import type { LinkTarget, Paragraph } from '../../model/text.js';
 
 /** Where the links of a publication can lead: the start of each section, the first place of each exhibit, every note. */
 export interface Destinations {
@@ -46,14 +46,21 @@ function pageName(page: string): string {
 
 /** Ids of the pages that a link names. */
 function linkedPages({ pages }: Publication): ReadonlySet<string> {
-  const runs = pages.flatMap(({ items }) => items.flatMap(runsIn));
-  return new Set(runs.flatMap(({ target }) => (target?.kind === 'page' ? [target.page] : [])));
+  const linked = new Set<string>();
+  for (const { items } of pages) {
+    for (const item of items) {
+      for (const { runs } of paragraphsIn(item)) {
+        for (const { target } of runs) if (target?.kind === 'page') linked.add(target.page);
+      }
+    }
+  }
+  return linked;
 }
 
-function runsIn(item: Item): readonly Run[] {
-  if (item.kind === 'text') return item.paragraphs.flatMap(({ runs }) => runs);
+function paragraphsIn(item: Item): readonly Paragraph[] {
+  if (item.kind === 'text') return item.paragraphs;
   if (item.kind !== 'table') return [];
-  return item.rows.flatMap(({ cells }) => cells.flatMap(({ paragraph }) => paragraph.runs));
+  return item.rows.flatMap(({ cells }) => cells.map(({ paragraph }) => paragraph));
 }
 
 function exhibitName(exhibit: string): string {

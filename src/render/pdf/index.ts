@@ -1,10 +1,12 @@
 import type { DrawnChart } from '../../model/drawing.js';
 import type { Page, Publication } from '../../model/page.js';
+import type { Workspace } from '../../model/workspace.js';
 import type { Faces } from '../../text/index.js';
 import { type Attachment, attachFiles } from './attach.js';
 import { Canvas } from './canvas.js';
 import { addElement, type Desk } from './desk.js';
 import { destinationsOf, sectionName } from './destinations.js';
+import { gather } from './gather.js';
 import { informationOf, issueDate, xmpDescriptions } from './metadata.js';
 import { packObjects } from './object-streams.js';
 import {
@@ -19,13 +21,15 @@ import { type SectionElements, writePage } from './write-page.js';
 
 /**
  * A tagged PDF that claims PDF/UA-1 and PDF/A-3a, drawn exactly as laid out: lines where they were measured,
- * charts as vectors with text. Each face embeds only the glyphs that are used. Same input, same bytes.
+ * charts as vectors with text. Each face embeds only the glyphs that are used. Same input, same bytes. What `keep` keeps
+ * is not computed again.
  */
 export async function renderPdf(
   publication: Publication,
   charts: ReadonlyMap<string, DrawnChart>,
   faces: Faces,
   attachments: readonly Attachment[],
+  keep: Workspace['keep'] = (_key, make) => make(),
 ): Promise<Uint8Array> {
   const file = openPdfKit({
     size: [publication.size.width, publication.size.height],
@@ -39,6 +43,7 @@ export async function renderPdf(
     displayTitle: true,
     info: informationOf(publication.properties),
   });
+  const written = gather(file, keep);
   file._addInfo = () => file.appendXML(xmpDescriptions(publication));
 
   const desk: Desk = {
@@ -55,7 +60,8 @@ export async function renderPdf(
   addOutline(desk);
   file._root.data.PageLabels = { Nums: pageLabels(publication.pages) };
   attachFiles(file, attachments, issueDate(publication.properties));
-  return await finish(file, desk.identified);
+  mendTrees(file, desk.identified);
+  return packObjects(written(), keep);
 }
 
 function writePages(desk: Desk): void {
@@ -101,7 +107,7 @@ function pageLabels(pages: readonly Page[]): readonly unknown[] {
   });
 }
 
-async function finish(file: PdfKit, identified: ReadonlyMap<string, StructureElement>): Promise<Uint8Array> {
+function mendTrees(file: PdfKit, identified: ReadonlyMap<string, StructureElement>): void {
   const { Names, StructTreeRoot } = file._root.data as {
     readonly [key: string]: { readonly data: { [key: string]: unknown } } | undefined;
   };
@@ -109,24 +115,10 @@ async function finish(file: PdfKit, identified: ReadonlyMap<string, StructureEle
   mendTree(Names?.data.EmbeddedFiles, 'names');
   mendTree(StructTreeRoot?.data.ParentTree, 'numbers');
   if (StructTreeRoot !== undefined && identified.size > 0) StructTreeRoot.data.IDTree = idTree(identified);
-  file.end();
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of file) chunks.push(chunk);
-  return packObjects(joined(chunks));
 }
 
 /** A name tree in one piece; names must be sorted (ISO 32000-1, 7.9.6). */
 function idTree(identified: ReadonlyMap<string, StructureElement>): unknown {
   const sorted = [...identified].sort(([a], [b]) => compareAsBytes(a, b));
   return { Names: sorted.flatMap(([id, { dictionary }]) => [pdfString(id), dictionary]) };
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

@@ -5,7 +5,7 @@ import PDFDocument from 'pdfkit';
  * What is used of pdfkit 0.20.2. Its published types know neither tags nor `PDF/A-3a`, and what stands under an
  * underscore is not public at all; the version is pinned, and each use says which defect it works round.
  */
-export interface PdfKit extends AsyncIterable<Uint8Array> {
+export interface PdfKit {
   readonly page: PdfPage;
   readonly _root: PdfReference;
   readonly _font: EmbeddedFont;
@@ -13,8 +13,14 @@ export interface PdfKit extends AsyncIterable<Uint8Array> {
   /** Called once at the end to write titles and dates into the XMP packet. */
   _addInfo: () => void;
   addPage(): void;
+  /** Ends the page that is open, if any. */
+  flushPages: () => void;
   /** Adds operators to the page's content stream. */
-  addContent(operators: string): void;
+  addContent: (operators: string) => void;
+  /** Writes a line, or bytes as they are. */
+  _write: (piece: string | Uint8Array) => void;
+  /** Called when an object is written. */
+  _refEnd: (reference: PdfReference) => void;
   font(font: Font, name: string): void;
   fillOpacity(opacity: number): void;
   strokeOpacity(opacity: number): void;
@@ -35,13 +41,18 @@ export interface PdfKit extends AsyncIterable<Uint8Array> {
 }
 
 interface PdfPage {
+  readonly content: PdfReference;
   readonly dictionary: PdfReference;
   readonly fonts: { [id: string]: PdfReference };
 }
 
 /** An indirect object; `end` writes it, with a stream when bytes are given. */
 interface PdfReference {
+  readonly id: number;
   readonly data: { [key: string]: unknown };
+  /** Whether pdfkit compresses the stream. */
+  compress: boolean;
+  write(stream: Uint8Array): void;
   end(stream?: Uint8Array): void;
 }
 
@@ -49,23 +60,17 @@ export interface PdfDictionary {
   readonly [key: string]: unknown;
 }
 
+/** A font of the document with the glyphs that were used so far. */
 export interface EmbeddedFont {
   readonly id: string;
-  /** What each glyph of the subset extracts as: the code points that it was first used for. */
-  readonly unicode: readonly (readonly number[])[];
+  /** Thousandths of the font size in a unit of the font. */
+  readonly scale: number;
+  /** Gives a glyph its number in the subset. */
+  readonly subset: { includeGlyph(id: number): number };
+  /** By number in the subset: its width in thousandths, and what it extracts as, the code points that it was first used for. */
+  readonly widths: (number | undefined)[];
+  readonly unicode: (readonly number[] | undefined)[];
   ref(): PdfReference;
-  encode(
-    text: string,
-    features: Record<string, boolean>,
-  ): readonly [readonly string[], readonly GlyphPlace[]];
-}
-
-/** In thousandths of the font size. */
-interface GlyphPlace {
-  readonly xAdvance: number;
-  readonly advanceWidth: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
 }
 
 export interface StructureOptions {

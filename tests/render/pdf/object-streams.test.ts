@@ -1,6 +1,7 @@
 import * as mupdf from 'mupdf';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { packObjects } from '../../../src/render/pdf/object-streams.js';
+import { gather } from '../../../src/render/pdf/gather.js';
+import { openPdfKit, type PdfKit } from '../../../src/render/pdf/pdfkit.js';
 import { renderSample } from './render-samples.js';
 
 describe('objects packed into streams', () => {
@@ -39,11 +40,19 @@ describe('objects packed into streams', () => {
 });
 
 test.each([
-  ['%PDF-1.7\n1 0 obj\n<<\n>>\nendobj\n', /does not end in a trailer/],
+  ['a line that belongs to no object', (file: PdfKit) => file._write('stray'), /has not written object 5/],
   [
-    '%PDF-1.7\n1 0 obj\n<<\n>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000012 00000 n \ntrailer\n<<\n/Size 2\n>>\nstartxref\n34\n%%EOF\n',
-    /no object 1/,
+    'an object of which a part is missing',
+    (file: PdfKit) => {
+      file._write = () => undefined;
+    },
+    /has not written object 5/,
   ],
-])('a file that is not as pdfkit writes it is refused', (file, message) => {
-  expect(() => packObjects(new TextEncoder().encode(file))).toThrow(message);
+])('%s is refused', (_name, spoil, message) => {
+  const file = openPdfKit({ font: null, autoFirstPage: false, pdfVersion: '1.7' });
+  gather(file, (_key, make) => make());
+  spoil(file);
+  const reference = file.ref({ Type: 'Sample' });
+  expect(reference.id).toBe(5);
+  expect(() => reference.end()).toThrow(message);
 });
