@@ -1,6 +1,7 @@
-import { type Compiled, compile, type LaidOut } from './build.js';
+import { type Compiled, compile } from './build.js';
 import { claimsOfPage, type Issue, placedPages, sha256, tellProblems, whereOf } from './deliver/index.js';
 import { diff } from './diff.js';
+import type { LaidOut } from './documents.js';
 import { figuresInChart } from './exhibit/index.js';
 import { claimFacts, explainFigure, figureFacts, inTongue } from './explain/index.js';
 import type { Compilation } from './model/compilation.js';

@@ -82,6 +82,7 @@ const TOP = new Set([
   'check.ts',
   'diagnostics.ts',
   'diff.ts',
+  'documents.ts',
   'import.ts',
   'index.ts',
   'issues.ts',
