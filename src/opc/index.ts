@@ -4,6 +4,7 @@ export {
   extensionOf,
   writeContentTypes,
 } from './content-types.js';
+export { type PackedPart, packPart } from './pack.js';
 export { closePackage, openPackage, type Package, withParts, xmlPart } from './package.js';
 export { parseXml } from './parse-xml.js';
 export {
@@ -32,4 +33,4 @@ export {
   type XmlNode,
 } from './xml.js';
 export { readXmlEvents } from './xml-events.js';
-export { type Parts, readZip, writeZip } from './zip.js';
+export { type Parts, readZip, writeZip, zipParts } from './zip.js';
