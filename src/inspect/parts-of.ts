@@ -22,7 +22,7 @@ export function xmlParts(parts: Package, pattern: RegExp): readonly XmlPart[] {
 }
 
 export const SLIDES = /^ppt\/slides\/[^/]+\.xml$/;
-export const NOTES = /^ppt\/notesSlides\/[^/]+\.xml$/;
+export const SLIDES_AND_NOTES = /^ppt\/(slides|notesSlides)\/[^/]+\.xml$/;
 export const CHARTS = /^ppt\/charts\/[^/]+\.xml$/;
 export const WITH_SHAPES = /^ppt\/(slides|slideLayouts|slideMasters|notesSlides|notesMasters)\/[^/]+\.xml$/;
 
@@ -49,3 +49,6 @@ export function rootOf(parts: Package, part: string | undefined): XmlElement | u
   const found = part === undefined ? undefined : parts.get(part);
   return found instanceof Uint8Array ? undefined : found;
 }
+
+/** A GUID as Office writes it. */
+export const GUID = /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/;
