@@ -46,17 +46,17 @@ export function inspectDeck(bytes: Uint8Array): readonly Fault[] {
 
 /** What is wrong with a deck's parts. */
 export function inspectPackage(parts: Package): readonly Fault[] {
-  return [...inspectParts(parts, ['', ...parts.keys()]), ...inspectWhole(parts)];
+  return [...inspectParts(parts, parts.keys()), ...inspectWhole(parts)];
 }
 
-/** What is wrong with these parts, each by itself; the package holds what they lead to, and '' names the package itself. */
+/** What is wrong with these parts, each by itself; the package holds what they lead to. */
 export function inspectParts(parts: Package, names: Iterable<string>): readonly Fault[] {
   return judgeParts(parts, names, PART_RULES);
 }
 
 /** What is wrong with a deck as a whole; of parts that were judged by themselves the outline will do. */
 export function inspectWhole(parts: Package): readonly Fault[] {
-  return judge(parts, WHOLE_RULES);
+  return [...judgeParts(parts, [''], PART_RULES), ...judge(parts, WHOLE_RULES)];
 }
 
 /** What the rules of the whole read of a slide and its parts: their names, where they lead, the titles. */

@@ -9,20 +9,21 @@ import {
   withChildren,
   type XmlElement,
 } from '../../../opc/index.js';
-import { changeSlides, type Pass } from '../deck.js';
+import { changeSlide, type Pass } from '../deck.js';
 import { AFTER_LATIN, changeShapes, themeFonts } from '../drawing-ml.js';
 import { splitByLanguage } from '../office-language.js';
 import { itemOf } from '../pages-and-shapes.js';
+import type { SlidePlan } from '../slide-plan.js';
 
 /**
  * pptxgenjs gives a run one language and, where a font is named, one face for all scripts. Here every run is cut by
  * script into Chinese (`zh-CN`, with `en-US` beside it) and Latin (`en-US`), and names the theme's Latin and East
  * Asian fonts: right spelling, right voice, right glyphs for quotes and dashes.
  */
-export const runsByLanguage: Pass = (parts, { publication }) =>
-  changeSlides(parts, publication, (slide, page) =>
+export const runsByLanguage: Pass<SlidePlan> = (parts, plan) =>
+  changeSlide(parts, plan, (slide) =>
     changeShapes(slide, (shape) => {
-      const item = itemOf(shape, page);
+      const item = itemOf(shape, plan.page);
       return item && 'language' in item ? splitRuns(shape, item.language) : shape;
     }),
   );

@@ -1,29 +1,21 @@
-import type { Layout, Slot } from '../../../model/layout.js';
-import type { Publication, TextFrame } from '../../../model/page.js';
+import type { Slot } from '../../../model/layout.js';
+import type { TextFrame } from '../../../model/page.js';
 import {
   descend,
   element,
   elementsOf,
-  findAll,
-  type Package,
   rewrite,
   serializeXml,
   textOf,
   withChild,
   withChildren,
   type XmlElement,
-  xmlPart,
 } from '../../../opc/index.js';
-import { changeSlides, layoutPart, type Pass } from '../deck.js';
-import { changeShapes, identityOf, nameOf, shapesOf, transform } from '../drawing-ml.js';
+import { changeSlide, type Pass } from '../deck.js';
+import { changeShapes, identityOf, transform } from '../drawing-ml.js';
 import { itemOf } from '../pages-and-shapes.js';
-import {
-  isSameBox,
-  type Placeholder,
-  placeholderMark,
-  placeholderOf,
-  placeholdersOf,
-} from '../placeholders.js';
+import { isSameBox, placeholderMark, placeholderOf } from '../placeholders.js';
+import type { Offered, SlidePlan } from '../slide-plan.js';
 import { NUMBER_FIELD } from '../write-placeholder.js';
 
 /**
@@ -32,38 +24,17 @@ import { NUMBER_FIELD } from '../write-placeholder.js';
  * that inherit the layout's box and text style and state only what differs. Slots that a page leaves empty get no
  * shape, so that no prompt shows.
  */
-export const titlesInPlaceholders: Pass = (parts, { publication }) => {
-  const offers = new Map(
-    publication.layouts.map((layout) => [layout.name, offerOf(layout, parts, publication)]),
-  );
-  return changeSlides(parts, publication, (slide, page) => {
-    const offer = offers.get(page.layout) ?? [];
-    return changeShapes(slide, (shape) => {
-      const item = itemOf(shape, page);
-      const placeholder = item && placeholderOf(item, page.items, offer);
+export const titlesInPlaceholders: Pass<SlidePlan> = (parts, plan) =>
+  changeSlide(parts, plan, (slide) =>
+    changeShapes(slide, (shape) => {
+      const { items, number } = plan.page;
+      const item = itemOf(shape, plan.page);
+      const placeholder = item && placeholderOf(item, items, plan.layout.offered);
       if (!item || !placeholder) return shape;
-      if (item.kind === 'text')
-        return asPlaceholder(shape, { placeholder, frame: item, number: page.number });
+      if (item.kind === 'text') return asPlaceholder(shape, { placeholder, frame: item, number });
       return isSameBox(item.box, placeholder.slot.box) ? asContent(shape, placeholder) : shape;
-    });
-  });
-};
-
-/** A placeholder and the shape that stands for it on the layout. */
-interface Offered extends Placeholder {
-  readonly model: XmlElement;
-}
-
-function offerOf(layout: Layout, parts: Package, publication: Publication): readonly Offered[] {
-  const shapes = shapesOf(xmlPart(parts, layoutPart(publication, layout.name))).filter(
-    (shape) => findAll(shape, 'p:ph').length > 0,
+    }),
   );
-  return placeholdersOf(layout, publication).map((placeholder) => {
-    const model = shapes.find((shape) => nameOf(shape) === placeholder.slot.name);
-    if (!model) throw new Error(`Layout ${layout.name} has no placeholder ${placeholder.slot.name}.`);
-    return { ...placeholder, model };
-  });
-}
 
 function asPlaceholder(
   shape: XmlElement,
@@ -76,7 +47,6 @@ function asPlaceholder(
   const { placeholder, frame, number } = fill;
   const body = descend(shape, 'p:txBody');
   if (!body) return shape;
-  const level = descend(placeholder.model, 'p:txBody', 'a:lstStyle', 'a:lvl1pPr');
   const numbered = placeholder.type === 'sldNum' ? withNumberField(body, number) : body;
   return withChildren(shape, [
     element('p:nvSpPr', {}, [
@@ -85,7 +55,7 @@ function asPlaceholder(
       placeholderMark(placeholder),
     ]),
     element('p:spPr', {}, inherits(frame, placeholder.slot) ? [] : [transform(frame.box)]),
-    withChild(level ? inheriting(numbered, level) : numbered, 'a:bodyPr', [], () =>
+    withChild(inheriting(numbered, placeholder.level), 'a:bodyPr', [], () =>
       frame.anchor === placeholder.slot.anchor
         ? element('a:bodyPr')
         : element('a:bodyPr', { anchor: { top: 't', middle: 'ctr', bottom: 'b' }[frame.anchor] }),
