@@ -2,8 +2,8 @@ import {
   descend,
   elementsOf,
   findAll,
-  rewrite,
   textOf,
+  withChild,
   withChildren,
   type XmlElement,
 } from '../opc/index.js';
@@ -112,8 +112,20 @@ function titlesOf(slide: XmlElement): readonly string[] {
 
 /** The slide without its shapes but those that hold its title: all that rules between slides read of it. */
 export function withTitlesAlone(slide: XmlElement): XmlElement {
-  return rewrite(slide, 'p:spTree', (tree) =>
-    withChildren(tree, [...elementsOf(tree).slice(0, 2), ...elementsOf(tree).slice(2).filter(isTitle)]),
+  return withChild(
+    slide,
+    'p:cSld',
+    [],
+    (content) =>
+      content &&
+      withChild(
+        content,
+        'p:spTree',
+        [],
+        (tree) =>
+          tree &&
+          withChildren(tree, [...elementsOf(tree).slice(0, 2), ...elementsOf(tree).slice(2).filter(isTitle)]),
+      ),
   );
 }
 

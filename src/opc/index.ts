@@ -24,6 +24,7 @@ export {
   element,
   elementsOf,
   findAll,
+  isSameXml,
   rewrite,
   textOf,
   withAttributes,

@@ -27,8 +27,14 @@ const DATE = 0x21;
 const VERSION = 20;
 const NAME_IS_UTF8 = 0x800;
 
-/** Beyond this many parts the format needs other records. */
+/** Bytes of the records before a part, of its entry in the directory, and of the end, without names. */
+const HEADER = 30;
+const ENTRY = 46;
+const END = 22;
+
+/** Beyond these the format needs other records. */
 const MOST_PARTS = 65_535;
+const MOST_BYTES = 0xffff_ffff;
 
 /**
  * The ZIP of these parts, in the order in which they are given. Throws when there are more than 65,535, or more bytes
@@ -36,77 +42,72 @@ const MOST_PARTS = 65_535;
  */
 export function joinParts(parts: Iterable<readonly [string, PackedPart]>): Uint8Array {
   const encoder = new TextEncoder();
-  const pieces: Uint8Array[] = [];
-  const directory: Uint8Array[] = [];
-  let at = 0;
-  const add = (piece: Uint8Array): void => {
-    pieces.push(piece);
-    at += piece.length;
-  };
-  for (const [name, part] of parts) {
-    const written = encoder.encode(name);
-    const shared = sharedFields(part, written);
-    directory.push(
-      fields([[4, 0x02014b50], [2, VERSION], ...shared, [2, 0], [2, 0], [2, 0], [4, 0], [4, at]]),
-    );
-    directory.push(written);
-    add(fields([[4, 0x04034b50], ...shared]));
-    add(written);
-    add(part.content);
-  }
-  const start = at;
-  for (const piece of directory) add(piece);
-  const count = directory.length / 2;
-  if (count > MOST_PARTS || at > 0xffffffff) throw new Error(`A package of ${count} parts is too large.`);
-  add(
-    fields([
-      [4, 0x06054b50],
-      [2, 0],
-      [2, 0],
-      [2, count],
-      [2, count],
-      [4, at - start],
-      [4, start],
-      [2, 0],
-    ]),
+  const all = [...parts].map(([name, part]) => ({ name: encoder.encode(name), part }));
+  const size = all.reduce(
+    (sum, { name, part }) => sum + HEADER + ENTRY + 2 * name.length + part.content.length,
+    END,
   );
-  const whole = new Uint8Array(at);
-  let place = 0;
-  for (const piece of pieces) {
-    whole.set(piece, place);
-    place += piece.length;
+  if (all.length > MOST_PARTS || size > MOST_BYTES)
+    throw new Error(`A package of ${all.length} parts is too large.`);
+  const zip = openWriter(size);
+  const entries = all.map(({ name, part }) => {
+    const place = zip.at();
+    zip.long(0x04034b50);
+    writeShared(zip, part, name);
+    zip.bytes(name);
+    zip.bytes(part.content);
+    return { name, part, place };
+  });
+  const start = zip.at();
+  for (const { name, part, place } of entries) {
+    zip.long(0x02014b50);
+    zip.short(VERSION);
+    writeShared(zip, part, name);
+    zip.short(0, 0, 0, 0, 0);
+    zip.long(place);
+    zip.bytes(name);
   }
-  return whole;
+  const length = zip.at() - start;
+  zip.long(0x06054b50);
+  zip.short(0, 0, all.length, all.length);
+  zip.long(length, start);
+  zip.short(0);
+  return zip.whole;
 }
 
-type Field = readonly [bytes: 2 | 4, value: number];
-
-/** What a part's own header and its entry in the directory have in common. */
-function sharedFields({ method, size, checksum, content }: PackedPart, name: Uint8Array): readonly Field[] {
+/** What the record before a part and its entry in the directory have in common. */
+function writeShared(zip: Writer, { method, size, checksum, content }: PackedPart, name: Uint8Array): void {
   const flags = name.some((byte) => byte > 127) ? NAME_IS_UTF8 : 0;
-  return [
-    [2, VERSION],
-    [2, flags],
-    [2, method],
-    [2, 0],
-    [2, DATE],
-    [4, checksum],
-    [4, content.length],
-    [4, size],
-    [2, name.length],
-    [2, 0],
-  ];
+  zip.short(VERSION, flags, method, 0, DATE);
+  zip.long(checksum, content.length, size);
+  zip.short(name.length, 0);
 }
 
-/** Numbers one after the other, the lowest byte of each first. */
-function fields(values: readonly Field[]): Uint8Array {
-  const bytes = new Uint8Array(values.reduce((sum, [length]) => sum + length, 0));
-  const view = new DataView(bytes.buffer);
+type Writer = ReturnType<typeof openWriter>;
+
+/** Bytes of a known number, filled from the first to the last; numbers with their lowest byte first. */
+function openWriter(size: number) {
+  const whole = new Uint8Array(size);
+  const view = new DataView(whole.buffer);
   let at = 0;
-  for (const [length, value] of values) {
-    if (length === 2) view.setUint16(at, value, true);
-    else view.setUint32(at, value, true);
-    at += length;
-  }
-  return bytes;
+  return {
+    whole,
+    at: (): number => at,
+    short(...values: readonly number[]): void {
+      for (const value of values) {
+        view.setUint16(at, value, true);
+        at += 2;
+      }
+    },
+    long(...values: readonly number[]): void {
+      for (const value of values) {
+        view.setUint32(at, value, true);
+        at += 4;
+      }
+    },
+    bytes(values: Uint8Array): void {
+      whole.set(values, at);
+      at += values.length;
+    },
+  };
 }

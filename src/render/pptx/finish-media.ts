@@ -31,7 +31,8 @@ const NOTHING: Package = new Map();
 
 function finishSvg(name: string, svg: string, fonts: FontStack, keep: Workspace['keep']): FinishedParts {
   const key = createHash('sha256')
-    .update(JSON.stringify([name, fonts, svg]))
+    .update(JSON.stringify([name, fonts]))
+    .update(svg)
     .digest('hex');
   return keep(`deck svg ${key}`, () =>
     finishParts(new Map([[name, new TextEncoder().encode(svgForDeck(svg, fonts))]]), NOTHING),

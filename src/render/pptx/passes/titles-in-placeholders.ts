@@ -4,9 +4,10 @@ import {
   descend,
   element,
   elementsOf,
+  isSameXml,
   rewrite,
-  serializeXml,
   textOf,
+  withAttributes,
   withChild,
   withChildren,
   type XmlElement,
@@ -67,17 +68,17 @@ function asPlaceholder(
 function inheriting(body: XmlElement, level: XmlElement): XmlElement {
   const inherited = descend(level, 'a:defRPr') ?? element('a:defRPr');
   const plain = rewrite(body, 'a:rPr', (properties) => {
-    const { b = '0', sz, ...rest } = properties.attributes;
-    return element(
-      'a:rPr',
-      {
-        ...rest,
-        sz: sz === inherited.attributes.sz ? undefined : sz,
-        b: b === inherited.attributes.b ? undefined : b,
-      },
+    const { b = '0', sz } = properties.attributes;
+    const own = withAttributes(properties, { sz: undefined, b: undefined });
+    const differing = withAttributes(own, {
+      sz: sz === inherited.attributes.sz ? undefined : sz,
+      b: b === inherited.attributes.b ? undefined : b,
+    });
+    return withChildren(
+      differing,
       properties.children.filter((child) => {
         if (typeof child === 'string') return true;
-        const isFont = /^a:(latin|ea|cs)$/.test(child.name) && child.attributes.typeface?.startsWith('+');
+        const isFont = FONTS.has(child.name) && child.attributes.typeface?.startsWith('+');
         return !isFont && !isStatedBy(inherited, child);
       }),
     );
@@ -94,9 +95,11 @@ function inheriting(body: XmlElement, level: XmlElement): XmlElement {
   });
 }
 
+const FONTS: ReadonlySet<string> = new Set(['a:latin', 'a:ea', 'a:cs']);
+
 function isStatedBy(inherited: XmlElement, child: XmlElement): boolean {
   const same = descend(inherited, child.name);
-  return same !== undefined && serializeXml(same) === serializeXml(child);
+  return same !== undefined && isSameXml(same, child);
 }
 
 /** The page number as a field, where the text is that number. */
