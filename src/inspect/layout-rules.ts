@@ -1,6 +1,6 @@
 import { descend, findAll, type XmlElement } from '../opc/index.js';
 import { type Found, ofEach, type PartRules } from './fault.js';
-import { identityIn, rootOf, SLIDES, shapesIn, targetsOf, WITH_SHAPES } from './parts-of.js';
+import { identityIn, placeholderIn, rootOf, SLIDES, shapesIn, targetsOf, WITH_SHAPES } from './parts-of.js';
 
 const LAYOUTS = /^ppt\/slideLayouts\/[^/]+\.xml$/;
 /** What slides show only where somebody asks for it: "Reset" does not bring it back. */
@@ -44,12 +44,10 @@ export const LAYOUT_RULES: PartRules = {
 
 function placeholdersIn(root: XmlElement | undefined): ReadonlyMap<string, XmlElement> {
   return new Map(
-    (root ? shapesIn(root) : []).flatMap((shape) =>
-      findAll(shape, 'p:ph').map(({ attributes }): [string, XmlElement] => [
-        `${attributes.type ?? 'obj'} ${attributes.idx ?? ''}`,
-        shape,
-      ]),
-    ),
+    (root ? shapesIn(root) : []).flatMap((shape): readonly [string, XmlElement][] => {
+      const mark = placeholderIn(shape);
+      return mark ? [[`${mark.type ?? 'obj'} ${mark.idx ?? ''}`, shape]] : [];
+    }),
   );
 }
 

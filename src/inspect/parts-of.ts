@@ -32,9 +32,24 @@ export function shapesIn(root: XmlElement): readonly XmlElement[] {
   return tree ? elementsOf(tree).slice(2) : [];
 }
 
+/** What stands in a shape before its place and its text: identity, locks, placeholder. */
+function propertiesOf(shape: XmlElement): XmlElement {
+  return elementsOf(shape)[0] ?? shape;
+}
+
 /** The `p:cNvPr` of a shape. */
 export function identityIn(shape: XmlElement): Readonly<Record<string, string>> {
-  return findAll(shape, 'p:cNvPr')[0]?.attributes ?? {};
+  return descend(propertiesOf(shape), 'p:cNvPr')?.attributes ?? {};
+}
+
+/** The `p:ph` of a shape that fills or offers a placeholder. */
+export function placeholderIn(shape: XmlElement): Readonly<Record<string, string>> | undefined {
+  return descend(propertiesOf(shape), 'p:nvPr', 'p:ph')?.attributes;
+}
+
+/** True for a shape that says of itself that it is decoration. */
+export function isDecoration(shape: XmlElement): boolean {
+  return findAll(propertiesOf(shape), 'adec:decorative').length > 0;
 }
 
 /** The parts that a part leads to by a relationship of this type, such as `slideLayout`. */

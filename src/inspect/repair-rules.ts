@@ -1,6 +1,6 @@
 import { descend, findAll, type XmlElement } from '../opc/index.js';
 import { ofEach, type PartRules } from './fault.js';
-import { GUID, SLIDES, shapesIn, WITH_SHAPES } from './parts-of.js';
+import { GUID, placeholderIn, SLIDES, shapesIn, WITH_SHAPES } from './parts-of.js';
 
 /**
  * What users reported to make PowerPoint offer a repair, though most of it is valid by the schema: one rule a report,
@@ -66,5 +66,5 @@ const PNG_HEAD = '137,80,78,71,13,10,26,10';
 
 /** On notes pages and their master the picture of the slide is a shape that has no text. */
 function isPictureOfSlide(shape: XmlElement): boolean {
-  return findAll(shape, 'p:ph').some(({ attributes }) => attributes.type === 'sldImg');
+  return placeholderIn(shape)?.type === 'sldImg';
 }

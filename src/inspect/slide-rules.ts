@@ -10,6 +10,8 @@ import {
 import { type Found, ofEach, type PartRules, type Rules, repeated } from './fault.js';
 import {
   identityIn,
+  isDecoration,
+  placeholderIn,
   rootOf,
   SLIDES,
   SLIDES_AND_NOTES,
@@ -135,8 +137,8 @@ function isTitle(shape: XmlElement): boolean {
 }
 
 function placeholderOf(shape: XmlElement): string | undefined {
-  const [mark] = findAll(shape, 'p:ph');
-  return mark && `${mark.attributes.type ?? 'obj'} ${mark.attributes.idx ?? ''}`.trim();
+  const mark = placeholderIn(shape);
+  return mark && `${mark.type ?? 'obj'} ${mark.idx ?? ''}`.trim();
 }
 
 function lacking(part: string, placeholder: string): Found {
@@ -145,11 +147,7 @@ function lacking(part: string, placeholder: string): Found {
 
 function isExplained(shape: XmlElement): boolean {
   const isShown = shape.name === 'p:pic' || shape.name === 'p:graphicFrame';
-  return (
-    (identityIn(shape).descr ?? '') !== '' ||
-    (!isShown && textOf(shape) !== '') ||
-    findAll(shape, 'adec:decorative').length > 0
-  );
+  return (identityIn(shape).descr ?? '') !== '' || (!isShown && textOf(shape) !== '') || isDecoration(shape);
 }
 
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -2,10 +2,10 @@ import type { Language } from '../../../model/language.js';
 import {
   descend,
   element,
+  elementsOf,
   rewrite,
   textOf,
   withAttributes,
-  withChild,
   withChildren,
   type XmlElement,
 } from '../../../opc/index.js';
@@ -41,9 +41,11 @@ function splitRuns(root: XmlElement, language: Language): XmlElement {
   });
 }
 
+const FONTS = themeFonts('mn');
+const AFTER_FONTS: ReadonlySet<string> = new Set(AFTER_LATIN.slice(FONTS.length - 1));
+
 function withThemeFonts(properties: XmlElement): XmlElement {
-  return themeFonts('mn').reduce(
-    (whole, font, index) => withChild(whole, font.name, AFTER_LATIN.slice(index), () => font),
-    properties,
-  );
+  const others = elementsOf(properties).filter(({ name }) => !FONTS.some((font) => font.name === name));
+  const next = others.findIndex(({ name }) => AFTER_FONTS.has(name));
+  return withChildren(properties, others.toSpliced(next < 0 ? others.length : next, 0, ...FONTS));
 }
