@@ -43,9 +43,15 @@ export async function render(request: RenderRequest): Promise<FinishedPublicatio
 }
 
 /** The renderers are loaded when they are first needed: a build of one medium never pays for the other. */
-async function slides({ publication, charts, editables, keep }: RenderRequest): Promise<Uint8Array> {
+async function slides({
+  publication,
+  charts,
+  editables,
+  keep,
+  remember,
+}: RenderRequest): Promise<Uint8Array> {
   const { renderPptx } = await import('./pptx/index.js');
-  return await renderPptx(publication, charts, editables, keep);
+  return await renderPptx(publication, charts, editables, { keep, remember });
 }
 
 async function pdf({ publication, charts, faces, data, source }: RenderRequest): Promise<Uint8Array> {

@@ -23,6 +23,7 @@ import { tablesWithHeaderRow } from './passes/tables-with-header-row.js';
 import { titlesInPlaceholders } from './passes/titles-in-placeholders.js';
 import { uniqueShapeIds } from './passes/unique-shape-ids.js';
 import type { SlidePlan } from './slide-plan.js';
+import { restoreParts, storeParts } from './store-parts.js';
 import { writeSlides } from './write-slides.js';
 
 /** What is done to each slide that pptxgenjs writes, in order. Each pass mends one defect and says which. */
@@ -57,29 +58,47 @@ export interface FinishedSlides {
   readonly frame: Package;
 }
 
+/** What is left of earlier builds, in memory and on the disk. */
+export type Kept = Pick<Workspace, 'keep' | 'remember'>;
+
 /**
- * The slides of these plans. One that is kept from an earlier build is not written again; all others are written at once
+ * The slides of these plans. One that is known from an earlier build is not written again; all others are written at once
  * and finished one after the other, so that of few slides a tree is held.
  */
 export async function finishSlides(
   size: Size,
   plans: readonly SlidePlan[],
-  keep: Workspace['keep'],
+  { keep, remember }: Kept,
 ): Promise<FinishedSlides> {
   const missing: SlidePlan[] = [];
-  let begin = (_: Promise<Parts>): void => {};
-  const written = new Promise<Parts>((resolve) => {
-    begin = resolve;
-  });
+  const written = openPromise<Parts>();
+  const looked: Promise<void>[] = [];
   const keyOf = openKeys();
-  const slides = plans.map((plan) =>
-    keep(keyOf(plan), async () => {
-      const number = missing.push(plan);
-      return finishSlide(slideOf(await written, number, plan), plan);
-    }),
-  );
-  begin(writeSlides(size, missing));
-  return { slides: await Promise.all(slides), frame: frameOf(await written) };
+  const slides = plans.map((plan) => {
+    const key = keyOf(plan);
+    return keep(key, async () => {
+      const look = openPromise<void>();
+      looked.push(look.promise);
+      const stored = remember(key, async () => {
+        const number = missing.push(plan);
+        look.resolve();
+        return storeParts(finishSlide(slideOf(await written.promise, number, plan), plan));
+      });
+      return restoreParts(await stored.finally(look.resolve));
+    });
+  });
+  await Promise.all(looked);
+  written.resolve(writeSlides(size, missing));
+  return { slides: await Promise.all(slides), frame: frameOf(await written.promise) };
+}
+
+/** A promise that is fulfilled from outside. */
+function openPromise<T>() {
+  let resolve = (_: T | Promise<T>): void => {};
+  const promise = new Promise<T>((fulfil) => {
+    resolve = fulfil;
+  });
+  return { promise, resolve: (value: T | Promise<T>): void => resolve(value) };
 }
 
 /** Names plans by their content. What many of them share is read once. */

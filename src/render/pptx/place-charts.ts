@@ -14,7 +14,7 @@ export function placeCharts(
   { pages }: Pick<Publication, 'pages'>,
   { charts, editables }: Exhibited,
 ): readonly SlidePlan['pictures'][] {
-  const media = new Map<string, Shown>();
+  const media = new Map<string, { readonly svg: string; readonly png: string }>();
   const uses = new Map<string, number>();
   const shownFor = (picture: Picture): Shown => {
     const editable = editables.get(picture.exhibit);
@@ -25,10 +25,12 @@ export function placeCharts(
       return chartPart(`${picture.exhibit}${use === 1 ? '' : `-${use}`}`, editable);
     }
     const { svg } = chartOf(picture, charts);
+    const known = media.get(svg);
+    if (known) return { kind: 'files', ...known, drawn: null };
     const name = `ppt/media/chart${media.size + 1}`;
-    const files = media.get(svg) ?? { kind: 'files', svg: `${name}.svg`, png: `${name}.png` };
+    const files = { svg: `${name}.svg`, png: `${name}.png` };
     media.set(svg, files);
-    return files;
+    return { kind: 'files', ...files, drawn: svg };
   };
   return pages.map(({ items }) =>
     Object.fromEntries(

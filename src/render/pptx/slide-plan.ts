@@ -37,8 +37,11 @@ export interface Offered extends Placeholder {
   readonly level: XmlElement;
 }
 
-/** A chart in a deck: as two picture files, as a chart part with its workbook, or as shapes. */
+/**
+ * A chart in a deck: as two picture files, as a chart part with its workbook, or as shapes. `drawn` is the SVG itself, for
+ * the slide that brings the files along; null where an earlier slide does.
+ */
 export type Shown =
-  | { readonly kind: 'files'; readonly svg: string; readonly png: string }
+  | { readonly kind: 'files'; readonly svg: string; readonly png: string; readonly drawn: string | null }
   | { readonly kind: 'chart'; readonly part: string; readonly workbook: string; readonly native: NativeChart }
   | { readonly kind: 'shapes'; readonly drawing: Drawing };

@@ -1,8 +1,15 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync } from 'node:fs';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { DrawnChart } from '../../../src/model/drawing.js';
 import type { EditableChart } from '../../../src/model/native-chart.js';
 import type { Item, Page, Publication } from '../../../src/model/page.js';
+import type { Workspace } from '../../../src/model/workspace.js';
+import { openContentCache } from '../../../src/platform/content-cache.js';
 import { openKeptValues } from '../../../src/platform/kept-values.js';
+import { openMemoryWorkspace } from '../../../src/platform/memory-workspace.js';
 import { renderPptx } from '../../../src/render/pptx/index.js';
 import { NATIVE, NATIVES } from './native/native-sample.js';
 import { PIXEL } from './open-deck.js';
@@ -133,8 +140,14 @@ const DECKS: Readonly<Record<string, Made>> = {
   'another drawing as shapes': made({ editables: SHAPES, charts: withChart({ drawing: LESS }) }),
 };
 
-function render({ publication, charts, editables }: Made, keep = openKeptValues().keep): Promise<Uint8Array> {
-  return renderPptx(publication, charts, editables, keep);
+const nothing: Workspace['remember'] = (_key, compute) => compute();
+
+function render(
+  { publication, charts, editables }: Made,
+  keep: Workspace['keep'],
+  remember = nothing,
+): Promise<Uint8Array> {
+  return renderPptx(publication, charts, editables, { keep, remember });
 }
 
 describe('a deck is the same, whatever is kept of others', () => {
@@ -154,6 +167,39 @@ describe('a deck is the same, whatever is kept of others', () => {
   test.each(Object.entries(DECKS).toReversed())('and again: %s', async (name, deck) => {
     expect(await render(deck, keep)).toEqual(await fresh.get(name));
   });
+
+  describe('and in another process', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'slides-'));
+    afterAll(() => rm(folder, { recursive: true }));
+    /** Renders as a process does that finds nothing but the cache of others. */
+    const anew = (deck: Made) => render(deck, openKeptValues().keep, openContentCache(folder).remember);
+
+    test.each(Object.entries(DECKS))('that remembers others: %s', async (name, deck) => {
+      expect(await anew(deck)).toEqual(await fresh.get(name));
+    });
+
+    test.each(Object.entries(DECKS))('that remembers this one: %s', async (name, deck) => {
+      expect(await anew(deck)).toEqual(await fresh.get(name));
+    });
+
+    test('whose cache is damaged', async () => {
+      for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+        if (entry.isFile()) await writeFile(join(entry.parentPath, entry.name), 'x'.repeat(100));
+      expect(await anew(made())).toEqual(await fresh.get('the sample'));
+    });
+  });
+});
+
+test('a slide that is remembered is not written again', async () => {
+  const { remember } = openMemoryWorkspace();
+  const computed: string[] = [];
+  const counted: Workspace['remember'] = (key, compute) =>
+    remember(key, () => {
+      computed.push(key);
+      return compute();
+    });
+  for (const _ of [1, 2]) await render(made(), openKeptValues().keep, counted);
+  expect(computed).toHaveLength(PAGES.length);
 });
 
 test('of a deck of which one page changed, that page alone is written again', async () => {
@@ -165,7 +211,7 @@ test('of a deck of which one page changed, that page alone is written again', as
       return make();
     });
   await render(made(), counted);
-  expect(makings).toEqual(['slide', 'slide', 'slide', 'deck']);
+  expect(makings).toEqual(['slide', 'slide', 'slide']);
   makings.length = 0;
   await render(made(), counted);
   expect(makings).toEqual([]);

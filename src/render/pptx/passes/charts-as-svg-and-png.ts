@@ -5,8 +5,10 @@ import {
   relativeTarget,
   rewrite,
   withAttributes,
+  withParts,
   type XmlElement,
 } from '../../../opc/index.js';
+import { svgForDeck } from '../chart-fonts.js';
 import { changeLinkedSlide, linkTo, type Pass, RELATIONSHIP, slidePart } from '../deck.js';
 import { changeShapes } from '../drawing-ml.js';
 import { itemOf } from '../pages-and-shapes.js';
@@ -17,8 +19,9 @@ import type { SlidePlan } from '../slide-plan.js';
  * it stores a picture once a use. Each chart is stored once, as an SVG and its true PNG, and every picture of it points
  * there: programs that know the SVG extension draw that, all others the PNG.
  */
-export const chartsAsSvgAndPng: Pass<SlidePlan> = (parts, plan) =>
-  changeLinkedSlide(parts, plan, ({ slide, links }) => {
+export const chartsAsSvgAndPng: Pass<SlidePlan> = (parts, plan) => {
+  const stored = withParts(parts, drawnFiles(plan));
+  return changeLinkedSlide(stored, plan, ({ slide, links }) => {
     const album = openAlbum(links, slidePart(plan.page.number));
     const placed = changeShapes(slide, (shape) => {
       const item = itemOf(shape, plan.page);
@@ -28,6 +31,15 @@ export const chartsAsSvgAndPng: Pass<SlidePlan> = (parts, plan) =>
     });
     return { slide: placed, links: album.links() };
   });
+};
+
+/** The SVGs that no earlier slide brings along. */
+function drawnFiles({ pictures, theme }: SlidePlan): readonly (readonly [string, Uint8Array])[] {
+  return Object.values(pictures).flatMap((shown) => {
+    if (shown.kind !== 'files' || shown.drawn === null) return [];
+    return [[shown.svg, new TextEncoder().encode(svgForDeck(shown.drawn, theme.fonts))] as const];
+  });
+}
 
 /** A slide's relationships, without those to stand-ins, growing by one for each image file it shows. */
 function openAlbum(links: readonly Relationship[], slide: string) {
