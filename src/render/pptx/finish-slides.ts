@@ -101,6 +101,9 @@ function openPromise<T>() {
   return { promise, resolve: (value: T | Promise<T>): void => resolve(value) };
 }
 
+/** Changes whenever a slide may come out differently for the same plan; the packages that write it are part of it. */
+export const SLIDE_VERSION = 'slides 1, pptxgenjs 4.0.1, fflate 0.8.3';
+
 /** Names plans by their content. What many of them share is read once. */
 function openKeys(): (plan: SlidePlan) => string {
   const known = new Map<object, string>();
@@ -112,7 +115,7 @@ function openKeys(): (plan: SlidePlan) => string {
     return digest;
   };
   return ({ theme, layout, ...own }) =>
-    `slide ${digestOf({ theme: shared(theme), layout: shared(layout), ...own })}`;
+    `${SLIDE_VERSION} ${digestOf({ theme: shared(theme), layout: shared(layout), ...own })}`;
 }
 
 function finishSlide(slide: Package, plan: SlidePlan): FinishedParts {

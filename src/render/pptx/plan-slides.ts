@@ -21,7 +21,7 @@ export interface Exhibited {
 
 /** The plan of each page's slide, in order. Throws on a picture without a chart and on a link to nowhere. */
 export function planSlides(publication: Publication, exhibited: Exhibited): readonly SlidePlan[] {
-  const { language, theme } = publication;
+  const { size, language, theme } = publication;
   const layouts = new Map(publication.layouts.map((one) => [one, planLayout(one, publication)]));
   const pictures = placeCharts(publication, exhibited);
   return publication.pages.map((page, index): SlidePlan => {
@@ -30,6 +30,7 @@ export function planSlides(publication: Publication, exhibited: Exhibited): read
     const { number, id, items, notes } = page;
     return {
       page: { number, id, items, notes },
+      size,
       language,
       theme,
       layout,

@@ -1,5 +1,6 @@
 import type { Drawing } from '../../model/drawing.js';
 import type { Language } from '../../model/language.js';
+import type { Size } from '../../model/length.js';
 import type { NativeChart } from '../../model/native-chart.js';
 import type { Page } from '../../model/page.js';
 import type { Theme } from '../../model/theme.js';
@@ -12,6 +13,7 @@ import type { Placeholder } from './placeholders.js';
  */
 export interface SlidePlan {
   readonly page: PlannedPage;
+  readonly size: Size;
   /** The deck's own; frames say theirs. */
   readonly language: Language;
   readonly theme: Theme;

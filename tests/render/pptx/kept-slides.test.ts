@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import type { Workspace } from '../../../src/model/workspace.js';
 import { openContentCache } from '../../../src/platform/content-cache.js';
 import { openKeptValues } from '../../../src/platform/kept-values.js';
 import { openMemoryWorkspace } from '../../../src/platform/memory-workspace.js';
+import { SLIDE_VERSION } from '../../../src/render/pptx/finish-slides.js';
 import { renderPptx } from '../../../src/render/pptx/index.js';
 import { NATIVE, NATIVES } from './native/native-sample.js';
 import { PIXEL } from './open-deck.js';
@@ -207,16 +208,23 @@ test('of a deck of which one page changed, that page alone is written again', as
   const makings: string[] = [];
   const counted = <T>(key: string, make: () => T): T =>
     keep(key, () => {
-      makings.push(key.split(' ')[0] ?? '');
+      makings.push(key.slice(0, SLIDE_VERSION.length));
       return make();
     });
   await render(made(), counted);
-  expect(makings).toEqual(['slide', 'slide', 'slide']);
+  expect(makings).toEqual(PAGES.map(() => SLIDE_VERSION));
   makings.length = 0;
   await render(made(), counted);
   expect(makings).toEqual([]);
   await render(DECKS['other notes'] ?? made(), counted);
-  expect(makings).toEqual(['slide']);
+  expect(makings).toEqual([SLIDE_VERSION]);
+});
+
+test.each(['pptxgenjs', 'fflate'])('slides are named for the %s that wrote them', async (name) => {
+  const { dependencies } = JSON.parse(
+    await readFile(new URL('../../../package.json', import.meta.url), 'utf8'),
+  );
+  expect(SLIDE_VERSION).toContain(`${name} ${dependencies[name]}`);
 });
 
 test('where a page was written has no part in its slide', async () => {
