@@ -10,7 +10,7 @@ const TABLE: Record<string, { readonly rooms: readonly string[]; readonly packag
   figures: { rooms: ['language'], packages: [] },
   language: { rooms: [], packages: [] },
   text: { rooms: ['language'], packages: ['fontkit', 'hyphen', 'linebreak'] },
-  opc: { rooms: [], packages: ['fflate', 'saxes'] },
+  opc: { rooms: [], packages: ['fflate', 'saxes', 'node:zlib'] },
   workbook: { rooms: ['opc'], packages: [] },
   inspect: { rooms: ['opc'], packages: ['node:zlib'] },
   raster: {

@@ -7,13 +7,13 @@ import {
   textOf,
   type XmlElement,
 } from '../opc/index.js';
-import { type Found, type Rules, repeated } from './fault.js';
-import { CHARTS, targetsOf, type XmlPart, xmlParts } from './parts-of.js';
+import { type Found, ofEach, type PartRules, repeated } from './fault.js';
+import { CHARTS, targetsOf } from './parts-of.js';
 import { addressesOf, firstSheet } from './workbook-cells.js';
 
 /** What holds of editable charts. PptxGenJS breaks each of these (1449 and others), and PowerPoint repairs most. */
-export const CHART_RULES: Rules = {
-  'charts have two axes, each named once': each(({ part, root }) => {
+export const CHART_RULES: PartRules = {
+  'charts have two axes, each named once': ofEach(CHARTS, ({ part, root }) => {
     const plot = descend(root, 'c:chart', 'c:plotArea');
     const shapes = plot ? elementsOf(plot) : [];
     const axes = shapes.filter(({ name }) => /^c:(cat|val|date|ser)Ax$/.test(name)).map(idOf);
@@ -27,8 +27,8 @@ export const CHART_RULES: Rules = {
       : [{ part, found: `uses the axes ${used.join(', ')} and has ${axes.join(', ')}` }];
   }),
 
-  'series are numbered, points stand before labels': each(({ part, root }) =>
-    findAll(root, 'c:ser').flatMap((series, index): readonly Found[] => {
+  'series are numbered, points stand before labels': ofEach(CHARTS, ({ part, all }) =>
+    all('c:ser').flatMap((series, index): readonly Found[] => {
       const names = elementsOf(series).map(({ name }) => name);
       const order = descend(series, 'c:order')?.attributes.val;
       return [
@@ -40,52 +40,47 @@ export const CHART_RULES: Rules = {
     }),
   ),
 
-  'no value of a chart is empty or no number': each(({ part, root }) => [
-    ...findAll(root, 'c:v')
+  'no value of a chart is empty or no number': ofEach(CHARTS, ({ part, all }) => [
+    ...all('c:v')
       .filter((one) => textOf(one) === '')
       .map(() => ({ part, found: 'has an empty value' })),
-    ...findAll(root, 'c:numCache')
+    ...all('c:numCache')
       .flatMap((cache) => findAll(cache, 'c:v').map(textOf))
       .filter((value) => value !== '' && !Number.isFinite(Number(value)))
       .map((value) => ({ part, found: `has the value ${value}` })),
   ]),
 
-  'gaps stay gaps': each(({ part, root }) =>
+  'gaps stay gaps': ofEach(CHARTS, ({ part, root }) =>
     descend(root, 'c:chart', 'c:dispBlanksAs')?.attributes.val === 'gap'
       ? []
       : [{ part, found: 'draws something where there is no value' }],
   ),
 
-  'charts name a font for both scripts': each(({ part, root }) =>
-    [...findAll(root, 'a:defRPr'), ...findAll(root, 'a:rPr')]
+  'charts name a font for both scripts': ofEach(CHARTS, ({ part, all }) =>
+    [...all('a:defRPr'), ...all('a:rPr')]
       .filter((one) => !descend(one, 'a:latin') || !descend(one, 'a:ea'))
       .map(() => ({ part, found: 'has a text without its fonts' })),
   ),
 
-  'a chart shows what its workbook holds': (parts) =>
-    xmlParts(parts, CHARTS).flatMap(({ part, root }) => {
-      const cells = cellsOf(parts, part);
-      if (cells === null) return [{ part, found: 'has no workbook that can be read' }];
-      const references = [...findAll(root, 'c:numRef'), ...findAll(root, 'c:strRef')];
-      const shown = references.flatMap(pointsOf);
-      const named = new Set(shown.map(({ address }) => address));
-      return [
-        ...shown
-          .filter(({ address, text }) => (cells.get(address) ?? null) !== text)
-          .map(({ address, text }) => ({
-            part,
-            found: `shows ${text} where ${address} holds ${cells.get(address) ?? 'nothing'}`,
-          })),
-        ...[...cells.keys()]
-          .filter((address) => !named.has(address))
-          .map((address) => ({ part, found: `does not show what ${address} holds` })),
-      ];
-    }),
+  'a chart shows what its workbook holds': ofEach(CHARTS, ({ part, all }, parts) => {
+    const cells = cellsOf(parts, part);
+    if (cells === null) return [{ part, found: 'has no workbook that can be read' }];
+    const references = [...all('c:numRef'), ...all('c:strRef')];
+    const shown = references.flatMap(pointsOf);
+    const named = new Set(shown.map(({ address }) => address));
+    return [
+      ...shown
+        .filter(({ address, text }) => (cells.get(address) ?? null) !== text)
+        .map(({ address, text }) => ({
+          part,
+          found: `shows ${text} where ${address} holds ${cells.get(address) ?? 'nothing'}`,
+        })),
+      ...[...cells.keys()]
+        .filter((address) => !named.has(address))
+        .map((address) => ({ part, found: `does not show what ${address} holds` })),
+    ];
+  }),
 };
-
-function each(find: (chart: XmlPart) => readonly Found[]): Rules[string] {
-  return (parts) => xmlParts(parts, CHARTS).flatMap(find);
-}
 
 function idOf(axis: XmlElement): string {
   return descend(axis, 'c:axId')?.attributes.val ?? '';

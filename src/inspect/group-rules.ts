@@ -1,9 +1,9 @@
 import { descend, findAll, textOf, type XmlElement } from '../opc/index.js';
-import type { Found, Rules } from './fault.js';
-import { identityIn, SLIDES, xmlParts } from './parts-of.js';
+import { type Found, ofEach, type PartRule, type PartRules } from './fault.js';
+import { identityIn, SLIDES } from './parts-of.js';
 
 /** What holds of drawings that are made of shapes: each is a group. */
-export const GROUP_RULES: Rules = {
+export const GROUP_RULES: PartRules = {
   'groups say what they show': each((group) =>
     (identityIn(group).descr ?? '') === '' ? 'does not say what it shows' : null,
   ),
@@ -36,12 +36,11 @@ export const GROUP_RULES: Rules = {
 };
 
 /** The judgement of every group of every slide; null where all is well. */
-function each(judge: (group: XmlElement) => string | null): Rules[string] {
-  return (parts) =>
-    xmlParts(parts, SLIDES).flatMap(({ part, root }) =>
-      findAll(root, 'p:grpSp').flatMap((group): readonly Found[] => {
-        const found = judge(group);
-        return found === null ? [] : [{ part, found: `${identityIn(group).name} ${found}` }];
-      }),
-    );
+function each(judge: (group: XmlElement) => string | null): PartRule {
+  return ofEach(SLIDES, ({ part, all }) =>
+    all('p:grpSp').flatMap((group): readonly Found[] => {
+      const found = judge(group);
+      return found === null ? [] : [{ part, found: `${identityIn(group).name} ${found}` }];
+    }),
+  );
 }

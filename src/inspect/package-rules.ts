@@ -1,6 +1,7 @@
 import {
   contentTypeOf,
   contentTypesOf,
+  elementsOf,
   findAll,
   type Package,
   relationshipsOf,
@@ -8,7 +9,7 @@ import {
   sourceOf,
   type XmlElement,
 } from '../opc/index.js';
-import { type Found, type Rules, repeated } from './fault.js';
+import { type Found, type PartRules, type Rules, repeated } from './fault.js';
 import { rootOf } from './parts-of.js';
 
 const TYPES = '[Content_Types].xml';
@@ -52,24 +53,23 @@ export const PACKAGE_RULES: Rules = {
       )
       .map((part) => ({ part, found: 'is an orphan' }));
   },
+};
 
-  'relationships are given once and used': (parts) =>
-    sources(parts).flatMap((part) => {
-      const links = relationshipsOf(parts, part);
-      const ids = links.map(({ id }) => id);
-      const root = rootOf(parts, part);
-      const used = new Set(root ? referencesIn(root) : []);
-      const idle = links.filter(
-        ({ id, type }) => root && MUST_BE_USED.test(type) && !used.has(id) && !/notesSlide/.test(part),
-      );
-      return [
-        ...repeated(ids).map((id): Found => ({ part, found: `has two ${id}` })),
-        ...[...used]
-          .filter((id) => !ids.includes(id))
-          .map((id) => ({ part, found: `uses ${id}, not given` })),
-        ...idle.map(({ id }) => ({ part, found: `gives ${id} and does not use it` })),
-      ];
-    }),
+/** What holds between one part and its relationships. */
+export const RELATIONSHIP_RULES: PartRules = {
+  'relationships are given once and used': ({ part, root }, parts) => {
+    const links = relationshipsOf(parts, part);
+    const ids = links.map(({ id }) => id);
+    const used = new Set(root ? referencesIn(root) : []);
+    const idle = links.filter(
+      ({ id, type }) => root && MUST_BE_USED.test(type) && !used.has(id) && !/notesSlide/.test(part),
+    );
+    return [
+      ...repeated(ids).map((id): Found => ({ part, found: `has two ${id}` })),
+      ...[...used].filter((id) => !ids.includes(id)).map((id) => ({ part, found: `uses ${id}, not given` })),
+      ...idle.map(({ id }) => ({ part, found: `gives ${id} and does not use it` })),
+    ];
+  },
 };
 
 const MUST_BE_USED = /\/(image|hyperlink|slide|chart|package)$/;
@@ -86,11 +86,14 @@ function sources(parts: Package): readonly string[] {
 }
 
 function referencesIn(root: XmlElement): readonly string[] {
-  const own = Object.entries(root.attributes).flatMap(([name, value]) =>
-    name.startsWith('r:') ? [value] : [],
-  );
-  return [
-    ...own,
-    ...root.children.flatMap((child) => (typeof child === 'string' ? [] : referencesIn(child))),
-  ];
+  const found: string[] = [];
+  const enter = (one: XmlElement): void => {
+    for (const name in one.attributes) {
+      const value = one.attributes[name];
+      if (value !== undefined && name.startsWith('r:')) found.push(value);
+    }
+    for (const child of elementsOf(one)) enter(child);
+  };
+  enter(root);
+  return found;
 }

@@ -22,7 +22,7 @@ export function xmlParts(parts: Package, pattern: RegExp): readonly XmlPart[] {
 }
 
 export const SLIDES = /^ppt\/slides\/[^/]+\.xml$/;
-export const NOTES = /^ppt\/notesSlides\/[^/]+\.xml$/;
+export const SLIDES_AND_NOTES = /^ppt\/(slides|notesSlides)\/[^/]+\.xml$/;
 export const CHARTS = /^ppt\/charts\/[^/]+\.xml$/;
 export const WITH_SHAPES = /^ppt\/(slides|slideLayouts|slideMasters|notesSlides|notesMasters)\/[^/]+\.xml$/;
 
@@ -32,9 +32,24 @@ export function shapesIn(root: XmlElement): readonly XmlElement[] {
   return tree ? elementsOf(tree).slice(2) : [];
 }
 
+/** What stands in a shape before its place and its text: identity, locks, placeholder. */
+function propertiesOf(shape: XmlElement): XmlElement {
+  return elementsOf(shape)[0] ?? shape;
+}
+
 /** The `p:cNvPr` of a shape. */
 export function identityIn(shape: XmlElement): Readonly<Record<string, string>> {
-  return findAll(shape, 'p:cNvPr')[0]?.attributes ?? {};
+  return descend(propertiesOf(shape), 'p:cNvPr')?.attributes ?? {};
+}
+
+/** The `p:ph` of a shape that fills or offers a placeholder. */
+export function placeholderIn(shape: XmlElement): Readonly<Record<string, string>> | undefined {
+  return descend(propertiesOf(shape), 'p:nvPr', 'p:ph')?.attributes;
+}
+
+/** True for a shape that says of itself that it is decoration. */
+export function isDecoration(shape: XmlElement): boolean {
+  return findAll(propertiesOf(shape), 'adec:decorative').length > 0;
 }
 
 /** The parts that a part leads to by a relationship of this type, such as `slideLayout`. */
@@ -49,3 +64,6 @@ export function rootOf(parts: Package, part: string | undefined): XmlElement | u
   const found = part === undefined ? undefined : parts.get(part);
   return found instanceof Uint8Array ? undefined : found;
 }
+
+/** A GUID as Office writes it. */
+export const GUID = /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/;

@@ -4,6 +4,7 @@ export {
   extensionOf,
   writeContentTypes,
 } from './content-types.js';
+export { type PackedPart, packPart } from './pack.js';
 export { closePackage, openPackage, type Package, withParts, xmlPart } from './package.js';
 export { parseXml } from './parse-xml.js';
 export {
@@ -23,6 +24,7 @@ export {
   element,
   elementsOf,
   findAll,
+  isSameXml,
   rewrite,
   textOf,
   withAttributes,
@@ -32,4 +34,4 @@ export {
   type XmlNode,
 } from './xml.js';
 export { readXmlEvents } from './xml-events.js';
-export { type Parts, readZip, writeZip } from './zip.js';
+export { type Parts, readZip, writeZip, zipParts } from './zip.js';

@@ -34,14 +34,17 @@ export function parseXml(source: string): ParsedXml {
     fail(`${parser.line}:${parser.column}: a document type declaration is not allowed.`),
   );
   parser.on('opentag', (tag) => {
-    open.push({ name: tag.name, attributes: { ...tag.attributes }, children: [] });
+    const attributes: Record<string, string> = {};
+    for (const name in tag.attributes) attributes[name] = tag.attributes[name] ?? '';
+    open.push({ name: tag.name, attributes, children: [] });
   });
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
     const closed = open.pop();
     if (!closed) return;
-    const whole: XmlElement = { ...closed, children: withoutLayout(closed.children) };
+    const { name, attributes, children } = closed;
+    const whole: XmlElement = { name, attributes, children: withoutLayout(children) };
     const parent = open.at(-1);
     if (parent) parent.children.push(whole);
     else found.root = whole;

@@ -33,8 +33,11 @@ function writeNode(node: XmlNode, pieces: string[]): void {
  * surrogates, U+FFFE and U+FFFF (XML 1.0, production 2).
  */
 export function xmlSafe(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
+  return UNSAFE.test(text) ? text.replace(EACH_UNSAFE, '') : text;
 }
+
+const UNSAFE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
+const EACH_UNSAFE = new RegExp(UNSAFE, 'gu');
 
 /** Anything that may not stand in XML as it is; most texts and nearly all attributes hold none of it. */
 const SPECIAL = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;

@@ -22,7 +22,8 @@ export function element(
   children: readonly XmlNode[] = [],
 ): XmlElement {
   const written: Record<string, string> = {};
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value !== undefined) written[key] = String(value);
   }
   return { name, attributes: written, children };
@@ -60,6 +61,19 @@ function collect(node: XmlElement, name: string, found: XmlElement[]): void {
   for (const child of node.children) if (typeof child !== 'string') collect(child, name, found);
 }
 
+/** True for nodes that say the same, attribute by attribute in the same order. */
+export function isSameXml(one: XmlNode, other: XmlNode): boolean {
+  if (one === other) return true;
+  if (typeof one === 'string' || typeof other === 'string' || one.name !== other.name) return false;
+  const [own, others] = [Object.entries(one.attributes), Object.entries(other.attributes)];
+  return (
+    own.length === others.length &&
+    own.every(([name, value], at) => others[at]?.[0] === name && others[at][1] === value) &&
+    one.children.length === other.children.length &&
+    one.children.every((child, at) => isSameXml(child, other.children[at] ?? ''))
+  );
+}
+
 /** All text below an element, joined. */
 export function textOf(node: XmlNode): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
@@ -69,12 +83,18 @@ export function withChildren(parent: XmlElement, children: readonly XmlNode[]): 
   return { ...parent, children };
 }
 
-/** The element with these attributes set, in place where they stood before; undefined takes one away. */
+/**
+ * The element with these attributes set, in place where they stood before; undefined takes one away. It is the same
+ * element where they say so already.
+ */
 export function withAttributes(
   parent: XmlElement,
   changes: { readonly [name: string]: string | number | undefined },
 ): XmlElement {
-  return element(parent.name, { ...parent.attributes, ...changes }, parent.children);
+  const isSame = Object.entries(changes).every(
+    ([name, value]) => parent.attributes[name] === (value === undefined ? undefined : String(value)),
+  );
+  return isSame ? parent : element(parent.name, { ...parent.attributes, ...changes }, parent.children);
 }
 
 /**

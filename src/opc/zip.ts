@@ -1,4 +1,5 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
+import { joinParts, type PackedPart, packPart } from './pack.js';
 
 /** The files of a package by name, without a leading slash. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -6,20 +7,17 @@ export type Parts = ReadonlyMap<string, Uint8Array>;
 /** Unpacked size beyond which a package is refused: no report table or slide template comes near it. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-/** Local time, as ZIP dates are: the earliest day a ZIP can hold, in every time zone. */
-const DATE = '1980-01-01T00:00:00';
-
 /**
  * Packs parts so that equal parts give equal bytes: content types first as OPC asks of streamed packages, then by
- * code unit, deflated at level 6, dated 1980-01-01, without entries for folders.
+ * code unit, deflated where they are not compressed already, dated 1980-01-01, without entries for folders.
  */
 export function writeZip(parts: Parts): Uint8Array {
-  const files: Record<string, Uint8Array> = {};
-  for (const name of [...parts.keys()].toSorted(byPackageOrder)) {
-    const bytes = parts.get(name);
-    if (bytes) files[name] = bytes;
-  }
-  return zipSync(files, { level: 6, mtime: DATE });
+  return zipParts(new Map([...parts].map(([name, bytes]) => [name, packPart(name, bytes)])));
+}
+
+/** The same of parts that are packed already. */
+export function zipParts(parts: ReadonlyMap<string, PackedPart>): Uint8Array {
+  return joinParts([...parts].toSorted(([a], [b]) => byPackageOrder(a, b)));
 }
 
 /**

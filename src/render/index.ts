@@ -49,13 +49,14 @@ export async function render(request: RenderRequest): Promise<FinishedPublicatio
 }
 
 /** The renderers are loaded when they are first needed: a build of one medium never pays for the other. */
-async function slides({ publication, charts, editables, paintings }: RenderRequest): Promise<Uint8Array> {
+async function slides(request: RenderRequest): Promise<Uint8Array> {
+  const { publication, charts, editables, paintings, keep, remember } = request;
   const { renderPptx } = await import('./pptx/index.js');
   const painted = await paintings;
   const whole = [...charts].map(
     ([key, chart]) => [key, { ...chart, png: painted.get(key) ?? null }] as const,
   );
-  return await renderPptx(publication, new Map(whole), editables);
+  return await renderPptx(publication, new Map(whole), editables, { keep, remember });
 }
 
 async function pdf({ publication, charts, faces, data, source, keep }: RenderRequest): Promise<Uint8Array> {

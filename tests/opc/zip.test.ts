@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readZip, writeZip } from '../../src/opc/index.js';
+import { packPart, readZip, writeZip, zipParts } from '../../src/opc/index.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -44,4 +44,48 @@ test('what is no ZIP is null, whole or cut off', () => {
   expect(readZip(new Uint8Array())).toBeNull();
   const whole = writeZip(new Map([['a.xml', bytes('a'.repeat(1000))]]));
   expect(readZip(whole.slice(0, whole.length - 30))).toBeNull();
+});
+
+/** Compressible, as XML is. */
+const TEXT = bytes('<a><b/></a>'.repeat(200));
+
+test('what is compressed already is stored, everything else deflated', () => {
+  const size = (name: string): number => writeZip(new Map([[name, TEXT]])).length;
+  for (const name of ['a.png', 'a.jpg', 'a.jpeg', 'a.xlsx']) {
+    expect(size(name)).toBeGreaterThan(TEXT.length);
+    expect(readZip(writeZip(new Map([[name, TEXT]])))).toEqual(new Map([[name, TEXT]]));
+  }
+  for (const name of ['a.xml', 'a.svg', 'a.rels', 'png']) expect(size(name)).toBeLessThan(TEXT.length);
+});
+
+test('it is what another writer makes of the same parts', () => {
+  const xml = { 'a/图.xml': TEXT, 'b.xml': bytes(''), 'c.xml': TEXT };
+  const png = { 'd.png': TEXT };
+  const written = writeZip(new Map(Object.entries({ ...xml, ...png })));
+  const mtime = '1980-01-01T00:00:00';
+  expect(written).toEqual(zipSync({ ...xml, 'd.png': [TEXT, { level: 0 }] }, { level: 6, mtime }));
+});
+
+test('a part that is packed once is the same in every package', () => {
+  const packed = packPart('a.xml', TEXT);
+  const parts = (name: string) =>
+    new Map([
+      [name, TEXT],
+      ['z.xml', bytes('z')],
+    ]);
+  for (const name of ['a.xml', 'b.xml'])
+    expect(
+      zipParts(
+        new Map([
+          [name, packed],
+          ['z.xml', packPart('z.xml', bytes('z'))],
+        ]),
+      ),
+    ).toEqual(writeZip(parts(name)));
+});
+
+test('more parts than the format can count are refused', () => {
+  const packed = packPart('a.png', bytes(''));
+  const many = new Map(Array.from({ length: 65_536 }, (_, index) => [`${index}`, packed]));
+  expect(() => zipParts(many)).toThrow('too large');
 });

@@ -1,6 +1,7 @@
 import type { Page, Publication } from '../../model/page.js';
 import type { Paragraph } from '../../model/text.js';
 import { layoutOf } from './pages-and-shapes.js';
+import { paragraphsOf } from './paragraphs-of.js';
 
 /**
  * Throws on what would make a broken deck and no author can cause: pages that are not numbered from 1, items of one
@@ -18,13 +19,6 @@ export function checkPublication(publication: Publication): void {
     if (!hasTitle(page, publication)) {
       throw new Error(`Page ${page.id} has no title, or its layout ${page.layout} has no slot for one.`);
     }
-  });
-}
-
-function paragraphsOf({ items }: Page): readonly Paragraph[] {
-  return items.flatMap((item) => {
-    if (item.kind === 'text') return item.paragraphs;
-    return item.kind === 'table' ? item.rows.flatMap((row) => row.cells.map((cell) => cell.paragraph)) : [];
   });
 }
 

@@ -1,6 +1,4 @@
-import type { DrawnChart } from '../../model/drawing.js';
-import type { EditableChart } from '../../model/native-chart.js';
-import type { Page, Publication } from '../../model/page.js';
+import type { Publication } from '../../model/page.js';
 import {
   type Package,
   type Relationship,
@@ -11,17 +9,13 @@ import {
   type XmlElement,
   xmlPart,
 } from '../../opc/index.js';
+import type { SlidePlan } from './slide-plan.js';
 
-/** What a finishing pass may look at beside the package. */
-export interface Source {
-  readonly publication: Publication;
-  readonly charts: ReadonlyMap<string, DrawnChart>;
-  /** The exhibits that are not shown as pictures, by id. */
-  readonly editables: ReadonlyMap<string, EditableChart>;
-}
-
-/** A step that mends one defect of the package: pure, and in any package that lacks the defect without effect. */
-export type Pass = (parts: Package, source: Source) => Package;
+/**
+ * A step that mends one defect of a slide or of what belongs to all slides: pure, and without effect where the defect is
+ * not. Passes of slides are given the slide, its parts and its plan; passes of the deck everything else and the publication.
+ */
+export type Pass<Source> = (parts: Package, source: Source) => Package;
 
 export const PRESENTATION = 'ppt/presentation.xml';
 export const THEME = 'ppt/theme/theme1.xml';
@@ -42,19 +36,14 @@ export function layoutPart(publication: Publication, name: string): string {
   return `ppt/slideLayouts/slideLayout${publication.layouts.findIndex((layout) => layout.name === name) + 1}.xml`;
 }
 
-/** The package with every slide replaced by what `change` makes of it. */
-export function changeSlides(
+/** The slide's parts with the slide replaced by what `change` makes of it. */
+export function changeSlide(
   parts: Package,
-  publication: Publication,
-  change: (slide: XmlElement, page: Page) => XmlElement,
+  { page }: SlidePlan,
+  change: (slide: XmlElement) => XmlElement,
 ): Package {
-  return withParts(
-    parts,
-    publication.pages.map((page) => {
-      const name = slidePart(page.number);
-      return [name, change(xmlPart(parts, name), page)] as const;
-    }),
-  );
+  const name = slidePart(page.number);
+  return withParts(parts, [[name, change(xmlPart(parts, name))]]);
 }
 
 /** A slide and where it leads. */
@@ -63,23 +52,18 @@ export interface LinkedSlide {
   readonly links: readonly Relationship[];
 }
 
-/** The package with every slide and its relationships replaced by what `change` makes of them. */
-export function changeLinkedSlides(
+/** The slide's parts with the slide and its relationships replaced by what `change` makes of them. */
+export function changeLinkedSlide(
   parts: Package,
-  publication: Publication,
-  change: (before: LinkedSlide, page: Page) => LinkedSlide,
+  { page }: SlidePlan,
+  change: (before: LinkedSlide) => LinkedSlide,
 ): Package {
-  return withParts(
-    parts,
-    publication.pages.flatMap((page) => {
-      const name = slidePart(page.number);
-      const after = change({ slide: xmlPart(parts, name), links: relationshipsOf(parts, name) }, page);
-      return [
-        [name, after.slide],
-        [relationshipsPartOf(name), writeRelationships(after.links)],
-      ] as const;
-    }),
-  );
+  const name = slidePart(page.number);
+  const after = change({ slide: xmlPart(parts, name), links: relationshipsOf(parts, name) });
+  return withParts(parts, [
+    [name, after.slide],
+    [relationshipsPartOf(name), writeRelationships(after.links)],
+  ]);
 }
 
 /** A relationship to another part. */

@@ -72,12 +72,6 @@ export function shapeTree(shapes: readonly XmlElement[]): XmlElement {
   ]);
 }
 
-/** The shapes of a slide or layout, without the properties of the tree itself. */
-export function shapesOf(part: XmlElement): readonly XmlElement[] {
-  const tree = descend(part, 'p:cSld', 'p:spTree');
-  return tree ? elementsOf(tree).slice(2) : [];
-}
-
 /** The part with its shapes replaced by what `change` makes of each. */
 export function changeShapes(part: XmlElement, change: (shape: XmlElement) => XmlElement): XmlElement {
   return withChild(part, 'p:cSld', [], (slide) =>

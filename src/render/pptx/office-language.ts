@@ -37,18 +37,19 @@ export function splitByLanguage(text: string, language: Language): readonly Spok
   const own = officeLanguage(language);
   const hanTag = isHanLanguage(own) ? own : HAN_DEFAULT;
   const letterTag = isHanLanguage(own) ? LATIN_DEFAULT : own;
-  const tags = [...text].map((character) =>
-    HAN.test(character) ? hanTag : LETTER.test(character) ? letterTag : null,
-  );
-  const stretches: { text: string; lang: string }[] = [];
-  let before: string | null = null;
-  [...text].forEach((character, index) => {
-    const tag =
-      tags[index] ?? neutralTag(before, tags.slice(index).find((next) => next !== null) ?? null, own);
-    before = tags[index] ?? before;
+  const alike: { text: string; readonly tag: string | null }[] = [];
+  for (const character of text) {
+    const tag = HAN.test(character) ? hanTag : LETTER.test(character) ? letterTag : null;
+    const last = alike.at(-1);
+    if (last?.tag === tag) last.text += character;
+    else alike.push({ text: character, tag });
+  }
+  const stretches: { text: string; readonly lang: string }[] = [];
+  alike.forEach(({ text: piece, tag }, at) => {
+    const lang = tag ?? neutralTag(alike[at - 1]?.tag ?? null, alike[at + 1]?.tag ?? null, own);
     const last = stretches.at(-1);
-    if (last?.lang === tag) last.text += character;
-    else stretches.push({ text: character, lang: tag });
+    if (last?.lang === lang) last.text += piece;
+    else stretches.push({ text: piece, lang });
   });
   return stretches.map((stretch) => ({
     ...stretch,

@@ -1,6 +1,11 @@
 import type { Page, Publication } from '../../model/page.js';
 import type { LinkTarget } from '../../model/text.js';
 
+/** A link inside the deck as a name: equal targets have equal names. */
+export function targetName(target: Exclude<LinkTarget, { kind: 'url' }>): string {
+  return JSON.stringify(target);
+}
+
 /**
  * The number of a page, of the first page of a section, or of the first page that shows an exhibit. Throws when there is
  * none.

@@ -16,7 +16,7 @@ export function shapeName({ name }: { readonly name: string }): string {
 }
 
 /** The item that a shape of a slide was written from, found by its name. */
-export function itemOf(shape: XmlElement, page: Page): Item | undefined {
+export function itemOf(shape: XmlElement, page: Pick<Page, 'items'>): Item | undefined {
   const name = nameOf(shape);
   return page.items.find((item) => shapeName(item) === name);
 }

@@ -49,8 +49,14 @@ export function fillableSlots(layout: Layout, publication: Publication): readonl
     ...one('folio', 'sldNum', NUMBER_INDEX),
     ...dateBeside(layout.slots.find(({ role }) => role === 'folio')),
   ];
+  const byName = new Map<string, Item[]>();
+  for (const item of items) {
+    const known = byName.get(item.name);
+    if (known) known.push(item);
+    else byName.set(item.name, [item]);
+  }
   const others = layout.slots.flatMap((slot, at): readonly Placeholder[] => {
-    const own = items.filter((item) => item.name === slot.name);
+    const own = byName.get(slot.name) ?? [];
     const index = FIRST_SLOT_INDEX + at;
     if (own.length === 0 || FRAMED.includes(slot.role)) return [];
     if (own.every((item) => item.kind === 'text' && item.role === slot.role)) {

@@ -17,7 +17,6 @@ export interface Slide {
   addShape(kind: 'rect' | 'line', options: ShapeOptions): unknown;
   addImage(options: ImageOptions): unknown;
   addTable(rows: readonly (readonly Cell[])[], options: TableOptions): unknown;
-  addNotes(text: string): unknown;
 }
 
 interface Placed {

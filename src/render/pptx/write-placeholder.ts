@@ -21,7 +21,7 @@ export function writePlaceholder(placeholder: Placeholder, publication: Publicat
     box: slot.box,
     body: textBody({
       anchor: slot.anchor,
-      level: slotLevel(styleOf(slot, publication), type === 'title' ? 'mj' : 'mn'),
+      level: levelOf(placeholder, styleOf(slot, publication)),
       content: [content],
     }),
   });
@@ -66,6 +66,11 @@ export function textBody(body: {
     element('a:lstStyle', {}, body.level ? [body.level] : []),
     element('a:p', {}, body.content),
   ]);
+}
+
+/** The first level of a placeholder whose slot has this text style: titles are set in the font of headings. */
+export function levelOf({ type }: Placeholder, style: TextStyle): XmlElement {
+  return slotLevel(style, type === 'title' ? 'mj' : 'mn');
 }
 
 /** A slot's text style as the first level of its placeholder. */

@@ -1,31 +1,35 @@
-import type { Box } from '../../model/length.js';
+import type { Box, Size } from '../../model/length.js';
 import { POINTS_PER_INCH } from '../../model/length.js';
-import type { Item, Page, Panel, Picture, Publication, Rule, TextFrame } from '../../model/page.js';
+import type { Item, Panel, Picture, Rule, TextFrame } from '../../model/page.js';
 import { type Parts, readZip, xmlSafe } from '../../opc/index.js';
+import { targetName } from './page-of-target.js';
 import { shapeName } from './pages-and-shapes.js';
 import { openPresentation, type Slide } from './pptxgenjs.js';
+import type { SlidePlan } from './slide-plan.js';
 import { writeTable } from './write-table.js';
-import { type PageOf, plainText, writeParagraphs } from './write-text.js';
+import { type PageOf, writeParagraphs } from './write-text.js';
 
 /** Any image bytes: `placeCharts` puts the real pictures in their place. */
 const STAND_IN = 'image/png;base64,AAAA';
 
 /**
- * The pages as pptxgenjs writes them, one slide a page: texts, tables, shapes and notes in their places, with
- * stand-ins for pictures and none of the layouts. The passes make a deck of it.
+ * The slides of these plans as pptxgenjs writes them, numbered from 1 whatever their pages are: texts, tables and shapes
+ * in their places, with stand-ins for pictures and none of the layouts. Around them is what every deck has. The passes
+ * make a deck of it.
  */
-export async function writeSlides(publication: Publication, pageOf: PageOf): Promise<Parts> {
+export async function writeSlides(size: Size, plans: readonly SlidePlan[]): Promise<Parts> {
   const presentation = openPresentation();
-  presentation.defineLayout({
-    name: 'page',
-    width: publication.size.width / POINTS_PER_INCH,
-    height: publication.size.height / POINTS_PER_INCH,
-  });
+  const [width, height] = [size.width / POINTS_PER_INCH, size.height / POINTS_PER_INCH];
+  presentation.defineLayout({ name: 'page', width, height });
   presentation.layout = 'page';
-  for (const page of publication.pages) {
+  for (const { page, leads } of plans) {
     const slide = presentation.addSlide();
+    const pageOf: PageOf = (target) => {
+      const number = leads[targetName(target)];
+      if (number === undefined) throw new Error(`Nothing says where ${targetName(target)} is.`);
+      return number;
+    };
     for (const item of page.items) writeItem(slide, item, pageOf);
-    if (page.notes.length > 0) slide.addNotes(notesText(page));
   }
   const bytes = await presentation.write({ outputType: 'uint8array' });
   const parts = bytes instanceof Uint8Array ? readZip(bytes) : null;
@@ -93,8 +97,4 @@ function place(item: { readonly box: Box; readonly name: string }) {
     h: item.box.height / POINTS_PER_INCH,
     objectName: shapeName(item),
   };
-}
-
-function notesText(page: Page): string {
-  return page.notes.map((paragraph) => plainText(paragraph)).join('\n');
 }

@@ -15,6 +15,7 @@ import {
   xmlPart,
 } from '../../../src/opc/index.js';
 import { renderPptx } from '../../../src/render/pptx/index.js';
+import { planSlides } from '../../../src/render/pptx/plan-slides.js';
 import { writeSlides } from '../../../src/render/pptx/write-slides.js';
 import { convertWithLibreOffice, pdfPageCount } from '../../judges/libreoffice.js';
 import { ooxmlErrors } from '../../judges/ooxml-validator.js';
@@ -50,7 +51,11 @@ describe('the Open XML validator', () => {
   });
 
   test('finds much in what pptxgenjs alone writes', async () => {
-    const base = await writeSlides(samplePublication(), () => 1);
+    const [publication, charts] = [samplePublication(), sampleCharts(PIXEL)];
+    const base = await writeSlides(
+      publication.size,
+      planSlides(publication, { charts, editables: new Map() }),
+    );
     expect((await ooxmlErrors(writeZip(base), 'pptx')).join()).toContain('notesMasterIdLst');
   });
 });

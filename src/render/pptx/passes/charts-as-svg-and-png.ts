@@ -1,8 +1,6 @@
-import type { DrawnChart } from '../../../model/drawing.js';
 import {
   element,
   nextRelationshipId,
-  type Package,
   type Relationship,
   relativeTarget,
   rewrite,
@@ -11,67 +9,36 @@ import {
   type XmlElement,
 } from '../../../opc/index.js';
 import { svgForDeck } from '../chart-fonts.js';
-import { changeLinkedSlides, linkTo, type Pass, RELATIONSHIP, type Source, slidePart } from '../deck.js';
+import { changeLinkedSlide, linkTo, type Pass, RELATIONSHIP, slidePart } from '../deck.js';
 import { changeShapes } from '../drawing-ml.js';
 import { itemOf } from '../pages-and-shapes.js';
+import type { SlidePlan } from '../slide-plan.js';
 
 /**
  * In Node pptxgenjs cannot draw the PNG that stands beside an SVG and writes a red cross instead (upstream 401), and
- * it stores a picture once a use. Here each chart is stored once, as an SVG and its true PNG, and every picture of it
- * points there: programs that know the SVG extension draw that, all others the PNG.
+ * it stores a picture once a use. Each chart is stored once, as an SVG and its true PNG, and every picture of it points
+ * there: programs that know the SVG extension draw that, all others the PNG.
  */
-export const chartsAsSvgAndPng: Pass = (parts, source) => {
-  const { publication } = source;
-  const media = mediaOf(source);
-  const stored = withParts(
-    withoutStandIns(parts),
-    [...media.values()].flatMap(({ chart, svg, png }) => [
-      [svg, new TextEncoder().encode(svgForDeck(chart.svg, publication.theme.fonts))],
-      [png, pngOf(chart)],
-    ]),
-  );
-  return changeLinkedSlides(stored, publication, ({ slide, links }, page) => {
-    const album = openAlbum(links, slidePart(page.number));
+export const chartsAsSvgAndPng: Pass<SlidePlan> = (parts, plan) => {
+  const stored = withParts(parts, drawnFiles(plan));
+  return changeLinkedSlide(stored, plan, ({ slide, links }) => {
+    const album = openAlbum(links, slidePart(plan.page.number));
     const placed = changeShapes(slide, (shape) => {
-      const picture = itemOf(shape, page);
-      if (picture?.kind !== 'picture' || source.editables.has(picture.exhibit)) return shape;
-      const files = media.get(chartOf(picture.key, source).svg);
-      if (!files) throw new Error(`The chart ${picture.key} was not stored.`);
+      const item = itemOf(shape, plan.page);
+      const files = item && plan.pictures[item.name];
+      if (files?.kind !== 'files') return shape;
       return withImage(shape, { png: album.idOf(files.png), svg: album.idOf(files.svg) });
     });
     return { slide: placed, links: album.links() };
   });
 };
 
-interface StoredChart {
-  readonly chart: DrawnChart;
-  readonly svg: string;
-  readonly png: string;
-}
-
-/** A pair of files for each different drawing that the pages show, by its SVG, numbered in order of first use. */
-function mediaOf(source: Source): ReadonlyMap<string, StoredChart> {
-  const media = new Map<string, StoredChart>();
-  for (const { items } of source.publication.pages) {
-    for (const item of items) {
-      if (item.kind !== 'picture' || source.editables.has(item.exhibit)) continue;
-      const chart = chartOf(item.key, source);
-      const name = `ppt/media/chart${media.size + 1}`;
-      if (!media.has(chart.svg)) media.set(chart.svg, { chart, svg: `${name}.svg`, png: `${name}.png` });
-    }
-  }
-  return media;
-}
-
-function chartOf(key: string, { charts }: Source): DrawnChart {
-  const chart = charts.get(key);
-  if (!chart) throw new Error(`No chart was drawn for the picture ${key}.`);
-  return chart;
-}
-
-function pngOf(chart: DrawnChart): Uint8Array {
-  if (!chart.png) throw new Error(`The chart ${chart.key} has no PNG for programs that draw no SVG.`);
-  return chart.png;
+/** The SVGs that no earlier slide brings along. */
+function drawnFiles({ pictures, theme }: SlidePlan): readonly (readonly [string, Uint8Array])[] {
+  return Object.values(pictures).flatMap((shown) => {
+    if (shown.kind !== 'files' || shown.drawn === null) return [];
+    return [[shown.svg, new TextEncoder().encode(svgForDeck(shown.drawn, theme.fonts))] as const];
+  });
 }
 
 /** A slide's relationships, without those to stand-ins, growing by one for each image file it shows. */
@@ -101,8 +68,4 @@ function withImage(shape: XmlElement, ids: { readonly png: string; readonly svg:
     ...withAttributes(blip, { 'r:embed': ids.png }),
     children: [element('a:extLst', {}, [extension])],
   }));
-}
-
-function withoutStandIns(parts: Package): Package {
-  return new Map([...parts].filter(([name]) => !name.startsWith('ppt/media/')));
 }

@@ -1,3 +1,4 @@
+import type { Theme } from '../../../model/theme.js';
 import { element, rewrite } from '../../../opc/index.js';
 import { changeParts, holdsShapes, type Pass } from '../deck.js';
 import { THEME_SLOTS } from './theme-of-the-report.js';
@@ -9,10 +10,10 @@ const MAPPED: Readonly<Record<string, string>> = { dk1: 'tx1', lt1: 'bg1', dk2: 
  * pptxgenjs takes a colour as six digits, so a deck keeps its colours when the user changes the theme. Colours that
  * are the theme's are written as references to it.
  */
-export const colorsFromTheTheme: Pass = (parts, { publication }) => {
+export const colorsFromTheTheme: Pass<{ readonly theme: Theme }> = (parts, { theme }) => {
   const slots = new Map(
     THEME_SLOTS.toReversed().map(([slot, color]) => [
-      publication.theme.colors[color].slice(1).toUpperCase(),
+      theme.colors[color].slice(1).toUpperCase(),
       MAPPED[slot] ?? slot,
     ]),
   );

@@ -20,6 +20,8 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument.';
 
 /** Parts of kinds that the passes add to, by folder. */
 const BY_FOLDER: readonly (readonly [pattern: RegExp, type: string])[] = [
+  [/^ppt\/slides\//, `${OFFICE}presentationml.slide+xml`],
+  [/^ppt\/notesSlides\//, `${OFFICE}presentationml.notesSlide+xml`],
   [/^ppt\/slideLayouts\//, `${OFFICE}presentationml.slideLayout+xml`],
   [/^ppt\/slideMasters\//, `${OFFICE}presentationml.slideMaster+xml`],
   [/^ppt\/charts\//, `${OFFICE}drawingml.chart+xml`],
@@ -30,7 +32,7 @@ const BY_FOLDER: readonly (readonly [pattern: RegExp, type: string])[] = [
  * pptxgenjs declares a slide master for every slide although there is one (upstream 1444, 1449), `image/jpg`, and
  * extensions that no part has. Each part that is there is declared once, and nothing else.
  */
-export const contentTypesOfWhatIsThere: Pass = (parts) => {
+export const contentTypesOfWhatIsThere: Pass<unknown> = (parts) => {
   const declared = contentTypesOf(parts);
   const names = [...parts.keys()].filter((name) => name !== '[Content_Types].xml');
   const extensions = new Set(names.map(extensionOf));

@@ -1,15 +1,16 @@
 import { rewrite, withAttributes, type XmlElement } from '../../../opc/index.js';
-import { changeSlides, type Pass } from '../deck.js';
+import { changeSlide, type Pass } from '../deck.js';
 import { changeShapes, emu } from '../drawing-ml.js';
 import { itemOf } from '../pages-and-shapes.js';
+import type { SlidePlan } from '../slide-plan.js';
 
 /** pptxgenjs writes `indent="0"` on every paragraph without a bullet and has no option for a first-line indent. */
-export const firstLineIndents: Pass = (parts, { publication }) =>
-  changeSlides(parts, publication, (slide, page) => {
-    const frames = page.items.filter((item) => item.kind === 'text');
+export const firstLineIndents: Pass<SlidePlan> = (parts, plan) =>
+  changeSlide(parts, plan, (slide) => {
+    const frames = plan.page.items.filter((item) => item.kind === 'text');
     if (frames.every((frame) => frame.paragraphs.every(({ firstIndent }) => firstIndent === 0))) return slide;
     return changeShapes(slide, (shape) => {
-      const frame = itemOf(shape, page);
+      const frame = itemOf(shape, plan.page);
       if (frame?.kind !== 'text') return shape;
       let index = -1;
       return rewrite(shape, 'a:pPr', (properties) => {

@@ -1,30 +1,21 @@
+import type { Publication } from '../../../model/page.js';
 import {
   type Package,
-  type Relationship,
   relationshipsPartOf,
   relativeTarget,
   withParts,
   writeRelationships,
 } from '../../../opc/index.js';
-import {
-  changeLinkedSlides,
-  layoutPart,
-  linkTo,
-  MASTER,
-  type Pass,
-  RELATIONSHIP,
-  slidePart,
-  THEME,
-} from '../deck.js';
+import { layoutPart, linkTo, MASTER, type Pass, THEME } from '../deck.js';
 import { writeLayout } from '../write-layouts.js';
 import { writeMaster } from '../write-master.js';
 
 /**
  * pptxgenjs's master has no placeholders at all, its layouts number them from 100 and copy their geometry and empty
  * prompts onto slides (upstream 1298 and 1453: no slide title is found, "Click to add text" shows). Master and
- * layouts are written anew from the report's own, and every slide is tied to its layout.
+ * layouts are written anew from the report's own.
  */
-export const layoutsOfTheReport: Pass = (parts, { publication }) => {
+export const layoutsOfTheReport: Pass<Publication> = (parts, publication) => {
   const names = publication.layouts.map(({ name }) => layoutPart(publication, name));
   const ids = names.map((_, at) => `rId${at + 1}`);
   const masterLinks = [
@@ -39,16 +30,11 @@ export const layoutsOfTheReport: Pass = (parts, { publication }) => {
       [relationshipsPartOf(name), writeRelationships(links)],
     ] as const;
   });
-  const built = withParts(withoutLayouts(parts), [
+  return withParts(withoutLayouts(parts), [
     [MASTER, writeMaster(publication, ids)],
     [relationshipsPartOf(MASTER), writeRelationships(masterLinks)],
     ...layouts,
   ]);
-  return changeLinkedSlides(built, publication, ({ slide, links }, page) => {
-    const target = relativeTarget(slidePart(page.number), layoutPart(publication, page.layout));
-    const isLayout = ({ type }: Relationship): boolean => type === `${RELATIONSHIP}slideLayout`;
-    return { slide, links: links.map((link) => (isLayout(link) ? { ...link, target } : link)) };
-  });
 };
 
 function withoutLayouts(parts: Package): Package {

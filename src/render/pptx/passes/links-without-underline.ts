@@ -8,8 +8,9 @@ import {
   withChild,
   type XmlElement,
 } from '../../../opc/index.js';
-import { changeLinkedSlides, type Pass } from '../deck.js';
+import { changeLinkedSlide, type Pass } from '../deck.js';
 import { changeShapes, withIdentity } from '../drawing-ml.js';
+import type { SlidePlan } from '../slide-plan.js';
 
 /**
  * pptxgenjs underlines every link, writes empty attributes (`invalidUrl=""`, `tooltip=""`) and one relationship a run.
@@ -17,8 +18,8 @@ import { changeShapes, withIdentity } from '../drawing-ml.js';
  * carries the link itself; links inside a sentence and links out of the deck stay on their words, underlined, in the colour
  * that their words have: PowerPoint would else give them the theme's colour for links.
  */
-export const linksWithoutUnderline: Pass = (parts, { publication }) =>
-  changeLinkedSlides(parts, publication, ({ slide, links }) => {
+export const linksWithoutUnderline: Pass<SlidePlan> = (parts, plan) =>
+  changeLinkedSlide(parts, plan, ({ slide, links }) => {
     const shared = shareRelationships(links);
     const tidied = changeShapes(slide, (shape) => linkWhole(tidyLinks(shape, shared), links));
     const used = new Set(findAll(tidied, 'a:hlinkClick').map(({ attributes }) => attributes['r:id']));

@@ -1,5 +1,4 @@
-import type { NativeChart } from '../../../model/native-chart.js';
-import type { Page, Picture } from '../../../model/page.js';
+import type { Picture } from '../../../model/page.js';
 import {
   element,
   nextRelationshipId,
@@ -9,24 +8,26 @@ import {
   withParts,
   writeRelationships,
   type XmlElement,
-  xmlSafe,
 } from '../../../opc/index.js';
-import { changeLinkedSlides, linkTo, type Pass, type Source, slidePart } from '../deck.js';
+import { changeLinkedSlide, linkTo, type Pass, slidePart } from '../deck.js';
 import { changeShapes, identityOf, transform } from '../drawing-ml.js';
 import { chartWorkbook } from '../native/chart-workbook.js';
 import { CHART_NAMESPACE, writeChart } from '../native/write-chart.js';
 import { itemOf } from '../pages-and-shapes.js';
+import type { SlidePlan } from '../slide-plan.js';
 
 /**
  * pptxgenjs's charts have a third axis, elements out of order, empty cells for zeros and a line through missing years
  * (upstream 1449 and others). Pictures of exhibits that have an editable twin become charts that are written here,
  * each with a workbook of the same numbers.
  */
-export const nativeCharts: Pass = (parts, source) => {
-  const { publication } = source;
-  const charts = placedCharts(source);
+export const nativeCharts: Pass<SlidePlan> = (parts, plan) => {
+  const { theme, page } = plan;
+  const charts = page.items.flatMap((picture) => {
+    const shown = plan.pictures[picture.name];
+    return picture.kind === 'picture' && shown?.kind === 'chart' ? [{ ...shown, picture }] : [];
+  });
   if (charts.length === 0) return parts;
-  const { theme } = publication;
   const written = withParts(
     parts,
     charts.flatMap(({ part, workbook, picture, native }) => [
@@ -38,11 +39,11 @@ export const nativeCharts: Pass = (parts, source) => {
       [workbook, chartWorkbook(native, theme.fonts.latin.name)],
     ]),
   );
-  return changeLinkedSlides(written, publication, ({ slide, links }, page) => {
+  return changeLinkedSlide(written, plan, ({ slide, links }) => {
     let current: readonly Relationship[] = links;
     const placed = changeShapes(slide, (shape) => {
       const item = itemOf(shape, page);
-      const chart = charts.find((one) => one.page === page && one.picture === item);
+      const chart = charts.find(({ picture }) => picture === item);
       if (!chart) return shape;
       const id = nextRelationshipId(current);
       current = [...current, linkTo(id, 'chart', relativeTarget(slidePart(page.number), chart.part))];
@@ -51,50 +52,6 @@ export const nativeCharts: Pass = (parts, source) => {
     return { slide: placed, links: current };
   });
 };
-
-interface PlacedChart {
-  readonly page: Page;
-  readonly picture: Picture;
-  readonly native: NativeChart;
-  readonly part: string;
-  readonly workbook: string;
-}
-
-/** Every chart frame has a part of its own, named for its exhibit so that it stays when other slides change. */
-function placedCharts({ publication, editables }: Source): readonly PlacedChart[] {
-  const uses = new Map<string, number>();
-  return publication.pages.flatMap((page) =>
-    page.items.flatMap((picture): readonly PlacedChart[] => {
-      const native = picture.kind === 'picture' ? editables.get(picture.exhibit) : undefined;
-      if (picture.kind !== 'picture' || native === undefined || native === 'shapes') return [];
-      const use = (uses.get(picture.exhibit) ?? 0) + 1;
-      uses.set(picture.exhibit, use);
-      const name = `${picture.exhibit}${use === 1 ? '' : `-${use}`}`;
-      return [
-        {
-          page,
-          picture,
-          native: writable(native),
-          part: `ppt/charts/chart-${name}.xml`,
-          workbook: `ppt/embeddings/chart-${name}.xlsx`,
-        },
-      ];
-    }),
-  );
-}
-
-/** The chart with every word as XML and a cell can hold it, so that part and workbook say the same. */
-function writable(native: NativeChart): NativeChart {
-  const clean = (words: string): string => xmlSafe(words).replace(/\r\n?/g, '\n');
-  return {
-    ...native,
-    categories: native.categories.map(({ label, detail }) => ({
-      label: clean(label),
-      detail: clean(detail),
-    })),
-    series: native.series.map((series) => ({ ...series, label: clean(series.label) })),
-  };
-}
 
 function chartFrame(shape: XmlElement, { box }: Picture, id: string): XmlElement {
   return element('p:graphicFrame', {}, [

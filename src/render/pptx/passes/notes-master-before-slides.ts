@@ -8,7 +8,7 @@ import {
   type XmlElement,
   xmlPart,
 } from '../../../opc/index.js';
-import { changeSlides, type Pass, PRESENTATION } from '../deck.js';
+import { type Pass, PRESENTATION } from '../deck.js';
 
 /** Order of the children of `p:presentation` in the schema, as far as pptxgenjs writes them. */
 const ORDER = [
@@ -23,15 +23,11 @@ const ORDER = [
 ];
 
 /**
- * pptxgenjs lists the notes master after the slides, against the schema, makes notes pages as wide as the slides are
- * tall, and calls every slide "Slide n". Notes are A4-like portrait, slides carry the page's own id.
+ * pptxgenjs lists the notes master after the slides, against the schema, and makes notes pages as wide as the slides are
+ * tall. Notes are A4-like portrait.
  */
-export const notesMasterBeforeSlides: Pass = (parts, { publication }) => {
-  const named = changeSlides(parts, publication, (slide, page) =>
-    rewrite(slide, 'p:cSld', (content) => withAttributes(content, { name: page.id })),
-  );
-  return withParts(named, [[PRESENTATION, inOrder(xmlPart(named, PRESENTATION))]]);
-};
+export const notesMasterBeforeSlides: Pass<unknown> = (parts) =>
+  withParts(parts, [[PRESENTATION, inOrder(xmlPart(parts, PRESENTATION))]]);
 
 function inOrder(presentation: XmlElement): XmlElement {
   const unknown = elementsOf(presentation).find(({ name }) => !ORDER.includes(name));

@@ -1,4 +1,4 @@
-import type { Publication } from '../../../model/page.js';
+import type { Language } from '../../../model/language.js';
 import type { Paragraph } from '../../../model/text.js';
 import {
   element,
@@ -7,45 +7,49 @@ import {
   withParts,
   writeRelationships,
   type XmlElement,
-  xmlPart,
 } from '../../../opc/index.js';
-import { changeLinkedSlides, linkTo, notesPart, type Pass, RELATIONSHIP, THEME } from '../deck.js';
+import { changeLinkedSlide, linkTo, notesPart, type Pass, RELATIONSHIP, slidePart } from '../deck.js';
 import { SHAPE_NAMESPACES, shapeTree } from '../drawing-ml.js';
 import { splitByLanguage } from '../office-language.js';
-import { NOTES_MASTER, NOTES_THEME, writeNotesMaster } from '../write-notes-master.js';
+import type { SlidePlan } from '../slide-plan.js';
+import { NOTES_MASTER } from '../write-notes-master.js';
 import { plainText } from '../write-text.js';
 
 /**
- * pptxgenjs gives every slide a notes page, empty or not, with all notes in one run; its notes master shares the
- * slides' theme, and PowerPoint repairs the file by stripping its placeholders (upstream 1443, 1449). Slides with
- * notes get a page with real paragraphs, the others none; the notes master is written anew, with a theme of its own.
+ * pptxgenjs gives every slide a notes page, empty or not, with all notes in one run. Slides with notes get a page with
+ * real paragraphs, the others none.
  */
-export const notesWhereThereAreNotes: Pass = (parts, { publication }) => {
-  const masterLinks = [linkTo('rId1', 'theme', relativeTarget(NOTES_MASTER, NOTES_THEME))];
-  const rebuilt = withParts(parts, [
-    [NOTES_MASTER, writeNotesMaster(publication)],
-    [NOTES_THEME, xmlPart(parts, THEME)],
-    [relationshipsPartOf(NOTES_MASTER), writeRelationships(masterLinks)],
-    ...publication.pages.map(
-      ({ number, notes }) =>
-        [notesPart(number), notes.length > 0 ? writeNotes(notes, publication) : undefined] as const,
-    ),
-    ...publication.pages
-      .filter(({ notes }) => notes.length === 0)
-      .map(({ number }) => [relationshipsPartOf(notesPart(number)), undefined] as const),
+export const notesWhereThereAreNotes: Pass<SlidePlan> = (parts, plan) => {
+  const { number, notes } = plan.page;
+  const [slide, page] = [slidePart(number), notesPart(number)];
+  const isNotes = (type: string): boolean => type === `${RELATIONSHIP}notesSlide`;
+  if (notes.length === 0) {
+    return changeLinkedSlide(parts, plan, (before) => ({
+      ...before,
+      links: before.links.filter(({ type }) => !isNotes(type)),
+    }));
+  }
+  const links = [
+    linkTo('rId1', 'notesMaster', relativeTarget(page, NOTES_MASTER)),
+    linkTo('rId2', 'slide', relativeTarget(page, slide)),
+  ];
+  const written = withParts(parts, [
+    [page, writeNotes(notes, plan.language)],
+    [relationshipsPartOf(page), writeRelationships(links)],
   ]);
-  return changeLinkedSlides(rebuilt, publication, ({ slide, links }, { notes }) => ({
-    slide,
-    links: links.filter(({ type }) => notes.length > 0 || type !== `${RELATIONSHIP}notesSlide`),
+  const target = relativeTarget(slide, page);
+  return changeLinkedSlide(written, plan, (before) => ({
+    ...before,
+    links: before.links.map((link) => (isNotes(link.type) ? { ...link, target } : link)),
   }));
 };
 
-function writeNotes(paragraphs: readonly Paragraph[], publication: Publication): XmlElement {
+function writeNotes(paragraphs: readonly Paragraph[], language: Language): XmlElement {
   const texts = paragraphs.map((paragraph) =>
     element(
       'a:p',
       {},
-      splitByLanguage(plainText(paragraph), publication.language).map(({ text, lang, altLang }) =>
+      splitByLanguage(plainText(paragraph), language).map(({ text, lang, altLang }) =>
         element('a:r', {}, [
           element('a:rPr', { lang, altLang: altLang ?? undefined }),
           element('a:t', {}, [text]),

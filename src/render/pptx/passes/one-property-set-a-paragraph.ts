@@ -6,7 +6,7 @@ import { changeParts, holdsShapes, type Pass } from '../deck.js';
  * 1083: older PowerPoint reports an error). The `a:endParaRPr` it adds is kept only where a paragraph has no run, as
  * its size is that of another paragraph.
  */
-export const onePropertySetAParagraph: Pass = (parts) =>
+export const onePropertySetAParagraph: Pass<unknown> = (parts) =>
   changeParts(parts, holdsShapes, (root) => rewrite(root, 'a:p', mendParagraph));
 
 function mendParagraph(paragraph: XmlElement): XmlElement {

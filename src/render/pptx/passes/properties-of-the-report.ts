@@ -6,7 +6,7 @@ import type { Pass } from '../deck.js';
  * pptxgenjs states the time of building, "Slide 1" for titles, Calibri for fonts, itself for company, and does not
  * escape that. File properties say what is true of the report; the only date is the day of issue.
  */
-export const propertiesOfTheReport: Pass = (parts, { publication }) =>
+export const propertiesOfTheReport: Pass<Publication> = (parts, publication) =>
   withParts(parts, [
     ['docProps/core.xml', coreProperties(publication)],
     ['docProps/app.xml', extendedProperties(publication)],

@@ -2,27 +2,28 @@ import type { Language } from '../../../model/language.js';
 import {
   descend,
   element,
+  elementsOf,
   rewrite,
   textOf,
   withAttributes,
-  withChild,
   withChildren,
   type XmlElement,
 } from '../../../opc/index.js';
-import { changeSlides, type Pass } from '../deck.js';
+import { changeSlide, type Pass } from '../deck.js';
 import { AFTER_LATIN, changeShapes, themeFonts } from '../drawing-ml.js';
 import { splitByLanguage } from '../office-language.js';
 import { itemOf } from '../pages-and-shapes.js';
+import type { SlidePlan } from '../slide-plan.js';
 
 /**
  * pptxgenjs gives a run one language and, where a font is named, one face for all scripts. Here every run is cut by
  * script into Chinese (`zh-CN`, with `en-US` beside it) and Latin (`en-US`), and names the theme's Latin and East
  * Asian fonts: right spelling, right voice, right glyphs for quotes and dashes.
  */
-export const runsByLanguage: Pass = (parts, { publication }) =>
-  changeSlides(parts, publication, (slide, page) =>
+export const runsByLanguage: Pass<SlidePlan> = (parts, plan) =>
+  changeSlide(parts, plan, (slide) =>
     changeShapes(slide, (shape) => {
-      const item = itemOf(shape, page);
+      const item = itemOf(shape, plan.page);
       return item && 'language' in item ? splitRuns(shape, item.language) : shape;
     }),
   );
@@ -40,9 +41,11 @@ function splitRuns(root: XmlElement, language: Language): XmlElement {
   });
 }
 
+const FONTS = themeFonts('mn');
+const AFTER_FONTS: ReadonlySet<string> = new Set(AFTER_LATIN.slice(FONTS.length - 1));
+
 function withThemeFonts(properties: XmlElement): XmlElement {
-  return themeFonts('mn').reduce(
-    (whole, font, index) => withChild(whole, font.name, AFTER_LATIN.slice(index), () => font),
-    properties,
-  );
+  const others = elementsOf(properties).filter(({ name }) => !FONTS.some((font) => font.name === name));
+  const next = others.findIndex(({ name }) => AFTER_FONTS.has(name));
+  return withChildren(properties, others.toSpliced(next < 0 ? others.length : next, 0, ...FONTS));
 }

@@ -16,7 +16,7 @@ import { type Pass, PRESENTATION } from '../deck.js';
  * those that its list of contents leads to, with the slides before them under the deck's own title; a deck without a
  * list of contents has none. Ids follow from what a section holds first, so that they stay when others come and go.
  */
-export const sectionsOfTheContents: Pass = (parts, { publication }) => {
+export const sectionsOfTheContents: Pass<Publication> = (parts, publication) => {
   const sections = sectionsOf(publication);
   if (sections.length < 2) return parts;
   const presentation = xmlPart(parts, PRESENTATION);

@@ -14,7 +14,7 @@ import { changeParts, holdsShapes, type Pass } from '../deck.js';
  * is none, is an empty `a:ln`, which means the theme's line, not no line; and lines come as shapes instead of
  * connectors. Lines become `p:cxnSp`, the others get an empty text body and say that they have no outline.
  */
-export const shapesWithTextBody: Pass = (parts) =>
+export const shapesWithTextBody: Pass<unknown> = (parts) =>
   changeParts(parts, holdsShapes, (root) => rewrite(root, 'p:sp', mendShape));
 
 function mendShape(shape: XmlElement): XmlElement {

@@ -23,7 +23,7 @@ export const THEME_SLOTS: readonly (readonly [slot: string, color: ColorName])[]
  * pptxgenjs's theme is Office's own: its blue and orange, Calibri, no East Asian font, Chinese drawn in DengXian; and
  * it does not escape font names. Colours and fonts become the report's, so that what a user adds looks like the rest.
  */
-export const themeOfTheReport: Pass = (parts, { publication }) =>
+export const themeOfTheReport: Pass<Publication> = (parts, publication) =>
   withParts(parts, [[THEME, reportTheme(xmlPart(parts, THEME), publication)]]);
 
 function reportTheme(theme: XmlElement, publication: Publication): XmlElement {

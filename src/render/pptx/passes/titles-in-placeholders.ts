@@ -1,29 +1,22 @@
-import type { Layout, Slot } from '../../../model/layout.js';
-import type { Publication, TextFrame } from '../../../model/page.js';
+import type { Slot } from '../../../model/layout.js';
+import type { TextFrame } from '../../../model/page.js';
 import {
   descend,
   element,
   elementsOf,
-  findAll,
-  type Package,
+  isSameXml,
   rewrite,
-  serializeXml,
   textOf,
+  withAttributes,
   withChild,
   withChildren,
   type XmlElement,
-  xmlPart,
 } from '../../../opc/index.js';
-import { changeSlides, layoutPart, type Pass } from '../deck.js';
-import { changeShapes, identityOf, nameOf, shapesOf, transform } from '../drawing-ml.js';
+import { changeSlide, type Pass } from '../deck.js';
+import { changeShapes, identityOf, transform } from '../drawing-ml.js';
 import { itemOf } from '../pages-and-shapes.js';
-import {
-  isSameBox,
-  type Placeholder,
-  placeholderMark,
-  placeholderOf,
-  placeholdersOf,
-} from '../placeholders.js';
+import { isSameBox, placeholderMark, placeholderOf } from '../placeholders.js';
+import type { Offered, SlidePlan } from '../slide-plan.js';
 import { NUMBER_FIELD } from '../write-placeholder.js';
 
 /**
@@ -32,38 +25,17 @@ import { NUMBER_FIELD } from '../write-placeholder.js';
  * that inherit the layout's box and text style and state only what differs. Slots that a page leaves empty get no
  * shape, so that no prompt shows.
  */
-export const titlesInPlaceholders: Pass = (parts, { publication }) => {
-  const offers = new Map(
-    publication.layouts.map((layout) => [layout.name, offerOf(layout, parts, publication)]),
-  );
-  return changeSlides(parts, publication, (slide, page) => {
-    const offer = offers.get(page.layout) ?? [];
-    return changeShapes(slide, (shape) => {
-      const item = itemOf(shape, page);
-      const placeholder = item && placeholderOf(item, page.items, offer);
+export const titlesInPlaceholders: Pass<SlidePlan> = (parts, plan) =>
+  changeSlide(parts, plan, (slide) =>
+    changeShapes(slide, (shape) => {
+      const { items, number } = plan.page;
+      const item = itemOf(shape, plan.page);
+      const placeholder = item && placeholderOf(item, items, plan.layout.offered);
       if (!item || !placeholder) return shape;
-      if (item.kind === 'text')
-        return asPlaceholder(shape, { placeholder, frame: item, number: page.number });
+      if (item.kind === 'text') return asPlaceholder(shape, { placeholder, frame: item, number });
       return isSameBox(item.box, placeholder.slot.box) ? asContent(shape, placeholder) : shape;
-    });
-  });
-};
-
-/** A placeholder and the shape that stands for it on the layout. */
-interface Offered extends Placeholder {
-  readonly model: XmlElement;
-}
-
-function offerOf(layout: Layout, parts: Package, publication: Publication): readonly Offered[] {
-  const shapes = shapesOf(xmlPart(parts, layoutPart(publication, layout.name))).filter(
-    (shape) => findAll(shape, 'p:ph').length > 0,
+    }),
   );
-  return placeholdersOf(layout, publication).map((placeholder) => {
-    const model = shapes.find((shape) => nameOf(shape) === placeholder.slot.name);
-    if (!model) throw new Error(`Layout ${layout.name} has no placeholder ${placeholder.slot.name}.`);
-    return { ...placeholder, model };
-  });
-}
 
 function asPlaceholder(
   shape: XmlElement,
@@ -76,7 +48,6 @@ function asPlaceholder(
   const { placeholder, frame, number } = fill;
   const body = descend(shape, 'p:txBody');
   if (!body) return shape;
-  const level = descend(placeholder.model, 'p:txBody', 'a:lstStyle', 'a:lvl1pPr');
   const numbered = placeholder.type === 'sldNum' ? withNumberField(body, number) : body;
   return withChildren(shape, [
     element('p:nvSpPr', {}, [
@@ -85,7 +56,7 @@ function asPlaceholder(
       placeholderMark(placeholder),
     ]),
     element('p:spPr', {}, inherits(frame, placeholder.slot) ? [] : [transform(frame.box)]),
-    withChild(level ? inheriting(numbered, level) : numbered, 'a:bodyPr', [], () =>
+    withChild(inheriting(numbered, placeholder.level), 'a:bodyPr', [], () =>
       frame.anchor === placeholder.slot.anchor
         ? element('a:bodyPr')
         : element('a:bodyPr', { anchor: { top: 't', middle: 'ctr', bottom: 'b' }[frame.anchor] }),
@@ -97,17 +68,17 @@ function asPlaceholder(
 function inheriting(body: XmlElement, level: XmlElement): XmlElement {
   const inherited = descend(level, 'a:defRPr') ?? element('a:defRPr');
   const plain = rewrite(body, 'a:rPr', (properties) => {
-    const { b = '0', sz, ...rest } = properties.attributes;
-    return element(
-      'a:rPr',
-      {
-        ...rest,
-        sz: sz === inherited.attributes.sz ? undefined : sz,
-        b: b === inherited.attributes.b ? undefined : b,
-      },
+    const { b = '0', sz } = properties.attributes;
+    const own = withAttributes(properties, { sz: undefined, b: undefined });
+    const differing = withAttributes(own, {
+      sz: sz === inherited.attributes.sz ? undefined : sz,
+      b: b === inherited.attributes.b ? undefined : b,
+    });
+    return withChildren(
+      differing,
       properties.children.filter((child) => {
         if (typeof child === 'string') return true;
-        const isFont = /^a:(latin|ea|cs)$/.test(child.name) && child.attributes.typeface?.startsWith('+');
+        const isFont = FONTS.has(child.name) && child.attributes.typeface?.startsWith('+');
         return !isFont && !isStatedBy(inherited, child);
       }),
     );
@@ -124,9 +95,11 @@ function inheriting(body: XmlElement, level: XmlElement): XmlElement {
   });
 }
 
+const FONTS: ReadonlySet<string> = new Set(['a:latin', 'a:ea', 'a:cs']);
+
 function isStatedBy(inherited: XmlElement, child: XmlElement): boolean {
   const same = descend(inherited, child.name);
-  return same !== undefined && serializeXml(same) === serializeXml(child);
+  return same !== undefined && isSameXml(same, child);
 }
 
 /** The page number as a field, where the text is that number. */

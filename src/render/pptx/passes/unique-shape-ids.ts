@@ -6,7 +6,7 @@ import { changeShapes, withIdentity } from '../drawing-ml.js';
  * pptxgenjs numbers tables and other shapes by two formulas that overlap (upstream 1532). Shapes count from 2 in
  * reading order, a group before what is in it; 1 is the tree itself.
  */
-export const uniqueShapeIds: Pass = (parts) =>
+export const uniqueShapeIds: Pass<unknown> = (parts) =>
   changeParts(parts, holdsShapes, (root) => {
     let id = 1;
     const numbered = (shape: XmlElement): XmlElement => {
