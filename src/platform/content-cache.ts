@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pruneDaily } from './prune-cache.js';
+import { ONE_DAY, pruneDaily } from './prune-cache.js';
 import { asBytes } from './workspace-path.js';
 
 /** Bytes of a SHA-256 digest, which stands before the content of each entry. */
@@ -28,7 +28,7 @@ export function openContentCache(cache: string, state = ''): ContentCache {
       if (running) return running;
       const place = placeOf(folder, key);
       const result = recall(place, compute, async (content) => {
-        await writeEntry(place, content);
+        writeEntry(place, content);
         tended ??= pruneDaily(cache);
         await tended;
       }).finally(() => underWay.delete(key));
@@ -54,35 +54,50 @@ async function recall(
   compute: () => Promise<Uint8Array>,
   store: (content: Uint8Array) => Promise<void>,
 ): Promise<Uint8Array> {
-  const stored = await readEntry(place);
+  const stored = readEntry(place);
   if (stored) return stored;
   const content = await compute();
   await store(content);
   return content;
 }
 
-async function readEntry(place: string): Promise<Uint8Array | null> {
-  const entry = await readFile(place).catch(() => null);
+function readEntry(place: string): Uint8Array | null {
+  const entry = readUsed(place);
   if (!entry || entry.length < DIGEST_LENGTH) return null;
-  await markUsed(place);
   const content = entry.subarray(DIGEST_LENGTH);
   return digestOf(content).equals(entry.subarray(0, DIGEST_LENGTH)) ? asBytes(content) : null;
 }
 
-/** The age of an entry's file says when it was used last. */
-async function markUsed(place: string): Promise<void> {
-  const now = new Date();
-  await utimes(place, now, now).catch(() => undefined);
+/** The age of an entry's file says, to a day, when it was used last. */
+function readUsed(place: string): Buffer | null {
+  try {
+    const found = statSync(place, { throwIfNoEntry: false });
+    if (found === undefined) return null;
+    const now = Date.now();
+    if (now - found.mtimeMs > ONE_DAY) utimesSync(place, now / 1000, now / 1000);
+    return readFileSync(place);
+  } catch {
+    return null;
+  }
 }
 
-async function writeEntry(place: string, content: Uint8Array): Promise<void> {
+/** Entries are small and many: waiting for each costs more than writing it. */
+function writeEntry(place: string, content: Uint8Array): void {
   const draft = `${place}.${randomUUID()}.draft`;
   try {
-    await mkdir(dirname(place), { recursive: true });
-    await writeFile(draft, Buffer.concat([digestOf(content), content]));
-    await rename(draft, place);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(draft, Buffer.concat([digestOf(content), content]));
+    renameSync(draft, place);
   } catch {
-    await rm(draft, { force: true }).catch(() => undefined);
+    removeQuietly(draft);
+  }
+}
+
+function removeQuietly(place: string): void {
+  try {
+    rmSync(place, { force: true });
+  } catch {
+    // A folder that cannot be written.
   }
 }
 
