@@ -10,6 +10,26 @@ export function round(value: number, decimals: number): number {
 
 /** Multiplies by a power of ten through the decimal text: 452 shifted by -1 is 45.2 and nothing else. */
 export function shift(value: number, places: number): number {
+  return shiftedWhole(value, places) ?? shiftedText(value, places);
+}
+
+/** Powers of ten that a number holds exactly. */
+const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
+/** So many digits of a decimal text come back from the number that it becomes. */
+const EXACT = 1e15;
+
+/** The same by arithmetic where one step of it is exact: from a whole number, or to one. Null where neither is. */
+function shiftedWhole(value: number, places: number): number | null {
+  const power = POWERS[Math.abs(places)];
+  if (power === undefined || !(Math.abs(value) < EXACT)) return null;
+  // Adding zero makes 0 of -0, as the text of it has no sign.
+  if (Number.isInteger(value)) return (places < 0 ? value / power : value * power) + 0;
+  const whole = places < 0 ? Number.NaN : Math.round(value * power);
+  return Math.abs(whole) < EXACT && whole / power === value ? whole : null;
+}
+
+function shiftedText(value: number, places: number): number {
   const [digits = '0', exponent = '0'] = String(value).split('e');
   return Number(`${digits}e${Number(exponent) + places}`);
 }
