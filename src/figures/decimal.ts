@@ -45,9 +45,17 @@ export function add(values: readonly number[], decimals: number): number {
 
 /** Plain digits with `decimals` places and U+2212 for minus; groups of three commas from `groupFrom` digits on. */
 export function digits(value: number, decimals: number, groupFrom: number): string {
-  const text = round(Math.abs(value), decimals).toFixed(decimals);
+  const text = fixed(Math.abs(value), decimals);
   const [whole = '0', fraction] = text.split('.');
   const grouped = whole.length >= groupFrom ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
   const sign = value < 0 && Number(text) !== 0 ? '−' : '';
   return fraction === undefined ? `${sign}${grouped}` : `${sign}${grouped}.${fraction}`;
+}
+
+/** A number from zero on, rounded, with so many places behind the point. */
+function fixed(value: number, decimals: number): string {
+  const units = Math.round(shift(value, decimals));
+  if (decimals === 0 || !(units < EXACT)) return round(value, decimals).toFixed(decimals);
+  const text = String(units).padStart(decimals + 1, '0');
+  return `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
 }

@@ -79,6 +79,16 @@ function keptTemplate(
   return workspace.keep(`chart template\n${path}\n${text}`, () => readChartTemplate(path, text));
 }
 
+function keptCommentary(
+  { workspace }: Files,
+  path: string,
+  language: Language,
+  text: string,
+): Staged<Commentary> {
+  const key = `commentary\n${language}\n${path}\n${text}`;
+  return workspace.keep(key, () => readCommentary(path, language, text));
+}
+
 /** Loads a file that is named relative to the report's folder and may not lie outside it. */
 async function loadInside<T>(
   files: Files,
@@ -118,7 +128,7 @@ async function loadCommentaries(
   for (const { written: language, place } of languagesOf(report)) {
     const path = `${folder}/commentary.${language}.md`;
     const text = await readText(files, path, place);
-    if (text !== null) commentaries.set(language, take(files, readCommentary(path, language, text)));
+    if (text !== null) commentaries.set(language, take(files, keptCommentary(files, path, language, text)));
   }
   return commentaries;
 }

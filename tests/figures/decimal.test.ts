@@ -66,6 +66,21 @@ describe('add', () => {
 });
 
 describe('digits', () => {
+  it('says what rounding says', () => {
+    const any = fc.oneof(
+      fc.double({ min: -1e22, max: 1e22, noNaN: true }),
+      fc.double({ min: -100, max: 100, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(any, fc.integer({ min: 0, max: 6 }), (value, decimals) => {
+        const sign = round(value, decimals) < 0 ? '−' : '';
+        const expected = sign + round(Math.abs(value), decimals).toFixed(decimals);
+        expect(digits(value, decimals, Number.POSITIVE_INFINITY)).toBe(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it.each([
     [44.4, 2, 5, '44.40'],
     [-3.5, 1, 5, '−3.5'],
