@@ -163,7 +163,7 @@ export async function compile(workspace: Workspace, request: CompileRequest): Pr
 
   // Text in which every number is bound and every claim true.
   enter('bind');
-  const story = bind(sources.commentaries, material.value);
+  const story = bind(sources.commentaries, material.value, workspace.keep);
   compilation = { material: material.value, story: story.value, publications: [] };
   record = recordOf(compilation, []);
   const told = [
