@@ -35,11 +35,10 @@ export function sectionBinder(
 
 /** All of a context that a section does not have of its own. */
 function sharedBy({ pack, dataset, report, declared }: BindContext): string {
-  const { publication, lowBase, disclosures } = dataset;
+  const { publication } = dataset;
   return JSON.stringify([
     pack.tag,
     { ...publication, sections: [...publication.sections] },
-    { lowBase, disclosures },
     { ...report, exhibits: [...report.exhibits] },
     { ...declared, words: [...declared.words] },
   ]);
@@ -78,6 +77,8 @@ function partOf(dataset: Dataset, named: readonly string[]): Dataset {
       }),
     ),
     byQuestion,
+    disclosures: [],
+    lowBase: null,
     figures: new Map([...byQuestion.values()].flat().map((figure) => [figure.id, figure])),
   };
 }
