@@ -195,6 +195,7 @@ export async function compile(workspace: Workspace, request: CompileRequest): Pr
   record = recordOf(
     compilation,
     plain.value.map(({ publication, charts, register: { values } }) => ({ publication, charts, values })),
+    workspace.keep,
   );
   const all = [...told, ...registers.diagnostics, ...plain.diagnostics];
   if (earlier === null || hasErrors(all)) return end(all, plain.value);
