@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ONE_DAY, pruneDaily } from './prune-cache.js';
-import { asBytes } from './workspace-path.js';
+import { asBytes, isMissing } from './workspace-path.js';
 
 /** Bytes of a SHA-256 digest, which stands before the content of each entry. */
 const DIGEST_LENGTH = 32;
@@ -45,8 +45,7 @@ export function openNoCache(): ContentCache {
 
 /** Where the entry of a key lies. */
 export function placeOf(folder: string, key: string): string {
-  const name = createHash('sha256').update(key).digest('hex');
-  return join(folder, name.slice(0, 2), name.slice(2));
+  return join(folder, createHash('sha256').update(key).digest('hex'));
 }
 
 async function recall(
@@ -81,15 +80,26 @@ function readUsed(place: string): Buffer | null {
   }
 }
 
-/** Entries are small and many: waiting for each costs more than writing it. */
+/**
+ * Entries are small and many: waiting for each costs more than writing it. One that is cut short matches no digest, so it
+ * needs no draft.
+ */
 function writeEntry(place: string, content: Uint8Array): void {
-  const draft = `${place}.${randomUUID()}.draft`;
+  const entry = Buffer.concat([digestOf(content), content]);
   try {
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(draft, Buffer.concat([digestOf(content), content]));
-    renameSync(draft, place);
+    writeInFolder(place, entry);
   } catch {
-    removeQuietly(draft);
+    removeQuietly(place);
+  }
+}
+
+function writeInFolder(place: string, entry: Uint8Array): void {
+  try {
+    writeFileSync(place, entry);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, entry);
   }
 }
 
