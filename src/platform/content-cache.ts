@@ -13,10 +13,9 @@ export interface ContentCache {
 }
 
 /**
- * A cache in a folder. An entry is written whole or not at all, and is used only when it matches its own digest:
- * a damaged one is computed anew. A folder that cannot be written costs time, never a result. Calls for one key at
- * a time share one computation. The whole folder is kept
- * within its limit. `state` names the part of it for this state of the program: results of another are never taken.
+ * A cache in a folder. An entry is used only when it matches its own digest: one that is damaged, or not yet whole, is
+ * computed anew. A folder that cannot be written costs time, never a result. Calls for one key at a time share one
+ * computation. The whole folder is kept within its limit. `state` names the part of it for this state of the program: results of another are never taken.
  */
 export function openContentCache(cache: string, state = ''): ContentCache {
   const folder = join(cache, state);
@@ -67,17 +66,23 @@ function readEntry(place: string): Uint8Array | null {
   return digestOf(content).equals(entry.subarray(0, DIGEST_LENGTH)) ? asBytes(content) : null;
 }
 
-/** The age of an entry's file says, to a day, when it was used last. */
 function readUsed(place: string): Buffer | null {
   try {
     const found = statSync(place, { throwIfNoEntry: false });
     if (found === undefined) return null;
-    const now = Date.now();
-    if (now - found.mtimeMs > ONE_DAY) utimesSync(place, now / 1000, now / 1000);
-    return readFileSync(place);
+    const entry = readFileSync(place);
+    markUsed(place, found.mtimeMs);
+    return entry;
   } catch {
     return null;
   }
+}
+
+/** The age of an entry's file says, to a day, when it was used last. */
+function markUsed(place: string, before: number): void {
+  const now = Date.now();
+  if (now - before <= ONE_DAY) return;
+  quietly(() => utimesSync(place, now / 1000, now / 1000));
 }
 
 /**
@@ -89,7 +94,7 @@ function writeEntry(place: string, content: Uint8Array): void {
   try {
     writeInFolder(place, entry);
   } catch {
-    removeQuietly(place);
+    quietly(() => rmSync(place, { force: true }));
   }
 }
 
@@ -103,9 +108,9 @@ function writeInFolder(place: string, entry: Uint8Array): void {
   }
 }
 
-function removeQuietly(place: string): void {
+function quietly(change: () => void): void {
   try {
-    rmSync(place, { force: true });
+    change();
   } catch {
     // A folder that cannot be written.
   }
