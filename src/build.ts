@@ -151,7 +151,7 @@ export async function compile(workspace: Workspace, request: CompileRequest): Pr
 
   // Text in which every number is bound and every claim true.
   enter('bind');
-  const story = bind(sources.commentaries, material.value);
+  const story = bind(sources.commentaries, material.value, workspace.keep);
   compilation = { material: material.value, story: story.value, publications: [] };
   record = recordOf(compilation, []);
   const told = [
@@ -184,6 +184,7 @@ export async function compile(workspace: Workspace, request: CompileRequest): Pr
   record = recordOf(
     compilation,
     plain.value.map(({ publication, charts, register: { values } }) => ({ publication, charts, values })),
+    workspace.keep,
   );
   const all = [...told, ...registers.diagnostics, ...plain.diagnostics];
   if (earlier === null || hasErrors(all)) return end(all, plain.value);

@@ -1,6 +1,5 @@
 import { draftQuestion, draftReport, type Guess, openingIn, withQuestion } from './intake/index.js';
 import { importFailed, nameTaken, noOpening } from './intake/messages.js';
-import { findTable } from './load/index.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { Workspace, WriteFailure } from './model/workspace.js';
 
@@ -46,6 +45,7 @@ export async function importTable(workspace: Workspace, request: ImportRequest):
     ...rest,
   });
   if ((await workspace.list(folder)).length > 0) return stop({ failure: 'exists' });
+  const { findTable } = await import('./load/tables.js');
   const { value: found, diagnostics } = findTable(file, bytes, { sheet, range });
   if (found === null) return stop({ diagnostics });
   const name = folder.slice(folder.lastIndexOf('/') + 1);
@@ -73,6 +73,7 @@ export async function addTable(workspace: Workspace, request: ImportRequest): Pr
   const before = await workspace.read(path);
   const opening = before === null ? null : openingIn(textOf(before));
   if (before === null || opening === null) return { ...none, diagnostics: [noOpening(path)] };
+  const { findTable } = await import('./load/tables.js');
   const { value: found, diagnostics } = findTable(file, bytes, { sheet, range });
   if (found === null) return { ...none, diagnostics };
   const name = folder.slice(folder.lastIndexOf('/') + 1);

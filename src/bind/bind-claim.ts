@@ -5,7 +5,7 @@ import type { Figure } from '../model/figure.js';
 import { bindText } from './bind-text.js';
 import { claimNotTrue, claimWordsDiffer, fragileClaim, nearTie } from './claim-messages.js';
 import { differingWords, plainTexts, writtenWords } from './claim-words.js';
-import { CLAIMS, FREE_VERBS, type Valued } from './claims/index.js';
+import { CLAIM_VERBS, FREE_VERBS, type Valued } from './claims/index.js';
 import type { BindContext, BoundText } from './context.js';
 import { NOTHING_DECLARED } from './declared-wordings.js';
 import { type Evidence, evidenceOf } from './evidence.js';
@@ -16,9 +16,6 @@ import { type ClaimExpression, parseClaim } from './parse-claim.js';
 import { freedFigure } from './quantity-messages.js';
 
 type ClaimToken = Token & { kind: 'claim' };
-
-/** English names of all verbs. */
-export const CLAIM_VERBS: ReadonlySet<string> = new Set([...CLAIMS.keys(), ...FREE_VERBS]);
 
 /** Verbs whose words are shown in the warning color where they are a key figure. */
 const FALLS: ReadonlySet<string> = new Set(['fell', 'kept-falling']);

@@ -102,7 +102,8 @@ function blocksOf(source: CommentarySection, name: PartName): readonly Block[] {
   return source.parts.filter((part) => part.name === name).flatMap(({ blocks }) => blocks);
 }
 
-function everyText(block: Block): readonly MarkedText[] {
+/** All texts of a block, the names of its columns among them. */
+export function everyText(block: Block): readonly MarkedText[] {
   return block.kind === 'table' ? [...block.header, ...textsOf(block)] : textsOf(block);
 }
 

@@ -60,7 +60,7 @@ function bindPlain(token: Token & { kind: 'text' }, context: BindContext): Bound
 function bindExpression(token: Token & { kind: 'expression' }, context: BindContext): BoundText {
   if (waiverReason(token.source, context.pack) !== null)
     return { ...NOTHING, diagnostics: [misplacedWaiver(token.place)] };
-  const expression = parseExpression(token.source, context.pack, new Set(FUNCTIONS.keys()));
+  const expression = parseExpression(token.source, context.pack, FUNCTIONS);
   switch (expression.kind) {
     case 'free': {
       const figures = figuresPrinted(expression.text, context);

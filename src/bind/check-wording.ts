@@ -2,11 +2,12 @@ import type { StatementWords } from '../language/index.js';
 import type { MarkedText } from '../model/commentary.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Place } from '../model/place.js';
-import { CLAIMS, FREE_VERBS } from './claims/index.js';
+import { CLAIM_VERBS, FREE_VERBS } from './claims/index.js';
 import type { BindContext } from './context.js';
 import { withoutDeclared } from './declared-wordings.js';
 import { FUNCTIONS } from './evaluate.js';
 import { findQuantities } from './find-quantities.js';
+import { matchesOf } from './matches.js';
 import { type ClaimExpression, parseClaim } from './parse-claim.js';
 import { type Expression, parseExpression } from './parse-expression.js';
 import { checkQuotation } from './quotation.js';
@@ -41,13 +42,11 @@ interface Proof {
 }
 
 function proofOf({ claims, values }: MarkedSentence, { pack }: BindContext): Proof {
-  const verbs = new Set([...CLAIMS.keys(), ...FREE_VERBS]);
-  const functions = new Set(FUNCTIONS.keys());
-  const made: readonly ClaimExpression[] = claims.map(({ source }) => parseClaim(source, pack, verbs));
+  const made: readonly ClaimExpression[] = claims.map(({ source }) => parseClaim(source, pack, CLAIM_VERBS));
   const judged = made.filter(({ verb }) => !FREE_VERBS.has(verb));
   const inside = claims.flatMap(({ words }) => words.filter((token) => token.kind === 'expression'));
   const printed = [...values, ...inside]
-    .map(({ source }) => parseExpression(source, pack, functions))
+    .map(({ source }) => parseExpression(source, pack, FUNCTIONS))
     .filter((expression): expression is Expression & { kind: 'value' } => expression.kind === 'value');
   return {
     hasClaim: judged.length > 0,
@@ -81,7 +80,7 @@ interface Words {
 
 function found(pattern: RegExp, words: readonly Words[]): readonly Words[] {
   return words.flatMap(({ text, place }) =>
-    [...text.matchAll(pattern)].map((match) => ({
+    matchesOf(text, pattern).map((match) => ({
       text: match[0],
       place: { ...place, column: place.column + match.index, length: match[0].length },
     })),

@@ -17,7 +17,7 @@ export interface BindContext {
   /** Wordings whose digits need no binding. */
   readonly declared: DeclaredWordings;
   /** Ids of figures by what they print as. */
-  readonly printed: ReadonlyMap<string, readonly string[]>;
+  readonly printed: Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
   /** Figures of the exhibits of the section at hand. */
   readonly nearby: readonly Figure[];
   /** True inside claim words, whose quantities are held against the claim instead of being refused. */

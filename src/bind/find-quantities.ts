@@ -1,5 +1,6 @@
 import type { LanguagePack, QuantityMeaning } from '../language/index.js';
 import { type DeclaredWordings, withoutDeclared } from './declared-wordings.js';
+import { matchesOf } from './matches.js';
 
 /** A quantity found in running text. */
 export interface FoundQuantity {
@@ -22,7 +23,7 @@ export function findQuantities(
   let rest = withoutDeclared(text, declared).replace(pack.idioms, blank);
   const found: FoundQuantity[] = [];
   for (const { pattern, meaning } of pack.quantities) {
-    const matches = [...rest.matchAll(pattern)];
+    const matches = matchesOf(rest, pattern);
     if (matches.length === 0) continue;
     for (const match of matches) {
       found.push({
@@ -47,7 +48,7 @@ export function findClaimWords(text: string, pack: LanguagePack): readonly Found
   return statements
     .filter(({ proof }) => proof === 'itself')
     .flatMap(({ pattern, verb }) =>
-      [...rest.matchAll(pattern)].map((match) => ({
+      matchesOf(rest, pattern).map((match) => ({
         text: match[0],
         index: match.index,
         meaning: { verb, number: null },

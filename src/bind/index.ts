@@ -7,31 +7,40 @@ import type { Language, Localized } from '../model/language.js';
 import type { Material } from '../model/material.js';
 import type { JudgedClaim } from '../model/published-claim.js';
 import type { DerivedValue, Edition, Story } from '../model/story.js';
+import type { Workspace } from '../model/workspace.js';
 
 export { amend, type Edit, editsOf } from './amend.js';
 export { judgeAgain } from './judge-again.js';
 
 import { bindMail } from './bind-mail.js';
-import { type BoundSection, bindSection } from './bind-section.js';
+import type { BoundSection } from './bind-section.js';
 import { checkReportWordings } from './check-report-wordings.js';
 import type { BindContext } from './context.js';
 import { type DeclaredWordings, declaredWordings, NOTHING_DECLARED } from './declared-wordings.js';
 import { printedFigures } from './figures-printed.js';
 import { findQuantities } from './find-quantities.js';
+import { sectionBinder } from './kept-sections.js';
 import { type BoundEdition, checkParity } from './parity.js';
 import { claimTable, judgePublishedClaim } from './published-claims/index.js';
 import { figuresByQuestion } from './resolve-figure.js';
 import { languageUnchecked } from './wording-messages.js';
 
-/** Judges what the publisher says, binds every number, checks every claim, and holds the languages against each other. */
-export function bind(commentaries: ReadonlyMap<Language, Commentary>, material: Material): Staged<Story> {
+/**
+ * Judges what the publisher says, binds every number, checks every claim, and holds the languages against each other.
+ * `keep` spares a process that binds again the sections in which nothing has changed.
+ */
+export function bind(
+  commentaries: ReadonlyMap<Language, Commentary>,
+  material: Material,
+  keep?: Workspace['keep'],
+): Staged<Story> {
   const { dataset } = material;
   const figures = { dataset, figuresOf: figuresByQuestion(dataset) };
   const judgements = material.claims.map((claim) => judgePublishedClaim(claim, figures));
   const judged = judgements.map(({ value }) => value);
   const editions = material.report.languages.flatMap((language) => {
     const commentary = commentaries.get(language);
-    return commentary === undefined ? [] : [bindEdition(commentary, material, judged)];
+    return commentary === undefined ? [] : [bindEdition(commentary, material, judged, keep)];
   });
   const mail =
     material.mail === null
@@ -75,11 +84,13 @@ function bindEdition(
   commentary: Commentary,
   material: Material,
   judged: readonly JudgedClaim[],
+  keep: Workspace['keep'] | undefined,
 ): BoundEdition {
   const context = contextOf(commentary.language, material);
+  const bindOne = sectionBinder(context, keep);
   const sections = commentary.sections.map((section): [string, BoundSection] => [
     section.id,
-    withClaims(bindSection(section, context), judged, context),
+    withClaims(bindOne(section), judged, context),
   ]);
   return {
     language: commentary.language,

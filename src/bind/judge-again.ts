@@ -1,7 +1,7 @@
 import { packOf } from '../language/index.js';
 import type { Language } from '../model/language.js';
 import type { Material } from '../model/material.js';
-import { CLAIM_VERBS } from './bind-claim.js';
+import { CLAIM_VERBS } from './claims/index.js';
 import { judgeClaim } from './judge-claim.js';
 import { parseClaim } from './parse-claim.js';
 import { figuresByQuestion } from './resolve-figure.js';

@@ -18,7 +18,7 @@ export type Expression =
 export function parseExpression(
   source: string,
   pack: LanguagePack,
-  functions: ReadonlySet<string>,
+  functions: Pick<ReadonlySet<string>, 'has'>,
 ): Expression {
   const trimmed = source.trim();
   if (trimmed.startsWith('=')) return { kind: 'free', text: trimmed.slice(1).trim() };

@@ -1,8 +1,9 @@
 import type { Token } from '../model/commentary.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import { CLAIMS, FREE_VERBS } from './claims/index.js';
+import { CLAIM_VERBS } from './claims/index.js';
 import type { BindContext } from './context.js';
 import { findQuantities } from './find-quantities.js';
+import { matchesOf } from './matches.js';
 import { parseClaim } from './parse-claim.js';
 import { unboundQuantity } from './quantity-messages.js';
 import { NO_SUGGESTION } from './suggest.js';
@@ -17,7 +18,7 @@ export function checkQuotation(
   token: Token & { kind: 'claim' },
   context: BindContext,
 ): readonly Diagnostic[] {
-  const { verb } = parseClaim(token.source, context.pack, new Set([...CLAIMS.keys(), ...FREE_VERBS]));
+  const { verb } = parseClaim(token.source, context.pack, CLAIM_VERBS);
   const texts = token.words.flatMap((word) => (word.kind === 'text' ? [word] : []));
   if (verb === 'opinion') {
     return texts.flatMap(({ text, place }) =>
@@ -43,5 +44,5 @@ export function checkQuotation(
 }
 
 function count(text: string, pattern: RegExp): number {
-  return [...text.matchAll(pattern)].length;
+  return matchesOf(text, pattern).length;
 }

@@ -1,5 +1,6 @@
 import type { StatementLexicon } from '../language/index.js';
 import type { MarkedText, Token } from '../model/commentary.js';
+import { matchesOf } from './matches.js';
 
 type TokenOf<Kind extends Token['kind']> = Token & { readonly kind: Kind };
 
@@ -36,7 +37,7 @@ export function sentencesOf(
   };
   const readText = (token: TokenOf<'text'>): void => {
     let from = 0;
-    for (const stop of [...token.text.matchAll(end)].map(({ index }) => index + 1)) {
+    for (const stop of matchesOf(token.text, end).map(({ index }) => index + 1)) {
       sentences.at(-1)?.texts.push(part(token, from, stop));
       sentences.push(begin());
       from = stop;

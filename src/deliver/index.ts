@@ -53,8 +53,9 @@ export async function deliver(
     const bytes = dataWorkbook(companion.dataset, companion.report, outputs);
     files.set('data.xlsx', { bytes, pages: null });
   }
-  const manifest = encode(stableJson(manifestOf(delivery, names, files)));
-  files.set('manifest.json', { bytes: manifest, pages: null });
+  const manifest = manifestOf(delivery, names, files);
+  const bytes = encode(stableJson(manifest));
+  files.set('manifest.json', { bytes, pages: null });
 
   const folder = `out/${delivery.report.id}`;
   const failure = await workspace.replace(
@@ -62,11 +63,11 @@ export async function deliver(
     new Map([...files].map(([name, { bytes }]) => [name, bytes])),
   );
   if (failure) return { value: [], diagnostics: [notWritable(failure)] };
-  const written = [...files].map(([name, { bytes, pages }]) => ({
+  const own = { name: 'manifest.json', bytes: bytes.length, sha256: sha256(bytes), pages: null };
+  const written = [...manifest.outputs, own].map(({ name, bytes: size, ...file }) => ({
     path: `${folder}/${name}`,
-    size: bytes.length,
-    sha256: sha256(bytes),
-    pages,
+    size,
+    ...file,
   }));
   return { value: written.sort((a, b) => (a.path < b.path ? -1 : 1)), diagnostics: [] };
 }

@@ -39,6 +39,10 @@ export function stableJson(value: unknown): string {
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sortKeys(inner)]));
+  const inside: { readonly [key: string]: unknown } = { ...value };
+  return Object.fromEntries(
+    Object.keys(inside)
+      .sort()
+      .map((key) => [key, sortKeys(inside[key])]),
+  );
 }

@@ -1,8 +1,9 @@
 import type { DrawnChart } from '../model/drawing.js';
-import type { Item, Page, Publication } from '../model/page.js';
+import type { Item, Page, Publication, Table } from '../model/page.js';
 import type { RecordedPage, RecordedPublication } from '../model/record.js';
 import type { Run } from '../model/text.js';
 import { digest } from './digest.js';
+import { ANEW, type LastMade } from './last-made.js';
 
 /** A document as it is printed: its pages, and the charts on them by their key. */
 export interface PrintedPublication {
@@ -12,19 +13,24 @@ export interface PrintedPublication {
   readonly values: ReadonlyMap<string, string>;
 }
 
-export function recordPublication({ publication, charts, values }: PrintedPublication): RecordedPublication {
+export function recordPublication(
+  { publication, charts, values }: PrintedPublication,
+  made: LastMade = ANEW,
+): RecordedPublication {
   const { medium, language, pages } = publication;
+  const madeHere: LastMade = (name, from, make) => made(`${medium} ${language} ${name}`, from, make);
   return {
     medium,
     language,
-    pages: pages.map((page) => recordPage(page, { charts, values })),
-    exhibits: exhibitsOn(pages, charts),
+    pages: pages.map((page) => recordPage(page, { charts, values }, madeHere)),
+    exhibits: exhibitsOn(pages, charts, madeHere),
   };
 }
 
 function recordPage(
   page: Page,
   { charts, values }: Pick<PrintedPublication, 'charts' | 'values'>,
+  made: LastMade,
 ): RecordedPage {
   const printed = runsOnPage(page).flatMap(({ text, figures = [] }) =>
     figures.length > 0 ? [{ text, figures }] : [],
@@ -44,12 +50,21 @@ function recordPage(
         .map((figure) => [figure, values.get(figure) ?? alone.get(figure) ?? null]),
     ),
     printed,
-    drawn: digest([
-      page.layout,
-      page.items.filter(isContent).map((item) => shownBy(item, charts)),
-      page.notes.map(({ runs }) => runs),
-    ]),
+    drawn: made(`page ${page.number}`, [page, ...drawingsOn(page, charts)], () => drawnOn(page, charts)),
   };
+}
+
+/** A digest of what a page draws. */
+function drawnOn(page: Page, charts: PrintedPublication['charts']): string {
+  return digest([
+    page.layout,
+    page.items.filter(isContent).map((item) => shownBy(item, charts)),
+    page.notes.map(({ runs }) => runs),
+  ]);
+}
+
+function drawingsOn({ items }: Page, charts: PrintedPublication['charts']): readonly unknown[] {
+  return items.flatMap((item) => (item.kind === 'picture' ? [charts.get(item.key)?.svg] : []));
 }
 
 /** Footers and folios differ when a page merely moves, or when the version does. */
@@ -67,18 +82,27 @@ function shownBy(item: Item, charts: PrintedPublication['charts']): unknown {
 function exhibitsOn(
   pages: readonly Page[],
   charts: PrintedPublication['charts'],
+  made: LastMade,
 ): RecordedPublication['exhibits'] {
-  const shown = new Map<string, unknown[]>();
+  const shown = new Map<string, (string | Table['rows'] | null)[]>();
   for (const item of pages.flatMap(({ items }) => items)) {
     if (item.kind !== 'picture' && item.kind !== 'table') continue;
     if (item.exhibit === undefined) continue;
-    const content =
-      item.kind === 'picture'
-        ? (charts.get(item.key)?.svg ?? null)
-        : item.rows.map(({ cells }) => cells.map(({ paragraph }) => paragraph.runs.map(({ text }) => text)));
+    const content = item.kind === 'picture' ? (charts.get(item.key)?.svg ?? null) : item.rows;
     shown.set(item.exhibit, [...(shown.get(item.exhibit) ?? []), content]);
   }
-  return Object.fromEntries([...shown].map(([exhibit, content]) => [exhibit, digest(content)]));
+  return Object.fromEntries(
+    [...shown].map(([exhibit, contents]) => [
+      exhibit,
+      made(`exhibit ${exhibit}`, contents, () => digest(contents.map(toldBy))),
+    ]),
+  );
+}
+
+/** A drawing, or the words in the cells of a table. */
+function toldBy(content: string | Table['rows'] | null): unknown {
+  if (content === null || typeof content === 'string') return content;
+  return content.map(({ cells }) => cells.map(({ paragraph }) => paragraph.runs.map(({ text }) => text)));
 }
 
 /** Every stretch of text on a page, in reading order. */

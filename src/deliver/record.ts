@@ -7,17 +7,24 @@ import type { Material } from '../model/material.js';
 import type { InEach, RecordedEdition, RecordedFigure, RecordedText, ReportRecord } from '../model/record.js';
 import type { Edition, Prose, StorySection } from '../model/story.js';
 import type { Run } from '../model/text.js';
+import type { Workspace } from '../model/workspace.js';
+import { lastMade } from './last-made.js';
 import { type PrintedPublication, recordPublication } from './record-pages.js';
 
-/** What a compilation says. `publications` are its documents with their drawn charts; empty where none were laid out. */
+/**
+ * What a compilation says. `publications` are its documents with their drawn charts; empty where none were laid out.
+ * `keep` spares a process that records again the pages that are the same objects as before.
+ */
 export function recordOf(
   { material, story }: Omit<Compilation, 'publications'>,
   publications: readonly PrintedPublication[],
+  keep?: Workspace['keep'],
 ): ReportRecord {
+  const made = lastMade(`record of ${material.report.id}`, keep);
   return {
     figures: [...material.dataset.figures.values()].map((figure) => recordFigure(figure, material)),
     editions: story.editions.map(recordEdition),
-    publications: publications.map(recordPublication),
+    publications: publications.map((one) => recordPublication(one, made)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.js';
 import type { FinishedPublication } from '../model/delivery.js';
 import type { Language } from '../model/language.js';
+import type { Page } from '../model/page.js';
 import { type Cell, type Sheet, text } from '../workbook/index.js';
 import { said, statusSaid } from './data-words.js';
 import { printedIn, sourceOf } from './question-sheet.js';
@@ -67,14 +68,27 @@ function usesOf(
   for (const { publication } of outputs) {
     const document = `${said(publication.medium, languages.slice(0, 1))} ${publication.language}`;
     for (const page of publication.pages) {
-      const runs = runsOnPage(page);
+      const words = wordsByFigure(page);
       for (const figure of page.figures) {
-        const words = runs.filter((run) => run.figures?.includes(figure)).map((run) => run.text);
         const own = uses.get(figure) ?? [];
-        own.push({ document, page: page.number, headline: page.title, words: [...new Set(words)] });
+        own.push({
+          document,
+          page: page.number,
+          headline: page.title,
+          words: [...(words.get(figure) ?? [])],
+        });
         uses.set(figure, own);
       }
     }
   }
   return uses;
+}
+
+/** The texts on a page by the figures that they print or rest on, each once. */
+function wordsByFigure(page: Page): ReadonlyMap<string, ReadonlySet<string>> {
+  const words = new Map<string, Set<string>>();
+  for (const { text, figures = [] } of runsOnPage(page)) {
+    for (const figure of figures) words.set(figure, (words.get(figure) ?? new Set()).add(text));
+  }
+  return words;
 }

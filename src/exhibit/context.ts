@@ -46,6 +46,7 @@ export function questionOf({ plan, dataset }: ExhibitContext): Question | null {
 /** The figures of a question that the plan narrows it to, in file order. */
 export function figuresOf(question: Question, { dataset, plan }: ExhibitContext): readonly Figure[] {
   const all = dataset.byQuestion.get(question.id) ?? [];
+  if (plan.only.length === 0) return all;
   return DIMENSIONS.reduce((kept, dimension) => {
     const named = new Set(kept.map(({ key }) => key[dimension]).filter((id) => plan.only.includes(id)));
     return named.size === 0 ? kept : kept.filter(({ key }) => named.has(key[dimension]));

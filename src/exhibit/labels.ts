@@ -63,7 +63,9 @@ export function nameAmong(
 ): string {
   const question = questionOfFigure(figure, dataset);
   const own = among.filter(({ key }) => key.question === question.id);
-  const apart = DIMENSIONS.filter((dimension) => new Set(own.map(({ key }) => key[dimension])).size > 1);
+  const apart = DIMENSIONS.filter((dimension) =>
+    own.some(({ key }) => key[dimension] !== own[0]?.key[dimension]),
+  );
   if (apart.every((dimension) => dimension === 'option')) return labelOf(figure, dataset, pack);
   // Where figures are listed one by one nothing else says of which answer they are.
   const isListed = plan.question === null && question.options.length > 1;

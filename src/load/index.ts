@@ -13,11 +13,8 @@ import { type Files, readText, take } from './files.js';
 import { loadMail } from './mail.js';
 import { pathLeavesFolder, templateTooLong } from './messages.js';
 import { baseName, pathInside } from './paths.js';
-import { loadTable } from './tables.js';
+import { readDocument } from './read-document.js';
 import { datasetPath, languagesOf, ownTemplatePaths, tablePaths, themeOf, type Wanted } from './wanted.js';
-import { readYaml } from './yaml-document.js';
-
-export { findTable } from './tables.js';
 
 const TEMPLATES = 'templates';
 
@@ -66,16 +63,30 @@ export async function load(workspace: Workspace, reportFolder: string): Promise<
 
 async function loadYaml(files: Files, path: string, wantedAt?: Place): Promise<Document | null> {
   const text = await readText(files, path, wantedAt);
-  return text === null ? null : take(files, keptYaml(files, path, text));
+  return text === null ? null : take(files, await keptDocument(files, path, text));
 }
 
 /** A file is parsed once a workspace, until it says something else. */
-function keptYaml({ workspace }: Files, path: string, text: string): Staged<Document | null> {
-  return workspace.keep(`yaml\n${path}\n${text}`, () => readYaml(path, text));
+function keptDocument({ workspace }: Files, path: string, text: string): Promise<Staged<Document | null>> {
+  return workspace.keep(`yaml\n${path}\n${text}`, () => readDocument(path, text));
 }
 
-function keptTemplate({ workspace }: Files, path: string, text: string): Staged<ChartTemplate | null> {
+function keptTemplate(
+  { workspace }: Files,
+  path: string,
+  text: string,
+): Promise<Staged<ChartTemplate | null>> {
   return workspace.keep(`chart template\n${path}\n${text}`, () => readChartTemplate(path, text));
+}
+
+function keptCommentary(
+  { workspace }: Files,
+  path: string,
+  language: Language,
+  text: string,
+): Staged<Commentary> {
+  const key = `commentary\n${language}\n${path}\n${text}`;
+  return workspace.keep(key, () => readCommentary(path, language, text));
 }
 
 /** Loads a file that is named relative to the report's folder and may not lie outside it. */
@@ -97,7 +108,11 @@ async function loadTables(
   dataset: Document | null,
 ): Promise<ReadonlyMap<string, TableSource>> {
   const tables = new Map<string, TableSource>();
-  for (const wanted of tablePaths(dataset)) {
+  const paths = tablePaths(dataset);
+  if (paths.length === 0) return tables;
+  // Readers of tables are loaded where a report has one.
+  const { loadTable } = await import('./tables.js');
+  for (const wanted of paths) {
     const table = await loadInside(files, folder, wanted, (_, path) => loadTable(files, path, wanted));
     if (table !== null) tables.set(wanted.key, table);
   }
@@ -113,7 +128,7 @@ async function loadCommentaries(
   for (const { written: language, place } of languagesOf(report)) {
     const path = `${folder}/commentary.${language}.md`;
     const text = await readText(files, path, place);
-    if (text !== null) commentaries.set(language, take(files, readCommentary(path, language, text)));
+    if (text !== null) commentaries.set(language, take(files, keptCommentary(files, path, language, text)));
   }
   return commentaries;
 }
@@ -145,7 +160,7 @@ async function loadCharts(files: Files): Promise<ReadonlyMap<string, ChartTempla
   const charts = new Map<string, ChartTemplate>();
   for (const path of await listed(files, `${TEMPLATES}/charts`, '.json')) {
     const text = await readText(files, path);
-    const chart = text === null ? null : take(files, keptTemplate(files, path, text));
+    const chart = text === null ? null : take(files, await keptTemplate(files, path, text));
     if (chart !== null) charts.set(chart.kind, chart);
   }
   return charts;
@@ -171,7 +186,7 @@ async function loadOwnChart(files: Files, path: string, wantedAt?: Place): Promi
     files.problems.push(templateTooLong(path, text.length, LONGEST_TEMPLATE));
     return null;
   }
-  const { value, diagnostics } = readYaml(path, text);
+  const { value, diagnostics } = await readDocument(path, text);
   files.problems.push(...diagnostics.slice(0, 1));
   return diagnostics.length > 0 ? null : value;
 }

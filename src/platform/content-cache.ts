@@ -1,8 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pruneDaily } from './prune-cache.js';
-import { asBytes } from './workspace-path.js';
+import { ONE_DAY, pruneDaily } from './prune-cache.js';
+import { asBytes, isMissing } from './workspace-path.js';
 
 /** Bytes of a SHA-256 digest, which stands before the content of each entry. */
 const DIGEST_LENGTH = 32;
@@ -13,10 +13,9 @@ export interface ContentCache {
 }
 
 /**
- * A cache in a folder. An entry is written whole or not at all, and is used only when it matches its own digest:
- * a damaged one is computed anew. A folder that cannot be written costs time, never a result. Calls for one key at
- * a time share one computation. The whole folder is kept
- * within its limit. `state` names the part of it for this state of the program: results of another are never taken.
+ * A cache in a folder. An entry is used only when it matches its own digest: one that is damaged, or not yet whole, is
+ * computed anew. A folder that cannot be written costs time, never a result. Calls for one key at a time share one
+ * computation. The whole folder is kept within its limit. `state` names the part of it for this state of the program: results of another are never taken.
  */
 export function openContentCache(cache: string, state = ''): ContentCache {
   const folder = join(cache, state);
@@ -28,7 +27,7 @@ export function openContentCache(cache: string, state = ''): ContentCache {
       if (running) return running;
       const place = placeOf(folder, key);
       const result = recall(place, compute, async (content) => {
-        await writeEntry(place, content);
+        writeEntry(place, content);
         tended ??= pruneDaily(cache);
         await tended;
       }).finally(() => underWay.delete(key));
@@ -45,8 +44,7 @@ export function openNoCache(): ContentCache {
 
 /** Where the entry of a key lies. */
 export function placeOf(folder: string, key: string): string {
-  const name = createHash('sha256').update(key).digest('hex');
-  return join(folder, name.slice(0, 2), name.slice(2));
+  return join(folder, createHash('sha256').update(key).digest('hex'));
 }
 
 async function recall(
@@ -54,35 +52,67 @@ async function recall(
   compute: () => Promise<Uint8Array>,
   store: (content: Uint8Array) => Promise<void>,
 ): Promise<Uint8Array> {
-  const stored = await readEntry(place);
+  const stored = readEntry(place);
   if (stored) return stored;
   const content = await compute();
   await store(content);
   return content;
 }
 
-async function readEntry(place: string): Promise<Uint8Array | null> {
-  const entry = await readFile(place).catch(() => null);
+function readEntry(place: string): Uint8Array | null {
+  const entry = readUsed(place);
   if (!entry || entry.length < DIGEST_LENGTH) return null;
-  await markUsed(place);
   const content = entry.subarray(DIGEST_LENGTH);
   return digestOf(content).equals(entry.subarray(0, DIGEST_LENGTH)) ? asBytes(content) : null;
 }
 
-/** The age of an entry's file says when it was used last. */
-async function markUsed(place: string): Promise<void> {
-  const now = new Date();
-  await utimes(place, now, now).catch(() => undefined);
+function readUsed(place: string): Buffer | null {
+  try {
+    const found = statSync(place, { throwIfNoEntry: false });
+    if (found === undefined) return null;
+    const entry = readFileSync(place);
+    markUsed(place, found.mtimeMs);
+    return entry;
+  } catch {
+    return null;
+  }
 }
 
-async function writeEntry(place: string, content: Uint8Array): Promise<void> {
-  const draft = `${place}.${randomUUID()}.draft`;
+/** The age of an entry's file says, to a day, when it was used last. */
+function markUsed(place: string, before: number): void {
+  const now = Date.now();
+  if (now - before <= ONE_DAY) return;
+  quietly(() => utimesSync(place, now / 1000, now / 1000));
+}
+
+/**
+ * Entries are small and many: waiting for each costs more than writing it. One that is cut short matches no digest, so it
+ * needs no draft.
+ */
+function writeEntry(place: string, content: Uint8Array): void {
+  const entry = Buffer.concat([digestOf(content), content]);
   try {
-    await mkdir(dirname(place), { recursive: true });
-    await writeFile(draft, Buffer.concat([digestOf(content), content]));
-    await rename(draft, place);
+    writeInFolder(place, entry);
   } catch {
-    await rm(draft, { force: true }).catch(() => undefined);
+    quietly(() => rmSync(place, { force: true }));
+  }
+}
+
+function writeInFolder(place: string, entry: Uint8Array): void {
+  try {
+    writeFileSync(place, entry);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, entry);
+  }
+}
+
+function quietly(change: () => void): void {
+  try {
+    change();
+  } catch {
+    // A folder that cannot be written.
   }
 }
 

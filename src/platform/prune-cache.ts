@@ -5,8 +5,8 @@ import { byCodeUnit } from './workspace-path.js';
 /** How large a cache may grow, in bytes: about forty reports of the size of the sample. */
 const CACHE_LIMIT = 256 * 1024 * 1024;
 
-/** How often the size is looked at, in milliseconds. */
-const ONE_DAY = 24 * 60 * 60 * 1000;
+/** How often the size is looked at, and how exactly the last use is known, in milliseconds. */
+export const ONE_DAY = 24 * 60 * 60 * 1000;
 
 /** Its age says when the size was last looked at. */
 const MARKER = 'last-pruned';

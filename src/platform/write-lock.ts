@@ -1,4 +1,5 @@
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { linkSync, rmSync, writeFileSync } from 'node:fs';
+import { link, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isMissing, systemCode } from './workspace-path.js';
@@ -14,7 +15,7 @@ export interface Locked {
  */
 export async function whileLocked<T>(lock: string, task: () => Promise<T>): Promise<T | Locked> {
   await mkdir(dirname(lock), { recursive: true });
-  if (!(await create(lock)) && !(await takeOver(lock))) return { holder: await holderOf(lock) };
+  if (!create(lock) && !(await takeOver(lock))) return { holder: await holderOf(lock) };
   try {
     await sweep(lock);
     return await task();
@@ -23,18 +24,21 @@ export async function whileLocked<T>(lock: string, task: () => Promise<T>): Prom
   }
 }
 
-/** The lock appears with its content or not at all, so that a process killed here leaves none that nobody can read. */
-async function create(lock: string): Promise<boolean> {
+/**
+ * The lock appears with its content or not at all, so that a process killed here leaves none that nobody can read. Nothing
+ * is waited for: two writers of this process have one draft.
+ */
+function create(lock: string): boolean {
   const draft = `${lock}.${process.pid}`;
   try {
-    await writeFile(draft, JSON.stringify({ host: hostname(), process: process.pid }));
-    await link(draft, lock);
+    writeFileSync(draft, JSON.stringify({ host: hostname(), process: process.pid }));
+    linkSync(draft, lock);
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
-    await rm(draft, { force: true });
+    rmSync(draft, { force: true });
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Role } from '../model/page.js';
-import { box, either, flag, id, map, mapOf, number, oneOf, pair, wholeNumber } from './leaves.js';
+import { box, either, flag, id, json, map, mapOf, number, oneOf, pair, wholeNumber } from './leaves.js';
 
 /** `templates/layouts/<medium>/<name>.yaml`: named slots in fixed boxes. */
 
@@ -46,7 +46,7 @@ const slotSchema = map({
   lines: wholeNumber.optional(),
   items: wholeNumber.optional(),
   reflow: flag.optional(),
-  options: mapOf(z.string({ error: 'text' }), z.json()).optional(),
+  options: mapOf(z.string({ error: 'text' }), json).optional(),
 });
 export type SlotSource = z.infer<typeof slotSchema>;
 

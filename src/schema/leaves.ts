@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import type { Json } from '../model/chart-template.js';
 import type { Expectation } from './expectations.js';
+
+// Compiling the check of each map costs more than the few checks of a process gain.
+z.config({ jitless: true });
 
 /** The small parts that the file formats are made of. Each says what it expects by the name of an expectation. */
 
@@ -81,6 +85,16 @@ export type ProvenanceSource = z.infer<typeof provenances>;
 
 export function pair<V extends z.core.SomeType>(item: V, expectation: Expectation) {
   return z.tuple([item, item], says(expectation));
+}
+
+/** Whatever JSON can hold; it is handed on as it is. */
+export const json = z.unknown().refine(isJson, says('map')) as z.ZodType<Json>;
+
+function isJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null)
+    return value === null || typeof value === 'string' || typeof value === 'boolean';
+  return Object.values(value).every(isJson);
 }
 
 export function box(expectation: Expectation) {

@@ -1,6 +1,12 @@
 /** A JSON pointer (RFC 6901) to the value that the steps lead to; the whole document is the empty string. */
 export function pointerTo(steps: readonly PropertyKey[]): string {
-  return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const step of steps) pointer += `/${escaped(String(step))}`;
+  return pointer;
+}
+
+function escaped(step: string): string {
+  return /[~/]/.test(step) ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step;
 }
 
 /** The pointer of an entry of the value at `pointer`. */

@@ -241,11 +241,8 @@ function readValue(reader: Reader, spot: Spot, source: FigureValue, decimals: nu
     detail.value,
   );
   const reading: Reading = { kind: 'value', quantity: quantity(detail.value, places, question.unit) };
-  return {
-    ...make(reader, spot, reading, detail.status ?? reader.asked.source.status ?? 'published', sound),
-    ...from,
-    place,
-  };
+  const status = detail.status ?? reader.asked.source.status ?? 'published';
+  return { ...make(reader, spot, reading, status, sound, place), ...from };
 }
 
 function readRange(
@@ -283,11 +280,17 @@ function readCell(reader: Reader, option: string, cell: TableCell): Published {
       ? { kind: 'none' }
       : { kind: 'value', quantity: quantity(cell.amount, decimals, unit) };
   const status = cell.amount === null ? 'not-published' : (reader.asked.source.status ?? 'published');
-  return { ...make(reader, spot, reading, status, sound), base: cell.base, place: cell.place };
+  return { ...make(reader, spot, reading, status, sound, cell.place), base: cell.base };
 }
 
-function make(reader: Reader, spot: Spot, reading: Reading, status: FigureStatus, sound: boolean): Published {
+function make(
+  reader: Reader,
+  spot: Spot,
+  reading: Reading,
+  status: FigureStatus,
+  sound: boolean,
+  place: Place = valuePlace(reader.context.ledger, spot.pointer),
+): Published {
   const { pointer, ...own } = spot;
-  const place = valuePlace(reader.context.ledger, pointer);
   return { ...own, reading, status, base: null, from: undefined, fromPointer: pointer, place, sound };
 }

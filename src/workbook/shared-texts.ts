@@ -12,16 +12,22 @@ export interface SharedTexts {
 const LONGEST = 32767;
 
 export function sharedTexts({ sheets }: Workbook): SharedTexts {
-  const all = sheets
-    .flatMap(({ rows }) => rows.flat())
-    .flatMap((cell) => (cell !== null && 'text' in cell ? [cell.text] : []));
+  let count = 0;
   const numbers = new Map<string, number>();
-  for (const text of all) if (!numbers.has(text)) numbers.set(text, numbers.size);
+  for (const { rows } of sheets) {
+    for (const row of rows) {
+      for (const cell of row) {
+        if (cell === null || !('text' in cell)) continue;
+        count += 1;
+        if (!numbers.has(cell.text)) numbers.set(cell.text, numbers.size);
+      }
+    }
+  }
   const root = element(
     'sst',
     {
       xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-      count: all.length,
+      count,
       uniqueCount: numbers.size,
     },
     [...numbers.keys()].map((text) =>

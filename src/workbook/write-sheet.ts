@@ -1,24 +1,46 @@
-import { element, type XmlElement } from '../opc/index.js';
+import { element, serializeXml, type XmlElement } from '../opc/index.js';
 import type { SharedTexts } from './shared-texts.js';
-import { type Cell, cellName, type Sheet } from './workbook.js';
+import { cellName, columnName, type Sheet } from './workbook.js';
 import type { Styles } from './write-styles.js';
 
-/** A worksheet: its rows, the widths of its columns, and what stays in sight. */
-export function writeSheet(
-  sheet: Sheet,
-  {
-    styles,
-    texts,
-    isFirst,
-  }: { readonly styles: Styles; readonly texts: SharedTexts; readonly isFirst: boolean },
-): XmlElement {
-  const writeCell = (cell: Cell, column: number, row: number): readonly XmlElement[] => {
-    if (cell === null) return [];
-    const place = { r: cellName(column, row), s: styles.numberOf(cell) };
-    return 'text' in cell
-      ? [element('c', { ...place, t: 's' }, [element('v', {}, [String(texts.numberOf(cell.text))])])]
-      : [element('c', place, [element('v', {}, [String(cell.value)])])];
-  };
+interface SheetContext {
+  readonly styles: Styles;
+  readonly texts: SharedTexts;
+  readonly isFirst: boolean;
+}
+
+/** A worksheet as XML: its rows, the widths of its columns, and what stays in sight. */
+export function writeSheet(sheet: Sheet, context: SheetContext): Uint8Array {
+  const rows = writeRows(sheet, context);
+  const xml = serializeXml(frameOf(sheet, context)).replace('<sheetData/>', (empty) =>
+    rows === '' ? empty : `<sheetData>${rows}</sheetData>`,
+  );
+  return new TextEncoder().encode(xml);
+}
+
+/** Rows are most of a workbook, and hold nothing but numbers and the names of cells: nothing that XML would escape. */
+function writeRows({ rows }: Sheet, { styles, texts }: SheetContext): string {
+  const columns = Array.from({ length: Math.max(0, ...rows.map(({ length }) => length)) }, (_, index) =>
+    columnName(index),
+  );
+  let xml = '';
+  for (const [index, row] of rows.entries()) {
+    let cells = '';
+    for (const [column, cell] of row.entries()) {
+      if (cell === null) continue;
+      const start = `<c r="${columns[column]}${index + 1}" s="${styles.numberOf(cell)}"`;
+      cells +=
+        'text' in cell
+          ? `${start} t="s"><v>${texts.numberOf(cell.text)}</v></c>`
+          : `${start}><v>${cell.value}</v></c>`;
+    }
+    xml += cells === '' ? `<row r="${index + 1}"/>` : `<row r="${index + 1}">${cells}</row>`;
+  }
+  return xml;
+}
+
+/** Everything but the rows. */
+function frameOf(sheet: Sheet, { isFirst }: Pick<SheetContext, 'isFirst'>): XmlElement {
   return element('worksheet', { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' }, [
     element('sheetViews', {}, [
       element('sheetView', { tabSelected: isFirst ? 1 : undefined, workbookViewId: 0 }, frozenPane(sheet)),
@@ -35,17 +57,7 @@ export function writeSheet(
             ),
           ),
         ]),
-    element(
-      'sheetData',
-      {},
-      sheet.rows.map((row, index) =>
-        element(
-          'row',
-          { r: index + 1 },
-          row.flatMap((cell, column) => writeCell(cell, column, index)),
-        ),
-      ),
-    ),
+    element('sheetData'),
     element('pageMargins', { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
   ]);
 }

@@ -10,10 +10,12 @@ export interface Styles {
 const LOOKS: readonly TextCell['look'][] = ['plain', 'wrapped', 'head', 'title', 'quiet'];
 
 export function stylesOf({ sheets }: Workbook): Styles {
-  const cells = sheets.flatMap(({ rows }) => rows.flat());
-  const formats = [
-    ...new Set(cells.flatMap((cell) => (cell !== null && 'format' in cell ? [cell.format] : []))),
-  ];
+  const found = new Set<string>();
+  for (const { rows } of sheets) {
+    for (const row of rows)
+      for (const cell of row) if (cell !== null && 'format' in cell) found.add(cell.format);
+  }
+  const formats = [...found];
   return {
     formats,
     numberOf: (cell) =>

@@ -24,13 +24,13 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
   const texts = sharedTexts(workbook);
   const sheets = workbook.sheets.map((sheet, index) => ({
     part: `xl/worksheets/sheet${index + 1}.xml`,
-    root: writeSheet(sheet, { styles, texts, isFirst: index === 0 }),
+    bytes: writeSheet(sheet, { styles, texts, isFirst: index === 0 }),
   }));
-  const parts = new Map<string, XmlElement>([
+  const parts = new Map<string, XmlElement | Uint8Array>([
     ['xl/workbook.xml', writeMain(sheetNames(workbook.sheets.map(({ name }) => name)))],
     ['xl/styles.xml', writeStyles(styles, workbook.font)],
     ['xl/sharedStrings.xml', texts.root],
-    ...sheets.map(({ part, root }) => [part, root] as const),
+    ...sheets.map(({ part, bytes }) => [part, bytes] as const),
   ]);
   const links: readonly Relationship[] = [
     ...sheets.map((_, index) => link(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`)),
@@ -71,7 +71,7 @@ const PROPERTY_LINKS: readonly Relationship[] = [
   link(3, 'extended-properties', 'docProps/app.xml'),
 ];
 
-function withTypes(parts: ReadonlyMap<string, XmlElement>): Package {
+function withTypes(parts: Package): Package {
   const overrides = [...parts.keys()].filter((name) => !name.endsWith('.rels'));
   const types = writeContentTypes({
     defaults: new Map([['rels', 'application/vnd.openxmlformats-package.relationships+xml']]),

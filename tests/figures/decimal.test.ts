@@ -36,6 +36,19 @@ describe('shift', () => {
     expect(shift(1.005, 2)).toBe(100.5);
   });
 
+  it('says what moving the point in the text says', () => {
+    const digits = fc.tuple(fc.integer({ min: -1e15, max: 1e15 }), fc.integer({ min: 0, max: 15 }));
+    const published = digits.map(([whole, decimals]) => Number(`${whole}e-${decimals}`));
+    const any = fc.oneof(published, fc.double(), fc.integer(), fc.constantFrom(0, -0, 1.005, 1e21, 5e-324));
+    fc.assert(
+      fc.property(any, fc.integer({ min: -30, max: 30 }), (value, places) => {
+        const [written = '', exponent = '0'] = String(value).split('e');
+        expect(shift(value, places)).toBe(Number(`${written}e${Number(exponent) + places}`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('comes back to where it was', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: -8, max: 8 }), (value, places) => {
@@ -53,6 +66,21 @@ describe('add', () => {
 });
 
 describe('digits', () => {
+  it('says what rounding says', () => {
+    const any = fc.oneof(
+      fc.double({ min: -1e22, max: 1e22, noNaN: true }),
+      fc.double({ min: -100, max: 100, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(any, fc.integer({ min: 0, max: 6 }), (value, decimals) => {
+        const sign = round(value, decimals) < 0 ? '−' : '';
+        const expected = sign + round(Math.abs(value), decimals).toFixed(decimals);
+        expect(digits(value, decimals, Number.POSITIVE_INFINITY)).toBe(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it.each([
     [44.4, 2, 5, '44.40'],
     [-3.5, 1, 5, '−3.5'],

@@ -77,4 +77,14 @@ describe('a cache', () => {
     await openContentCache(cache, 'state').remember('key', compute);
     expect(statSync(place).mtimeMs).toBeGreaterThan(NOW - 10 * 365 * 24 * HOUR);
   });
+
+  it('counts the uses of a day as one', async () => {
+    const compute = async () => Uint8Array.of(1);
+    const place = placeOf(join(cache, 'state'), 'key');
+    await openContentCache(cache, 'state').remember('key', compute);
+    const hourAgo = Date.now() / 1000 - 3600;
+    utimesSync(place, hourAgo, hourAgo);
+    await openContentCache(cache, 'state').remember('key', compute);
+    expect(statSync(place).mtimeMs / 1000).toBeCloseTo(hourAgo, 0);
+  });
 });

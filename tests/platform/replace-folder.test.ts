@@ -1,4 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +68,39 @@ describe('a folder', () => {
     await replaceFolder(swap, NEW);
     expect(await contentOf('out/report')).toEqual(asText(NEW));
     expect(leftovers()).toEqual(['report']);
+  });
+
+  it('takes over the files that stay as they are', async () => {
+    const swap = await swapIn('out/report');
+    const same = filesOf({ 'deck.pptx': 'new deck', 'charts/a.svg': 'old chart' });
+    const node = () => statSync(join(swap.target, 'charts/a.svg')).ino;
+    await replaceFolder(swap, OLD);
+    const before = node();
+    await replaceFolder(swap, same);
+    expect(node()).toBe(before);
+    expect(statSync(join(swap.target, 'charts/a.svg')).nlink).toBe(1);
+    expect(await contentOf('out/report')).toEqual(asText(same));
+  });
+
+  it.each([
+    ['edited in place to the same length', (file: string) => writeFileSync(file, 'bad chart')],
+    ['cut short', (file: string) => writeFileSync(file, '')],
+    ['deleted', (file: string) => rmSync(file)],
+    [
+      'moved, with a link in its place',
+      (file: string) => {
+        renameSync(file, join(root, 'moved.svg'));
+        symlinkSync(join(root, 'moved.svg'), file);
+      },
+    ],
+  ])('gets the right bytes in a file of its own where the old one was %s', async (_, meddle) => {
+    const swap = await swapIn('out/report');
+    await replaceFolder(swap, OLD);
+    meddle(join(swap.target, 'charts/a.svg'));
+    await replaceFolder(swap, OLD);
+    expect(await contentOf('out/report')).toEqual(asText(OLD));
+    writeFileSync(join(root, 'moved.svg'), 'elsewhere');
+    expect(readFileSync(join(swap.target, 'charts/a.svg'), 'utf8')).toBe('old chart');
   });
 });
 

@@ -64,3 +64,6 @@ export const CLAIMS: ReadonlyMap<string, ClaimKind> = new Map(
 
 /** Verbs that state nothing: attributed words of others, and numbers that are not figures. */
 export const FREE_VERBS: ReadonlySet<string> = new Set(['quote', 'opinion', 'free']);
+
+/** English names of all verbs. */
+export const CLAIM_VERBS: ReadonlySet<string> = new Set([...CLAIMS.keys(), ...FREE_VERBS]);
