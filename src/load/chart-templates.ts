@@ -3,17 +3,17 @@ import type { Staged } from '../model/diagnostic.js';
 import { chartTemplateSchema, EXPECTATIONS, expectationOf, pointerTo } from '../schema/index.js';
 import { badTemplate } from './messages.js';
 import { readPlainJson } from './plain-json.js';
-import { readDocument } from './read-document.js';
+import { readYaml } from './yaml-document.js';
 
 /** Reads a chart template. Its specification is taken as it is: drawing finds out whether it is any good. */
-export async function readChartTemplate(file: string, text: string): Promise<Staged<ChartTemplate | null>> {
+export function readChartTemplate(file: string, text: string): Staged<ChartTemplate | null> {
   const plain = readPlainJson(text);
   const sound = plain === null ? null : chartTemplateSchema.safeParse(plain.value);
   return sound?.success ? { value: sound.data, diagnostics: [] } : readWithPlaces(file, text);
 }
 
-async function readWithPlaces(file: string, text: string): Promise<Staged<ChartTemplate | null>> {
-  const { value: document, diagnostics } = await readDocument(file, text);
+function readWithPlaces(file: string, text: string): Staged<ChartTemplate | null> {
+  const { value: document, diagnostics } = readYaml(file, text);
   if (document === null || diagnostics.length > 0) return { value: null, diagnostics };
   const result = chartTemplateSchema.safeParse(document.value);
   if (result.success) return { value: result.data, diagnostics: [] };

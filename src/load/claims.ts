@@ -3,7 +3,7 @@ import type { ClaimsSource, Document } from '../model/source.js';
 import { below } from '../schema/index.js';
 import { type Files, readText, take } from './files.js';
 import { readMarkedText } from './marked-text.js';
-import { readDocument } from './read-document.js';
+import { readYaml } from './yaml-document.js';
 
 /** The keys of a claim whose texts are commentary, by language. */
 const TEXT_KEYS = ['says', 'instead'] as const;
@@ -13,7 +13,7 @@ export async function loadClaims(files: Files, folder: string): Promise<ClaimsSo
   const path = `${folder}/claims.yaml`;
   if (!(await files.workspace.list(folder)).includes(path)) return null;
   const text = await readText(files, path);
-  const document = text === null ? null : take(files, await readDocument(path, text));
+  const document = text === null ? null : take(files, readYaml(path, text));
   if (text === null || document === null) return null;
   return { document, texts: readTexts(files, document, text.split('\n')) };
 }

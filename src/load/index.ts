@@ -13,8 +13,8 @@ import { type Files, readText, take } from './files.js';
 import { loadMail } from './mail.js';
 import { pathLeavesFolder, templateTooLong } from './messages.js';
 import { baseName, pathInside } from './paths.js';
-import { readDocument } from './read-document.js';
 import { datasetPath, languagesOf, ownTemplatePaths, tablePaths, themeOf, type Wanted } from './wanted.js';
+import { readYaml } from './yaml-document.js';
 
 const TEMPLATES = 'templates';
 
@@ -63,19 +63,15 @@ export async function load(workspace: Workspace, reportFolder: string): Promise<
 
 async function loadYaml(files: Files, path: string, wantedAt?: Place): Promise<Document | null> {
   const text = await readText(files, path, wantedAt);
-  return text === null ? null : take(files, await keptDocument(files, path, text));
+  return text === null ? null : take(files, keptYaml(files, path, text));
 }
 
 /** A file is parsed once a workspace, until it says something else. */
-function keptDocument({ workspace }: Files, path: string, text: string): Promise<Staged<Document | null>> {
-  return workspace.keep(`yaml\n${path}\n${text}`, () => readDocument(path, text));
+function keptYaml({ workspace }: Files, path: string, text: string): Staged<Document | null> {
+  return workspace.keep(`yaml\n${path}\n${text}`, () => readYaml(path, text));
 }
 
-function keptTemplate(
-  { workspace }: Files,
-  path: string,
-  text: string,
-): Promise<Staged<ChartTemplate | null>> {
+function keptTemplate({ workspace }: Files, path: string, text: string): Staged<ChartTemplate | null> {
   return workspace.keep(`chart template\n${path}\n${text}`, () => readChartTemplate(path, text));
 }
 
@@ -160,7 +156,7 @@ async function loadCharts(files: Files): Promise<ReadonlyMap<string, ChartTempla
   const charts = new Map<string, ChartTemplate>();
   for (const path of await listed(files, `${TEMPLATES}/charts`, '.json')) {
     const text = await readText(files, path);
-    const chart = text === null ? null : take(files, await keptTemplate(files, path, text));
+    const chart = text === null ? null : take(files, keptTemplate(files, path, text));
     if (chart !== null) charts.set(chart.kind, chart);
   }
   return charts;
@@ -186,7 +182,7 @@ async function loadOwnChart(files: Files, path: string, wantedAt?: Place): Promi
     files.problems.push(templateTooLong(path, text.length, LONGEST_TEMPLATE));
     return null;
   }
-  const { value, diagnostics } = await readDocument(path, text);
+  const { value, diagnostics } = readYaml(path, text);
   files.problems.push(...diagnostics.slice(0, 1));
   return diagnostics.length > 0 ? null : value;
 }

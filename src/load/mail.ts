@@ -8,7 +8,7 @@ import { foreignBlock, onlyParagraphs } from './commentary-messages.js';
 import { type Files, readText, take } from './files.js';
 import { type RawText, readBlocks } from './markdown-blocks.js';
 import { readMarkedText } from './marked-text.js';
-import { readDocument } from './read-document.js';
+import { readYaml } from './yaml-document.js';
 
 /**
  * Reads `mail.yaml` where there is one, and takes its words apart. The documents do not rest on it, so it is no input
@@ -18,7 +18,7 @@ export async function loadMail(files: Files, folder: string): Promise<MailSource
   const path = `${folder}/mail.yaml`;
   if (!(await files.workspace.list(folder)).includes(path)) return null;
   const text = await readText({ ...files, inputs: new Map() }, path);
-  const document = text === null ? null : take(files, await readDocument(path, text));
+  const document = text === null ? null : take(files, readYaml(path, text));
   if (text === null || document === null) return null;
   const lines = text.split('\n');
   const [subjects, bodies] = [textsAt(document, 'subject'), textsAt(document, 'body')];
