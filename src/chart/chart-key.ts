@@ -8,19 +8,34 @@ import type { Canvas } from './canvas.js';
 /** Changes whenever a chart may look different for the same input; Vega's versions are part of it. */
 export const CHART_VERSION = 'charts 1, vega 6.4.0, vega-lite 6.4.3, resvg 2.6.2';
 
-/** Names everything that a drawn chart depends on, by content. */
-export function chartKey(exhibit: Exhibit, template: ChartTemplate, canvas: Canvas, prefix: string): string {
-  const { theme } = canvas;
+/** Names everything that a drawn chart depends on, by content. `setting` is its `settingKey`. */
+export function chartKey(
+  exhibit: Exhibit,
+  setting: string,
+  { width, height }: Pick<Canvas, 'width' | 'height'>,
+  prefix: string,
+): string {
+  const { id, title, alt, chart } = exhibit;
+  return digestOf([setting, [width, height, prefix], [id, title, alt, chart]]);
+}
+
+/** Names what charts of one template in one document depend on together. */
+export function settingKey(
+  { kind, spec }: ChartTemplate,
+  { theme, faces, language }: Pick<Canvas, 'theme' | 'faces' | 'language'>,
+): string {
   const styles = Object.entries(theme.styles).filter(([name]) => name.startsWith('chart-'));
-  const inputs = JSON.stringify([
+  return digestOf([
     CHART_VERSION,
-    [canvas.width, canvas.height, canvas.language, prefix],
-    [exhibit.id, exhibit.title, exhibit.alt, exhibit.chart],
+    language,
     [theme.name, theme.colors, theme.palettes, styles, theme.fonts.latin.name, theme.fonts.eastAsian.name],
-    FACE_NAMES.map((face) => fingerprint(canvas.faces, face)),
-    [template.kind, template.spec],
+    FACE_NAMES.map((face) => fingerprint(faces, face)),
+    [kind, spec],
   ]);
-  return createHash('sha256').update(inputs).digest('hex');
+}
+
+function digestOf(inputs: unknown): string {
+  return createHash('sha256').update(JSON.stringify(inputs)).digest('hex');
 }
 
 /** Begins the ids inside one chart's SVG; different keys of pictures give different prefixes. */

@@ -7,7 +7,7 @@ import type { Place } from '../model/place.js';
 import type { Workspace } from '../model/workspace.js';
 import type { Faces } from '../text/index.js';
 import type { Canvas } from './canvas.js';
-import { chartKey, idPrefix } from './chart-key.js';
+import { chartKey, idPrefix, settingKey } from './chart-key.js';
 import { checkDrawing } from './check-drawing.js';
 import { type ChartSvg, drawChart } from './draw-chart.js';
 import type { Problem } from './kinds/chart-layout.js';
@@ -37,8 +37,9 @@ export interface ChartRequest {
 export async function drawCharts(request: ChartRequest): Promise<Staged<ReadonlyMap<string, DrawnChart>>> {
   const diagnostics: Diagnostic[] = [];
   const drawn = new Map<string, DrawnChart>();
+  const settings: Settings = new Map();
   for (const { picture, place } of distinctPictures(request.publication)) {
-    const { chart, problems } = await drawPicture(request, picture);
+    const { chart, problems } = await drawPicture(request, picture, settings);
     diagnostics.push(...placed(problems, picture, place, request));
     if (chart !== null) drawn.set(chart.key, chart);
   }
@@ -66,7 +67,14 @@ interface DrawnPicture {
   readonly problems: readonly Problem[];
 }
 
-async function drawPicture(request: ChartRequest, picture: Picture): Promise<DrawnPicture> {
+/** The keys of settings, by template. */
+type Settings = Map<ChartTemplate, string>;
+
+async function drawPicture(
+  request: ChartRequest,
+  picture: Picture,
+  settings: Settings,
+): Promise<DrawnPicture> {
   const { publication, faces, remember } = request;
   const exhibit = request.exhibits.get(picture.exhibit);
   if (exhibit === undefined)
@@ -82,7 +90,9 @@ async function drawPicture(request: ChartRequest, picture: Picture): Promise<Dra
     faces,
   };
   const prefix = idPrefix(picture.key);
-  const content = chartKey(exhibit, template, canvas, prefix);
+  const setting = settings.get(template) ?? settingKey(template, canvas);
+  settings.set(template, setting);
+  const content = chartKey(exhibit, setting, canvas, prefix);
   return request.keep(`chart ${content}`, async () => {
     const stored = await remember(`chart svg ${content}`, async () =>
       new TextEncoder().encode(JSON.stringify(await drawChart(exhibit, template, canvas, prefix))),

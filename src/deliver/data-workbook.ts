@@ -1,7 +1,14 @@
 import type { Dataset } from '../model/dataset.js';
 import type { FinishedPublication } from '../model/delivery.js';
 import type { Report } from '../model/report.js';
-import { type Cell, type Sheet, sheetNames, text, writeWorkbook } from '../workbook/index.js';
+import {
+  type Cell,
+  type KeepPacked,
+  type Sheet,
+  sheetNames,
+  text,
+  writeWorkbook,
+} from '../workbook/index.js';
 import { type DataWord, said } from './data-words.js';
 import { questionSheet, worded } from './question-sheet.js';
 import { signOffSheet } from './sign-off-sheet.js';
@@ -11,18 +18,19 @@ const FONT = 'Arial';
 
 /**
  * `data.xlsx`: what the documents rest on, as a workbook. First what it is and what it holds, then a sheet a question with
- * every figure, last the sign-off: each figure with its source and every place where it is used.
+ * every figure, last the sign-off: each figure with its source and every place where it is used. `kept` keeps what was packed before.
  */
 export function dataWorkbook(
   dataset: Dataset,
   report: Report,
   outputs: readonly FinishedPublication[],
+  kept?: KeepPacked,
 ): Uint8Array {
   const { languages } = report;
   const [language = 'en'] = languages;
   const questions = [...dataset.questions.values()].map((one) => questionSheet(one, dataset, languages));
   const signOff = signOffSheet(dataset, outputs, languages);
-  return writeWorkbook({
+  const workbook = {
     font: FONT,
     properties: {
       title: worded(report.shortTitle, language),
@@ -31,7 +39,8 @@ export function dataWorkbook(
       issued: report.issued,
     },
     sheets: [aboutSheet(dataset, report, [...questions, signOff]), ...questions, signOff],
-  });
+  };
+  return writeWorkbook(workbook, kept);
 }
 
 /** Who published, which version this is, what each sheet holds, and what was disclosed of the method. */

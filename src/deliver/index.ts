@@ -50,7 +50,9 @@ export async function deliver(
   }
   const { companion, outputs } = delivery;
   if (companion) {
-    const bytes = dataWorkbook(companion.dataset, companion.report, outputs);
+    const bytes = dataWorkbook(companion.dataset, companion.report, outputs, (part, make) =>
+      workspace.keep(`packed part ${sha256(part)}`, make),
+    );
     files.set('data.xlsx', { bytes, pages: null });
   }
   const manifest = manifestOf(delivery, names, files);

@@ -4,7 +4,7 @@ export {
   extensionOf,
   writeContentTypes,
 } from './content-types.js';
-export { type PackedPart, packPart } from './pack.js';
+export { type Pack, type PackedPart, packPart } from './pack.js';
 export { closePackage, openPackage, type Package, withParts, xmlPart } from './package.js';
 export { parseXml } from './parse-xml.js';
 export {

@@ -14,6 +14,9 @@ export interface PackedPart {
 /** What is compressed already: to deflate it once more takes long and saves next to nothing. */
 const COMPRESSED = /\.(png|jpe?g|xlsx)$/;
 
+/** Packs a part that has this name in its package. */
+export type Pack = (name: string, bytes: Uint8Array) => PackedPart;
+
 /** Packs a part: deflated at level 6, or stored where its name says that it is compressed already. */
 export function packPart(name: string, bytes: Uint8Array): PackedPart {
   const shared = { size: bytes.length, checksum: crc32(bytes) };

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { joinParts, type PackedPart, packPart } from './pack.js';
+import { joinParts, type Pack, type PackedPart, packPart } from './pack.js';
 
 /** The files of a package by name, without a leading slash. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -11,8 +11,8 @@ const MOST_BYTES = 512 * 1024 * 1024;
  * Packs parts so that equal parts give equal bytes: content types first as OPC asks of streamed packages, then by
  * code unit, deflated where they are not compressed already, dated 1980-01-01, without entries for folders.
  */
-export function writeZip(parts: Parts): Uint8Array {
-  return zipParts(new Map([...parts].map(([name, bytes]) => [name, packPart(name, bytes)])));
+export function writeZip(parts: Parts, pack: Pack = packPart): Uint8Array {
+  return zipParts(new Map([...parts].map(([name, bytes]) => [name, pack(name, bytes)])));
 }
 
 /** The same of parts that are packed already. */

@@ -1,2 +1,2 @@
 export { type Cell, cellName, columnName, type Sheet, sheetNames, text } from './workbook.js';
-export { writeWorkbook } from './write-workbook.js';
+export { type KeepPacked, writeWorkbook } from './write-workbook.js';

@@ -1,7 +1,10 @@
 import {
   closePackage,
   element,
+  type Pack,
   type Package,
+  type PackedPart,
+  packPart,
   type Relationship,
   writeContentTypes,
   writeRelationships,
@@ -18,8 +21,11 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 
+/** Gives what was made of these bytes before, or makes it. */
+export type KeepPacked = (bytes: Uint8Array, make: () => PackedPart) => PackedPart;
+
 /** The workbook as an .xlsx file. Equal workbooks give equal bytes. */
-export function writeWorkbook(workbook: Workbook): Uint8Array {
+export function writeWorkbook(workbook: Workbook, kept: KeepPacked = (_, make) => make()): Uint8Array {
   const styles = stylesOf(workbook);
   const texts = sharedTexts(workbook);
   const sheets = workbook.sheets.map((sheet, index) => ({
@@ -44,7 +50,8 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
     parts.set('docProps/app.xml', extendedProperties());
   }
   parts.set('_rels/.rels', writeRelationships(properties ? [MAIN_LINK, ...PROPERTY_LINKS] : [MAIN_LINK]));
-  return writeZip(closePackage(withTypes(parts)));
+  const pack: Pack = (name, bytes) => kept(bytes, () => packPart(name, bytes));
+  return writeZip(closePackage(withTypes(parts)), pack);
 }
 
 function writeMain(names: readonly string[]): XmlElement {
