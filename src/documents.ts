@@ -77,18 +77,21 @@ export async function drawAll(
   const documents: LaidOut[] = [];
   const misdrawn: Diagnostic[] = [];
   for (const { publication, register, faces } of composed) {
+    const { medium, language } = publication;
+    const painted: Promise<ReadonlyMap<string, Uint8Array>>[] = [];
+    const begin = (drawn: readonly DrawnChart[]): void => {
+      if (paint !== null && medium === 'deck')
+        painted.push(paintCharts(drawn, { faces, language, remember: how.remember, paint }));
+    };
+    const { exhibits } = register;
     const { value: charts, diagnostics } = await drawCharts({
       ...how,
       publication,
-      exhibits: register.exhibits,
+      exhibits,
       faces,
+      onDrawn: begin,
     });
-    const { medium, language } = publication;
-    const painter = medium === 'deck' && diagnostics.length === 0 ? paint : null;
-    const paintings =
-      painter === null
-        ? Promise.resolve(new Map<string, Uint8Array>())
-        : paintCharts([...charts.values()], { faces, language, remember: how.remember, paint: painter });
+    const paintings = Promise.all(painted).then((maps) => new Map(maps.flatMap((one) => [...one])));
     // Whoever needs the pictures is told what went wrong; nobody needs them where another document has errors.
     paintings.catch(() => undefined);
     documents.push({ publication, register, faces, charts, paintings });

@@ -27,7 +27,12 @@ export interface ChartRequest {
   readonly faces: Faces;
   readonly remember: Workspace['remember'];
   readonly keep: Workspace['keep'];
+  /** Told of charts as they are ready, some at a time, each once; absent: nobody is. */
+  readonly onDrawn?: (charts: readonly DrawnChart[]) => void;
 }
+
+/** Charts that are drawn before they are told of: as many as share fonts that are cut down for painting. */
+const AT_A_TIME = 16;
 
 /**
  * Draws every picture of a publication once per key, at exactly the size of its box, by key. A chart that has
@@ -38,10 +43,16 @@ export async function drawCharts(request: ChartRequest): Promise<Staged<Readonly
   const diagnostics: Diagnostic[] = [];
   const drawn = new Map<string, DrawnChart>();
   const settings: Settings = new Map();
-  for (const { picture, place } of distinctPictures(request.publication)) {
-    const { chart, problems } = await drawPicture(request, picture, settings);
-    diagnostics.push(...placed(problems, picture, place, request));
-    if (chart !== null) drawn.set(chart.key, chart);
+  const wanted = distinctPictures(request.publication);
+  for (let from = 0; from < wanted.length; from += AT_A_TIME) {
+    const some = wanted.slice(from, from + AT_A_TIME);
+    // The next are drawn while one is put into the cache.
+    const pictures = await Promise.all(some.map(({ picture }) => drawPicture(request, picture, settings)));
+    const charts = pictures.flatMap(({ chart }) => (chart === null ? [] : [chart]));
+    for (const chart of charts) drawn.set(chart.key, chart);
+    for (const [index, { picture, place }] of some.entries())
+      diagnostics.push(...placed(pictures[index]?.problems ?? [], picture, place, request));
+    request.onDrawn?.(charts);
   }
   return { value: drawn, diagnostics };
 }

@@ -8,7 +8,7 @@ import { withMeasuredFaces } from './svg-families.js';
 /** Pixels a point. */
 const SCALE = 2;
 
-/** Pictures of charts, by key. The fonts are cut down once, to what all the charts print. */
+/** Pictures of charts, by key. The fonts are cut down once, to what all of these charts print. */
 export async function paintCharts(
   charts: readonly DrawnChart[],
   by: {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ONE_DAY, pruneDaily } from './prune-cache.js';
 import { asBytes, isMissing } from './workspace-path.js';
@@ -27,7 +28,7 @@ export function openContentCache(cache: string, state = ''): ContentCache {
       if (running) return running;
       const place = placeOf(folder, key);
       const result = recall(place, compute, async (content) => {
-        writeEntry(place, content);
+        await writeEntry(place, content);
         tended ??= pruneDaily(cache);
         await tended;
       }).finally(() => underWay.delete(key));
@@ -86,25 +87,25 @@ function markUsed(place: string, before: number): void {
 }
 
 /**
- * Entries are small and many: waiting for each costs more than writing it. One that is cut short matches no digest, so it
- * needs no draft.
+ * Entries are small and many, and making a file takes as long as drawing a chart: whoever has more to compute does so
+ * meanwhile. An entry that is cut short matches no digest, so it needs no draft.
  */
-function writeEntry(place: string, content: Uint8Array): void {
+async function writeEntry(place: string, content: Uint8Array): Promise<void> {
   const entry = Buffer.concat([digestOf(content), content]);
   try {
-    writeInFolder(place, entry);
+    await writeInFolder(place, entry);
   } catch {
     quietly(() => rmSync(place, { force: true }));
   }
 }
 
-function writeInFolder(place: string, entry: Uint8Array): void {
+async function writeInFolder(place: string, entry: Uint8Array): Promise<void> {
   try {
-    writeFileSync(place, entry);
+    await writeFile(place, entry);
   } catch (error) {
     if (!isMissing(error)) throw error;
     mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(place, entry);
+    await writeFile(place, entry);
   }
 }
 

@@ -20,12 +20,12 @@ export function encodeByPalette({ width, height, rgba }: Pixels): Uint8Array | n
   const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
   const rows = new Uint8Array((width + 1) * height);
   for (let row = 0; row < height; row += 1) {
-    const isListed = numberRow(
-      pixels.subarray(row * width, (row + 1) * width),
-      rows.subarray(row * (width + 1) + 1),
-      colors,
-    );
-    if (!isListed) return null;
+    const start = row * (width + 1);
+    const above = rgba.subarray((row - 1) * width * 4, row * width * 4);
+    const own = rgba.subarray(row * width * 4, (row + 1) * width * 4);
+    if (row > 0 && Buffer.compare(above, own) === 0) rows.copyWithin(start, start - width - 1, start);
+    else if (!numberRow(pixels.subarray(row * width, (row + 1) * width), rows.subarray(start + 1), colors))
+      return null;
   }
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
