@@ -1,6 +1,7 @@
 import type { ChartTemplate, Json } from '../model/chart-template.js';
 import type { Exhibit } from '../model/exhibit.js';
 import type { PaletteName } from '../model/theme.js';
+import type { Workspace } from '../model/workspace.js';
 import { measureText } from '../text/index.js';
 import { type Canvas, CHART_STYLES, styleNamed } from './canvas.js';
 import { finishSvg, withoutControls } from './finish-svg.js';
@@ -22,6 +23,7 @@ export async function drawChart(
   template: ChartTemplate,
   canvas: Canvas,
   prefix: string,
+  keep: Workspace['keep'],
 ): Promise<ChartSvg> {
   const missing = CHART_STYLES.filter((style) => canvas.theme.styles[style] === undefined);
   if (missing.length > 0)
@@ -32,9 +34,8 @@ export async function drawChart(
   if (problems.some((problem) => problem.code === 'exhibit/not-drawable')) return failed(problems);
   try {
     const rows = exhibit.chart.kind === 'own' ? layout.rows : {};
-    const drawn = await drawWithVega(wholeSpec(resolved.spec, rows, canvas), (text) =>
-      vegaWidth(canvas, text),
-    );
+    const whole = wholeSpec(resolved.spec, rows, canvas);
+    const drawn = await drawWithVega(whole, (text) => vegaWidth(canvas, text), keep);
     const about = { prefix, title: exhibit.title, description: exhibit.alt, language: canvas.language };
     return {
       svg: finishSvg(drawn.svg, about),

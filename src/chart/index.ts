@@ -106,7 +106,9 @@ async function drawPicture(
   const content = chartKey(exhibit, setting, canvas, prefix);
   return request.keep(`chart ${content}`, async () => {
     const stored = await remember(`chart svg ${content}`, async () =>
-      new TextEncoder().encode(JSON.stringify(await drawChart(exhibit, template, canvas, prefix))),
+      new TextEncoder().encode(
+        JSON.stringify(await drawChart(exhibit, template, canvas, prefix, request.keep)),
+      ),
     );
     const { svg, problems } = JSON.parse(new TextDecoder().decode(stored)) as ChartSvg;
     if (svg === null) return { chart: null, problems };

@@ -1,4 +1,6 @@
 import type { Json } from '../model/chart-template.js';
+import type { Workspace } from '../model/workspace.js';
+import { filled, sharedSpec } from './shared-spec.js';
 
 /** A text as Vega asks for its width. */
 export interface VegaText {
@@ -16,20 +18,31 @@ export interface VegaDrawing {
 /**
  * Draws a vega-lite specification. Vega's text metrics are global to its module, so they are set here and nowhere
  * else, right before a run that does not yield, and put back after it: drawings with different fonts never meet.
- * Throws when the specification does not compile. Vega is loaded at the first drawing, since loading takes longer
+ * Throws when the specification does not compile. What is compiled of a shape is kept. Vega is loaded at the first drawing, since loading takes longer
  * than drawing ten charts.
  */
-export async function drawWithVega(spec: Json, widthOf: (text: VegaText) => number): Promise<VegaDrawing> {
+export async function drawWithVega(
+  spec: Json,
+  widthOf: (text: VegaText) => number,
+  keep: Workspace['keep'],
+): Promise<VegaDrawing> {
   const { vega, vegaLite } = await loadVega();
-  const warnings: string[] = [];
+  const shared = sharedSpec(spec);
+  const kept = keep(`vega-lite ${JSON.stringify(shared.shape)}`, () => compile(shared.shape, vegaLite));
+  const whole = filled(kept.spec, shared);
+  const compiled = whole === null ? compile(spec, vegaLite) : { ...kept, spec: whole };
+  const warnings = [...compiled.warnings];
   const logger = collectingLogger(warnings);
   const before = { width: vega.textMetrics.width, height: vega.textMetrics.height };
   vega.textMetrics.width = (item, text) => widthOf(asText(item, text));
   vega.textMetrics.height = (item) => Number(item.fontSize ?? 0);
   try {
-    const compiled = vegaLite.compile(spec, { logger }).spec;
     vega.resetSVGDefIds();
-    const view = new vega.View(vega.parse(compiled, {}), { renderer: 'none', logger, loader: closedLoader });
+    const view = new vega.View(vega.parse(compiled.spec, {}), {
+      renderer: 'none',
+      logger,
+      loader: closedLoader,
+    });
     view.run();
     const renderer = new vega.SVGStringRenderer(closedLoader);
     renderer.initialize(null, view.width(), view.height(), [0, 0]).render(view.scenegraph().root);
@@ -39,6 +52,17 @@ export async function drawWithVega(spec: Json, widthOf: (text: VegaText) => numb
     vega.textMetrics.width = before.width;
     vega.textMetrics.height = before.height;
   }
+}
+
+interface CompiledShape {
+  readonly spec: Json;
+  readonly warnings: readonly string[];
+}
+
+function compile(shape: Json, vegaLite: VegaLite): CompiledShape {
+  const warnings: string[] = [];
+  const { spec } = vegaLite.compile(shape, { logger: collectingLogger(warnings) });
+  return { spec, warnings };
 }
 
 /** What is used of vega 6 and vega-lite 6; their own types leave out text metrics and the string renderer. */
@@ -73,7 +97,7 @@ interface VegaRenderer {
 }
 
 interface VegaLite {
-  readonly compile: (spec: Json, options: object) => { readonly spec: unknown };
+  readonly compile: (spec: Json, options: object) => { readonly spec: Json };
 }
 
 async function loadVega(): Promise<{ readonly vega: Vega; readonly vegaLite: VegaLite }> {

@@ -7,6 +7,7 @@ import { span } from '../../src/chart/kinds/chart-layout.js';
 import { withMeasuredFaces } from '../../src/chart/svg-families.js';
 import { drawWithVega, type VegaText } from '../../src/chart/vega-engine.js';
 import type { Json } from '../../src/model/chart-template.js';
+import type { Workspace } from '../../src/model/workspace.js';
 import { facesFor } from './draw-samples.js';
 
 function specOf(mark: Json, extra: { readonly [key: string]: Json } = {}): Json {
@@ -22,6 +23,8 @@ function specOf(mark: Json, extra: { readonly [key: string]: Json } = {}): Json 
   };
 }
 
+const forget: Workspace['keep'] = (_, make) => make();
+
 describe('the engine', () => {
   test('measures with the given widths and puts the metrics back, even after a failure', async () => {
     const { textMetrics } = vega as unknown as { textMetrics: { width: unknown; height: unknown } };
@@ -31,9 +34,15 @@ describe('the engine', () => {
       asked.push(text);
       return 500;
     };
-    await drawWithVega(specOf({ type: 'text', fontSize: 12, fontWeight: 'bold', limit: 60 }), measure);
+    await drawWithVega(
+      specOf({ type: 'text', fontSize: 12, fontWeight: 'bold', limit: 60 }),
+      measure,
+      forget,
+    );
     expect(asked).toContainEqual({ text: 'Hello', size: 12, bold: true });
-    await expect(drawWithVega(specOf({ type: 'text', fontSize: { expr: '(' } }), measure)).rejects.toThrow();
+    await expect(
+      drawWithVega(specOf({ type: 'text', fontSize: { expr: '(' } }), measure, forget),
+    ).rejects.toThrow();
     expect({ width: textMetrics.width, height: textMetrics.height }).toEqual({
       width: before.width,
       height: before.height,
@@ -42,7 +51,7 @@ describe('the engine', () => {
 
   test('collects warnings, and loads nothing', async () => {
     const loading = specOf({ type: 'text' }, { data: { url: 'rows.json' } });
-    const { warnings } = await drawWithVega(loading, () => 1);
+    const { warnings } = await drawWithVega(loading, () => 1, forget);
     expect(warnings.join('\n')).toMatch(/may not load/u);
   });
 });
