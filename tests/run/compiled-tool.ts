@@ -24,10 +24,9 @@ export function compileTool(): CompiledTool {
     const { status, stdout } = spawnSync(tsc, words, { cwd: REPOSITORY, encoding: 'utf8' });
     if (status !== 0) throw new Error(stdout);
   }
-  const rolldown = join(REPOSITORY, 'node_modules', '.bin', 'rolldown');
-  const words = ['-c', 'rolldown.config.ts', '--dir', join(folder, 'dist/program'), '--logLevel', 'warn'];
-  const { status, stdout, stderr } = spawnSync(rolldown, words, { cwd: REPOSITORY, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stdout + stderr);
+  const words = [join(REPOSITORY, 'pack.mjs'), join(folder, 'dist/program')];
+  const packed = spawnSync(process.execPath, words, { cwd: REPOSITORY, encoding: 'utf8' });
+  if (packed.status !== 0) throw new Error(packed.stdout + packed.stderr);
   cpSync(join(REPOSITORY, 'templates'), join(folder, 'templates'), { recursive: true });
   cpSync(join(REPOSITORY, 'package.json'), join(folder, 'package.json'));
   return {

@@ -1,16 +1,19 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { defineConfig, type Plugin } from 'rolldown';
-
-const { resolve } = createRequire(import.meta.url);
-
 /**
  * Packs the command line and the painter, with the packages they need, into a few modules: finding and reading 1,100
  * files takes longer than building a report. The modules of `dist/` beside it are for programs that import Proofdeck.
+ *
+ * node pack.mjs [<folder>], which is dist/program where none is named
  */
-export default defineConfig({
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'rolldown';
+
+const { resolve } = createRequire(import.meta.url);
+const [dir = 'dist/program'] = process.argv.slice(2);
+
+await build({
   input: { 'command-line': 'src/cli/command-line.ts', painter: 'src/painter.ts' },
   platform: 'node',
   // It looks for a file beside its own code.
@@ -19,7 +22,7 @@ export default defineConfig({
   resolve: { alias: { 'vega-canvas': resolve('vega-canvas').replace('.node.', '.browser.') } },
   plugins: [companions()],
   output: {
-    dir: 'dist/program',
+    dir,
     cleanDir: true,
     format: 'cjs',
     entryFileNames: '[name].cjs',
@@ -30,7 +33,7 @@ export default defineConfig({
 });
 
 /** Beside the modules: what they are the digest of, whose work is in them, and the one file that pdfkit looks for there. */
-function companions(): Plugin {
+function companions() {
   return {
     name: 'companions',
     generateBundle(_, bundle) {
@@ -52,18 +55,15 @@ function companions(): Plugin {
 }
 
 /** The folder of the package that a module is a part of; none for our own. */
-function packageFolder(module: string): readonly string[] {
+function packageFolder(module) {
   const found = /^(?:.*[\\/])?node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module.replace(/^\0/, ''));
   return found === null ? [] : [found[0]];
 }
 
 /** Name, version and licence of a package, and the licence's text where the package holds it. */
-function licenceOf(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    readonly [key: string]: unknown;
-  };
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)/i.test(one));
-  const text =
-    file === undefined || !existsSync(join(folder, file)) ? '' : readFileSync(join(folder, file), 'utf8');
-  return [`${String(name)} ${String(version)} (${JSON.stringify(license)})`, text].join('\n');
+  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8');
+  return [`${name} ${version} (${JSON.stringify(license)})`, text].join('\n');
 }
