@@ -17,7 +17,7 @@ import type { Sources } from './model/source.js';
 import type { Workspace } from './model/workspace.js';
 import { openPaint } from './raster/index.js';
 import { render } from './render/index.js';
-import { openThemeFaces } from './text/index.js';
+import { faceFiles, openThemeFaces } from './text/index.js';
 import { validate } from './validate/index.js';
 
 export interface BuildRequest {
@@ -170,6 +170,8 @@ export async function compile(workspace: Workspace, request: CompileRequest): Pr
   // Pages with fixed boxes, one publication for each medium and language.
   enter('compose');
   const faces = await openThemeFaces(themes, workspace);
+  const deckFaces = faces.get('deck');
+  if (deckFaces !== undefined) request.paint?.prepare?.(faceFiles(deckFaces));
   const { keep } = workspace;
   const laying = { story: story.value, registers: registers.value, material: material.value, faces, keep };
   const composed = composeAll(laying, null);

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { FaceFiles } from './model/text.js';
-import type { PaintAnswer, PaintOrder } from './platform/index.js';
-import { openEngine, openPaint } from './raster/index.js';
+import type { PaintAnswer, PaintMessage, PaintOrder } from './platform/index.js';
+import { openEngine, openPaint, rehearse } from './raster/index.js';
 
 /** What runs in the painting thread: paints what it is asked for, and tells what it cannot. */
 const paint = openPaint();
@@ -9,8 +9,14 @@ const faces = new Map<number, FaceFiles>();
 
 /** Fulfilled as soon as one picture was painted. */
 export const firstPainted = new Promise<void>((resolve) => {
-  parentPort?.on('message', async ({ id, svg, how, files }: PaintOrder) => {
-    if (files !== undefined) faces.set(how.faces, files);
+  parentPort?.on('message', async (message: PaintMessage) => {
+    if ('files' in message) {
+      faces.set(message.faces, message.files);
+      // Whoever paints first is told if it cannot.
+      rehearse(message.files).catch(() => undefined);
+      return;
+    }
+    const { id, svg, how } = message;
     const told = await answer(id, svg, { ...how, faces: faces.get(how.faces) });
     parentPort?.postMessage(told);
     if ('png' in told) resolve();
@@ -30,5 +36,5 @@ async function answer(
   }
 }
 
-// The engine starts while nothing is ordered yet. Whoever paints first is told if it cannot.
+// The engine starts while there are no fonts yet. Whoever paints first is told if it cannot.
 openEngine().catch(() => undefined);

@@ -16,4 +16,8 @@ export interface PaintSetting extends RasterSetting {
 }
 
 /** Paints an SVG as PNG. What else is painted with it changes nothing of it. */
-export type Paint = (svg: string, how: PaintSetting) => Promise<Uint8Array>;
+export interface Paint {
+  (svg: string, how: PaintSetting): Promise<Uint8Array>;
+  /** Gets ready to paint with these faces, where that takes none of the caller's time. */
+  readonly prepare?: (faces: FaceFiles) => void;
+}

@@ -5,12 +5,13 @@ import type { Paint, PaintSetting } from '../model/paint.js';
 import type { FaceFiles } from '../model/text.js';
 import { systemCode } from './workspace-path.js';
 
-/** What the thread is asked for. Faces go by number; their files come with the first order that needs them. */
+/** What the thread is asked for. Faces go by number; their files come before the first order that needs them. */
+export type PaintMessage = PaintOrder | { readonly faces: number; readonly files: FaceFiles };
+
 export interface PaintOrder {
   readonly id: number;
   readonly svg: string;
   readonly how: Omit<PaintSetting, 'faces'> & { readonly faces: number };
-  readonly files?: FaceFiles;
 }
 
 export type PaintAnswer =
@@ -52,11 +53,17 @@ export function openPaintingThread(here: Paint, program: URL = PROGRAM): Paint {
   });
   // Only now: a process waits for whoever is listened to.
   thread.unref();
-  return async (svg, how) => {
+  const numberOf = (files: FaceFiles): number => {
+    const known = numbers.get(files);
+    if (known !== undefined) return known;
+    const faces = numbers.size;
+    numbers.set(files, faces);
+    thread.postMessage({ faces, files } satisfies PaintMessage);
+    return faces;
+  };
+  const paint = async (svg: string, how: PaintSetting): Promise<Uint8Array> => {
     if (hasEnded) return here(svg, how);
-    const known = numbers.get(how.faces);
-    const faces = known ?? numbers.size;
-    numbers.set(how.faces, faces);
+    const faces = numberOf(how.faces);
     const id = orders;
     orders += 1;
     return new Promise((resolve, reject) => {
@@ -65,10 +72,10 @@ export function openPaintingThread(here: Paint, program: URL = PROGRAM): Paint {
         here: () => resolve(here(svg, how)),
       });
       thread.ref();
-      const files = known === undefined ? { files: how.faces } : {};
-      thread.postMessage({ id, svg, how: { ...how, faces }, ...files } satisfies PaintOrder);
+      thread.postMessage({ id, svg, how: { ...how, faces } } satisfies PaintMessage);
     });
   };
+  return Object.assign(paint, { prepare: (files: FaceFiles) => void numberOf(files) });
 }
 
 /** Null where the program is not there, as in a run of the sources, or where no thread is permitted. */

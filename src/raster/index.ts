@@ -1,2 +1,2 @@
 export { openEngine } from './engine.js';
-export { openPaint } from './paint.js';
+export { openPaint, rehearse } from './paint.js';

@@ -1,5 +1,6 @@
 import type { Paint } from '../model/paint.js';
 import type { FaceFiles } from '../model/text.js';
+import { familiesOf } from './fonts.js';
 import { type Rasterize, rasterizer } from './rasterize.js';
 import { subsetFaces } from './subset.js';
 
@@ -26,4 +27,12 @@ export function openPaint(): Paint {
 
 async function cutDown(faces: FaceFiles, characters: string): Promise<Rasterize> {
   return rasterizer(Object.values(await subsetFaces(faces, characters)));
+}
+
+/** Runs once through all that painting needs, so that engines are loaded and compiled before there is anything to paint. */
+export async function rehearse(faces: FaceFiles): Promise<void> {
+  const fonts = Object.values(await subsetFaces(faces, '0'));
+  const texts = [...familiesOf(fonts).keys()].map((family) => `<text y="8" font-family="${family}">0</text>`);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="4"/>${texts.join('')}</svg>`;
+  await rasterizer(fonts)(svg, { scale: 2 });
 }

@@ -56,6 +56,7 @@ describe('a painting thread', () => {
   it('paints what this thread paints', async () => {
     const { asked, paint: here } = counting();
     const there = openPaintingThread(here, painter());
+    there.prepare?.(faces);
     const svgs = ['A', 'b', '客'].map((text) => svgOf(text));
     const painted = await Promise.all(svgs.map((svg) => there(svg, how)));
     const local = openPaint();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { RasterSetting } from '../../src/model/paint.js';
+import { rehearse } from '../../src/raster/paint.js';
 import { rasterizer } from '../../src/raster/rasterize.js';
 
 function bytesOf(path: string): Uint8Array {
@@ -87,5 +88,19 @@ describe('rasterize', () => {
 
   it('refuses bytes that are no font', async () => {
     await expect(rasterize(text('A'), [new Uint8Array(100)], PLAIN)).rejects.toThrow();
+  });
+});
+
+describe('rehearse', () => {
+  const files = {
+    'latin-regular': ARIMO,
+    'latin-bold': ARIMO_BOLD,
+    'eastAsian-regular': NOTO,
+    'eastAsian-bold': NOTO_BOLD,
+  };
+
+  it('goes through all that painting needs, and says what it cannot', async () => {
+    await expect(rehearse(files)).resolves.toBeUndefined();
+    await expect(rehearse({ ...files, 'latin-bold': new Uint8Array(100) })).rejects.toThrow();
   });
 });
