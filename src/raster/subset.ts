@@ -1,4 +1,3 @@
-import subsetFont from 'subset-font';
 import type { FaceFiles, FaceName } from '../model/text.js';
 import { withTabularDigits } from './tabular-digits.js';
 
@@ -8,6 +7,8 @@ import { withTabularDigits } from './tabular-digits.js';
  * it was measured. Same characters in any order give the same bytes.
  */
 export async function subsetFaces(faces: FaceFiles, characters: string): Promise<FaceFiles> {
+  // Loaded where it is used: a thread that does not paint never needs it.
+  const { default: subsetFont } = await import('subset-font');
   const distinct = [...new Set(characters)]
     .sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))
     .join('');
