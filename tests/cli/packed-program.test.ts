@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openProgram } from '../../src/cli/packed-program.js';
+import { compileTool, REPOSITORY } from '../run/compiled-tool.js';
 
 let folder: string;
 
@@ -83,4 +85,19 @@ describe('the packed program', () => {
     rmSync(folder, { recursive: true });
     expect(() => program.keepCode()).not.toThrow();
   });
+});
+
+it('the command as it is shipped starts without a word of V8 about its settings', () => {
+  const tool = compileTool();
+  try {
+    const { version } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')) as {
+      readonly version: string;
+    };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [tool.main, 'version'], {
+      encoding: 'utf8',
+    });
+    expect([status, stdout.trim(), stderr]).toEqual([0, expect.stringContaining(version), '']);
+  } finally {
+    tool.remove();
+  }
 });
