@@ -172,8 +172,13 @@ export async function compile(workspace: Workspace, request: CompileRequest): Pr
   const faces = await openThemeFaces(themes, workspace);
   const deckFaces = faces.get('deck');
   if (deckFaces !== undefined) request.paint?.prepare?.(faceFiles(deckFaces));
-  const { keep } = workspace;
-  const laying = { story: story.value, registers: registers.value, material: material.value, faces, keep };
+  const laying = {
+    story: story.value,
+    registers: registers.value,
+    material: material.value,
+    faces,
+    kept: workspace,
+  };
   const composed = composeAll(laying, null);
   const publications = composed.map(({ publication }) => publication);
   compilation = { ...compilation, publications };

@@ -36,13 +36,13 @@ export function composeAll(
     registers,
     material: { report, themes, layouts, charts },
     faces,
-    keep,
+    kept,
   }: {
     readonly story: Story;
     readonly registers: ReadonlyMap<Language, ExhibitRegister>;
     readonly material: Material;
     readonly faces: ReadonlyMap<Medium, Faces>;
-    readonly keep: Workspace['keep'];
+    readonly kept: Pick<Workspace, 'keep' | 'rememberNow'>;
   },
   marking: Marking | null,
 ): readonly Composed[] {
@@ -53,7 +53,7 @@ export function composeAll(
       const set = faces.get(medium);
       if (register === undefined || theme === undefined || set === undefined) return [];
       const pack = packOf(edition.language);
-      const plain = { edition, register, report, pack, theme, layouts, charts, faces: set, keep };
+      const plain = { edition, register, report, pack, theme, layouts, charts, faces: set, kept };
       const context = marking === null ? plain : withChanges(plain, marking);
       const { value: publication, diagnostics } = compose(context);
       return [{ publication, diagnostics, register: context.register, faces: set }];

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChartTemplate } from '../model/chart-template.js';
 import type { Exhibit } from '../model/exhibit.js';
-import type { FaceName } from '../model/text.js';
-import { type Faces, faceFamily, faceFiles } from '../text/index.js';
+import { facesPrint } from '../text/index.js';
 import type { Canvas } from './canvas.js';
 
 /** Changes whenever a chart may look different for the same input; Vega's versions are part of it. */
@@ -29,7 +28,7 @@ export function settingKey(
     CHART_VERSION,
     language,
     [theme.name, theme.colors, theme.palettes, styles, theme.fonts.latin.name, theme.fonts.eastAsian.name],
-    FACE_NAMES.map((face) => fingerprint(faces, face)),
+    facesPrint(faces),
     [kind, spec],
   ]);
 }
@@ -42,26 +41,3 @@ function digestOf(inputs: unknown): string {
 export function idPrefix(key: string): string {
   return `chart-${key.replace(/[^A-Za-z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(36)}_`)}`;
 }
-
-const FACE_NAMES: readonly FaceName[] = [
-  'latin-regular',
-  'latin-bold',
-  'eastAsian-regular',
-  'eastAsian-bold',
-];
-
-/** A font file by its own checksum: `checkSumAdjustment` of the `head` table (OpenType 1.9) covers all its bytes. */
-function fingerprint(faces: Faces, face: FaceName): readonly (string | number)[] {
-  const bytes = faceFiles(faces)[face];
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = view.getUint16(4);
-  for (let table = 0; table < tables; table += 1) {
-    const record = 12 + table * 16;
-    if (view.getUint32(record) !== HEAD) continue;
-    return [faceFamily(faces, face), bytes.byteLength, view.getUint32(view.getUint32(record + 8) + 8)];
-  }
-  throw new Error(`The font for ${face} has no head table.`);
-}
-
-/** The four letters `head` as a number. */
-const HEAD = 0x68656164;

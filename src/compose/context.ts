@@ -24,8 +24,8 @@ export interface ComposeContext {
   readonly faces: Faces;
   /** What changed since an earlier issue; absent where nobody asked. */
   readonly marks?: ChangeMarks;
-  /** Keeps what was composed last; absent where nothing is composed again. */
-  readonly keep?: Workspace['keep'];
+  /** Keeps what was composed before; absent where nothing is composed again. */
+  readonly kept?: Pick<Workspace, 'keep' | 'rememberNow'>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Layout } from '../model/layout.js';
-import type { Faces } from '../text/index.js';
+import type { Workspace } from '../model/workspace.js';
+import { facesPrint } from '../text/index.js';
 import type { ComposeContext } from './context.js';
 
 /** Some sections that are composed together, in a layout. */
@@ -12,16 +13,19 @@ export interface Part {
 }
 
 /**
- * Composes a part of a document from a context that holds nothing of other sections. What it holds is what the part is
- * kept by: a part that was composed from the same before is the same.
+ * Composes a part of a document, as plain data, from a context that holds nothing of other sections. What it holds is what
+ * the part is kept by: a part that was composed from the same before is the same.
  */
 export type PartKeeper = <T>(part: Part, make: (context: ComposeContext) => T) => T;
 
-/** A process that composes a document again composes the parts that have changed. */
+/**
+ * A process that composes a document again composes the parts that have changed; another finds on the disk what this one
+ * has composed.
+ */
 export function partKeeper(context: ComposeContext): PartKeeper {
-  const { keep, faces, report, pack, theme } = context;
+  const { kept, report, pack, theme } = context;
   const contextOf = contextsOf(context);
-  if (keep === undefined) return (part, make) => make(contextOf(part));
+  if (kept === undefined) return (part, make) => make(contextOf(part));
   const document = `${report.id} ${theme.medium} ${pack.tag}`;
   const shared = digestOf(sharedWords(context));
   return <T>(part: Part, make: (context: ComposeContext) => T): T => {
@@ -30,8 +34,8 @@ export function partKeeper(context: ComposeContext): PartKeeper {
     const { exhibits, contexts, strip } = given.register;
     const own = [part.layout.name, part.own, sections, [...exhibits], [...contexts], strip];
     const from = digestOf(JSON.stringify([shared, ...own]));
-    const last = keep(`composed ${document} ${part.sections.join(' ')}`, lastMade<T>);
-    return last.of({ from, faces }, () => make(given));
+    const last = kept.keep(`composed ${document} ${part.sections.join(' ')}`, lastMade<T>);
+    return last.of(from, () => madeOrStored(`composed ${from}`, () => make(given), kept.rememberNow));
   };
 }
 
@@ -39,21 +43,27 @@ function digestOf(words: string): string {
   return createHash('sha256').update(words).digest('base64');
 }
 
-/** What was made last, with what it was made from: of a part one state is kept, however often it changes. */
-interface Last<T> {
-  of(origin: Origin, make: () => T): T;
+/** What is made, or was made before and stored as JSON. */
+function madeOrStored<T>(key: string, make: () => T, rememberNow: Workspace['rememberNow']): T {
+  const made: T[] = [];
+  const bytes = rememberNow(key, () => {
+    const value = make();
+    made.push(value);
+    return new TextEncoder().encode(JSON.stringify(value));
+  });
+  return made[0] ?? (JSON.parse(new TextDecoder().decode(bytes)) as T);
 }
 
-interface Origin {
-  readonly from: string;
-  readonly faces: Faces;
+/** What was made last, by what it was made from: of a part one state is kept, however often it changes. */
+interface Last<T> {
+  of(from: string, make: () => T): T;
 }
 
 function lastMade<T>(): Last<T> {
-  let kept: (Origin & { readonly value: T }) | null = null;
+  let kept: { readonly from: string; readonly value: T } | null = null;
   return {
-    of({ from, faces }, make) {
-      if (kept === null || kept.from !== from || kept.faces !== faces) kept = { from, faces, value: make() };
+    of(from, make) {
+      if (kept?.from !== from) kept = { from, value: make() };
       return kept.value;
     },
   };
@@ -105,13 +115,23 @@ function entriesOf<T>(map: ReadonlyMap<string, T>, keys: readonly string[]): Rea
 }
 
 /** All of a context that parts do not have of their own. */
-function sharedWords({ register, report, pack, theme, layouts, charts, marks }: ComposeContext): string {
+function sharedWords({
+  register,
+  report,
+  pack,
+  theme,
+  faces,
+  layouts,
+  charts,
+  marks,
+}: ComposeContext): string {
   const { source, sources, publisher } = register;
   return JSON.stringify([
     { source, sources, publisher },
     { ...report, exhibits: [...report.exhibits] },
     pack.tag,
     theme,
+    facesPrint(faces),
     [...layouts],
     [...charts].map(([name, { kind, height }]) => [name, kind, height]),
     marks === undefined ? null : { ...marks, pages: [...marks.pages] },

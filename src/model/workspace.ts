@@ -18,6 +18,8 @@ export interface Workspace {
   font(source: FontSource): Promise<Uint8Array>;
   /** Returns the stored result for `key`, or computes and stores it. `key` must name all inputs by content. */
   remember(key: string, compute: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  /** The same for what is computed without waiting. */
+  rememberNow(key: string, compute: () => Uint8Array): Uint8Array;
   /**
    * Returns the value that this workspace keeps in memory for `key`, or makes and keeps it. `key` must name all inputs by
    * content; whoever gets the value must not change what it says.

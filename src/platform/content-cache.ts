@@ -11,6 +11,8 @@ const DIGEST_LENGTH = 32;
 /** Results kept by the content they were made from. */
 export interface ContentCache {
   remember(key: string, compute: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  /** The same for what is computed without waiting; it is written while whoever asked goes on. */
+  rememberNow(key: string, compute: () => Uint8Array): Uint8Array;
 }
 
 /**
@@ -22,16 +24,27 @@ export function openContentCache(cache: string, state = ''): ContentCache {
   const folder = join(cache, state);
   const underWay = new Map<string, Promise<Uint8Array>>();
   let tended: Promise<void> | undefined;
+  const store = async (place: string, content: Uint8Array): Promise<void> => {
+    await writeEntry(place, content);
+    tended ??= pruneDaily(cache);
+    await tended;
+  };
   return {
+    rememberNow(key, compute) {
+      const place = placeOf(folder, key);
+      const stored = readEntry(place);
+      if (stored) return stored;
+      const content = compute();
+      store(place, content).catch(() => undefined);
+      return content;
+    },
     remember(key, compute) {
       const running = underWay.get(key);
       if (running) return running;
       const place = placeOf(folder, key);
-      const result = recall(place, compute, async (content) => {
-        await writeEntry(place, content);
-        tended ??= pruneDaily(cache);
-        await tended;
-      }).finally(() => underWay.delete(key));
+      const result = recall(place, compute, (content) => store(place, content)).finally(() =>
+        underWay.delete(key),
+      );
       underWay.set(key, result);
       return result;
     },
@@ -40,7 +53,7 @@ export function openContentCache(cache: string, state = ''): ContentCache {
 
 /** Remembers nothing: everything is computed anew. */
 export function openNoCache(): ContentCache {
-  return { remember: (_key, compute) => compute() };
+  return { remember: (_key, compute) => compute(), rememberNow: (_key, compute) => compute() };
 }
 
 /** Where the entry of a key lies. */

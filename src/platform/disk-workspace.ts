@@ -50,6 +50,7 @@ export async function openDiskWorkspace(
     },
     font: readFont,
     remember: cache.remember,
+    rememberNow: cache.rememberNow,
     keep: openKeptValues(watching ? FOR_MANY_BUILDS : FOR_A_BUILD).keep,
     async amend(path, bytes) {
       const place = isPortablePath(path) ? placeOnDisk(realRoot, path) : null;

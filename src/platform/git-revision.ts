@@ -52,6 +52,7 @@ export async function openGitRevision(
     },
     font: today.font,
     remember: today.remember,
+    rememberNow: today.rememberNow,
     keep: today.keep,
     amend: refuse,
     replace: refuse,

@@ -18,6 +18,7 @@ export function openMemoryWorkspace(
   for (const [path, bytes] of given)
     files.set(checked(path), typeof bytes === 'string' ? encode(bytes) : bytes);
   const remembered = new Map<string, Promise<Uint8Array>>();
+  const rememberedNow = new Map<string, Uint8Array>();
   const below = (folder: string) =>
     [...files.keys()].filter((path) => folder === '' || path.startsWith(`${folder}/`));
   return {
@@ -37,6 +38,11 @@ export function openMemoryWorkspace(
       return null;
     },
     keep: openKeptValues().keep,
+    rememberNow(key, compute) {
+      const content = rememberedNow.get(key) ?? compute();
+      rememberedNow.set(key, content);
+      return content;
+    },
     remember(key, compute) {
       const known = remembered.get(key);
       if (known) return known;

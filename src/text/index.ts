@@ -1,6 +1,7 @@
 export { bindNumbers } from './bind-numbers.js';
 export { tornNumbers } from './break-opportunities.js';
 export { type Faces, faceFamily, faceFiles, openFaces, parsedFace } from './faces.js';
+export { facesPrint } from './faces-print.js';
 export { featureStretches } from './features.js';
 export { endsBeforeNumbers } from './hold-numbers.js';
 export { measureText, splitByFace } from './measure.js';

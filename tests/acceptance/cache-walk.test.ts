@@ -23,6 +23,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** What remembers results and, where it is kept, values of all builds of this test in memory. */
 interface Cached {
   readonly remember: Remember;
+  readonly rememberNow: Workspace['rememberNow'];
   readonly isKept: boolean;
 }
 
@@ -36,10 +37,10 @@ async function outputsOf(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = editedReport(state);
   const workspace = cached?.isKept === true ? openTestWorkspace(files) : openMemoryWorkspace(files);
-  const remember = cached?.remember ?? openNoCache().remember;
+  const { remember, rememberNow } = cached ?? openNoCache();
   const tool = { name: 'proofdeck', version: '0.0.0' };
   const { files: written, diagnostics } = await build(
-    { ...workspace, remember },
+    { ...workspace, remember, rememberNow },
     { folder: SAMPLE, tool, write: true, pictures },
   );
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -74,7 +75,7 @@ describe('one cache, kept over a walk of edits', () => {
     const pictures = isWhole ? 'all' : 'first';
     for (const [index, state] of walk.entries())
       wrong.push(
-        ...(await differing(state, { remember, isKept: true }, pictures)).map(
+        ...(await differing(state, { remember, rememberNow: cache.rememberNow, isKept: true }, pictures)).map(
           (path) => `after edit ${index}: ${path}`,
         ),
       );
@@ -97,7 +98,7 @@ describe('a cache whose keys say too little', () => {
       turns.set(kind, turn + 1);
       return remember(`${kind} ${turn}`, compute);
     };
-    return { remember: confused, isKept: false };
+    return { remember: confused, rememberNow: (_, compute) => compute(), isKept: false };
   };
 
   it('is told by its outputs', async () => {

@@ -6,12 +6,37 @@ import { exhibit } from '../../src/exhibit/index.js';
 import { packOf } from '../../src/language/index.js';
 import type { Workspace } from '../../src/model/workspace.js';
 import { openKeptValues } from '../../src/platform/kept-values.js';
-import { openThemeFaces } from '../../src/text/index.js';
+import { faceFiles, openFaces, openThemeFaces } from '../../src/text/index.js';
 import { flagship } from '../flagship-stages.js';
 import { openTestWorkspace } from '../run/test-workspace.js';
 
 /** What is laid out, as plain data: all that may change between two builds. */
-type Told = Omit<ComposeContext, 'faces' | 'pack' | 'keep'>;
+type Told = Omit<ComposeContext, 'faces' | 'pack' | 'kept'>;
+
+type Kept = Pick<Workspace, 'keep' | 'rememberNow'>;
+
+/** What one process keeps in memory. */
+function inMemory(): Kept {
+  return { keep: openKeptValues().keep, rememberNow: (_, compute) => compute() };
+}
+
+/** What many processes find on a disk, and how often something was not there. */
+function onDisk(): Kept & { readonly computed: string[] } {
+  const stored = new Map<string, Uint8Array>();
+  const computed: string[] = [];
+  return {
+    computed,
+    keep: (_, make) => make(),
+    rememberNow(key, compute) {
+      const known = stored.get(key);
+      if (known !== undefined) return known;
+      computed.push(key);
+      const bytes = compute();
+      stored.set(key, bytes);
+      return bytes;
+    },
+  };
+}
 
 const CONTEXTS = await contextsOfFlagship();
 
@@ -33,11 +58,11 @@ async function contextsOfFlagship(): Promise<readonly (readonly [string, Compose
 
 describe.each(CONTEXTS)('the %s, composed again,', (_name, context) => {
   it('takes over the pages of every section that has not changed', () => {
-    const { keep } = openKeptValues();
-    const before = compose({ ...context, keep }).value.pages;
+    const kept = inMemory();
+    const before = compose({ ...context, kept }).value.pages;
     expect(before).toEqual(compose(context).value.pages);
     const [, second] = context.edition.sections;
-    const changed = compose({ ...withHeadline(context, second?.id ?? '', '新'), keep }).value.pages;
+    const changed = compose({ ...withHeadline(context, second?.id ?? '', '新'), kept }).value.pages;
     const other = changed.filter((page) => page.section !== second?.id);
     const same = other.filter((page) => before.includes(page));
     expect(same.length).toBeGreaterThan(other.length / 2);
@@ -46,30 +71,49 @@ describe.each(CONTEXTS)('the %s, composed again,', (_name, context) => {
     );
   });
 
-  it('is what it is when nothing is kept, whatever has changed', () => {
-    const { keep } = openKeptValues();
-    const { faces, pack, keep: _none, ...told } = context;
-    compose({ ...context, keep });
+  it('finds on the disk what has not changed', () => {
+    const disk = onDisk();
+    const plain = JSON.stringify(compose(context));
+    expect(JSON.stringify(compose({ ...context, kept: disk }))).toBe(plain);
+    const count = disk.computed.length;
+    expect(count).toBeGreaterThan(5);
+    expect(JSON.stringify(compose({ ...context, kept: disk }))).toBe(plain);
+    expect(disk.computed.length).toBe(count);
+    const shown = context.edition.sections.find(({ id }) => id === 'satisfaction');
+    const changed = withHeadline(context, shown?.id ?? '', '新');
+    expect(JSON.stringify(compose({ ...changed, kept: disk }))).toBe(JSON.stringify(compose(changed)));
+    expect(disk.computed.length).toBeGreaterThan(count);
+    expect(disk.computed.length).toBeLessThan(2 * count);
+  });
+
+  it.each([
+    ['in memory', inMemory],
+    ['on the disk', onDisk],
+  ])('is what it is when nothing is kept, whatever has changed: %s', (_where, open) => {
+    const kept = open();
+    const { faces, pack, kept: _none, ...told } = context;
+    compose({ ...context, kept });
     const places = leavesOf(told);
     fc.assert(
       fc.property(fc.nat(places.length - 1), (index) => {
         const changed = changedAt(told, places[index] ?? []) as Told;
-        const again = (kept?: Workspace['keep']) =>
-          outcome(() => compose({ ...changed, faces, pack, ...(kept === undefined ? {} : { keep: kept }) }));
-        expect(again(keep)).toEqual(again());
+        const again = (given: { readonly kept?: Kept }) =>
+          outcome(() => compose({ ...changed, faces, pack, ...given }));
+        expect(again({ kept })).toEqual(again({}));
       }),
       { numRuns: 25 },
     );
   });
 
   it('is measured anew with other fonts', () => {
-    const { keep } = openKeptValues();
-    const before = compose({ ...context, keep }).value;
-    const bold = { ...context.faces.loaded, 'latin-regular': context.faces.loaded['latin-bold'] };
-    const faces = { ...context.faces, loaded: bold, measured: new Map(), set: new Map(), cells: new Map() };
-    const after = compose({ ...context, faces, keep }).value;
-    expect(after).not.toEqual(before);
-    expect(after).toEqual(compose({ ...context, faces }).value);
+    const [memory, disk] = [inMemory(), onDisk()];
+    const before = compose({ ...context, kept: memory }).value;
+    compose({ ...context, kept: disk });
+    const files = faceFiles(context.faces);
+    const faces = openFaces({ ...files, 'latin-regular': files['latin-bold'] });
+    const plain = compose({ ...context, faces }).value;
+    expect(plain).not.toEqual(before);
+    for (const kept of [memory, disk]) expect(compose({ ...context, faces, kept }).value).toEqual(plain);
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openContentCache, placeOf } from '../../src/platform/content-cache.js';
 
 let folder = '';
@@ -67,5 +67,34 @@ describe('remember', () => {
     writeFileSync(file, '');
     const result = await openContentCache(file).remember('key', counted('value').compute);
     expect(new TextDecoder().decode(result)).toBe('value');
+  });
+});
+
+describe('rememberNow', () => {
+  /** Waits until the entry of a key is there, with its digest and all its bytes. */
+  const stored = (key: string, content: Uint8Array): Promise<void> =>
+    vi.waitFor(() => expect(readFileSync(placeOf(folder, key)).length).toBe(32 + content.length));
+
+  it('computes once, also for another process, and for whoever waits for the same', async () => {
+    let count = 0;
+    const compute = (): Uint8Array => {
+      count += 1;
+      return new TextEncoder().encode(`value ${count}`);
+    };
+    const first = openContentCache(folder).rememberNow('key', compute);
+    await stored('key', first);
+    expect(openContentCache(folder).rememberNow('key', compute)).toEqual(first);
+    expect(await openContentCache(folder).remember('key', async () => compute())).toEqual(first);
+    expect(count).toBe(1);
+  });
+
+  it('gives the result where nothing can be stored, and tells what went wrong while it computed', () => {
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+    expect(openContentCache(file).rememberNow('key', () => Uint8Array.of(7))).toEqual(Uint8Array.of(7));
+    const failing = (): never => {
+      throw new Error('no');
+    };
+    expect(() => openContentCache(folder).rememberNow('key', failing)).toThrow('no');
   });
 });
